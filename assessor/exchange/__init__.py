@@ -1,0 +1,1 @@
+"""Group laptops: giving out and taking back. Comes with the room."""

@@ -1,0 +1,61 @@
+"""Catalogues for screen, command line and exports, without Qt.
+
+The language of an export is independent of the screen's, so a `Translator` is an object that is passed
+in. Texts are whole sentences with named places: `tr("Saved {time}", time=now)`.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass, field
+
+from assessor.errors import UserError
+from assessor.resources import resource
+
+DOMAIN = "assessor"
+SOURCE_LANGUAGE = "en"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+LANGUAGE_NAMES = {
+    "en": "English",
+    "fr": "Français",
+    "es": "Español",
+    "ru": "Русский",
+    "ar": "العربية",
+    "zh": "中文",
+    "kk": "Қазақша",
+}
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark a message for the catalogues where it is defined, to be translated where it is shown."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Turns messages into one language. `Translator("ru")("Saved {time}", time="14:02")`."""
+
+    language: str = SOURCE_LANGUAGE
+    _catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False, compare=False)
+
+    def __call__(self, message: str, **values: object) -> str:
+        return self._catalogue.gettext(message).format(**values)
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        return self._catalogue.ngettext(one, many, n).format(n=n, **values)
+
+    def context(self, context: str, message: str, **values: object) -> str:
+        return self._catalogue.pgettext(context, message).format(**values)
+
+    def error(self, error: UserError) -> str:
+        return self(error.message, **error.values)
+
+    @property
+    def right_to_left(self) -> bool:
+        return self.language in RIGHT_TO_LEFT
+
+
+def translator(language: str) -> Translator:
+    """The translator for a language; without a catalogue it speaks English but keeps the direction."""
+    catalogue = gettext.translation(DOMAIN, resource("locale"), languages=[language], fallback=True)
+    return Translator(language, catalogue)

@@ -1,0 +1,1 @@
+"""What an assessment is: mapped dataclasses and pure rules. No session, no file, no Qt."""

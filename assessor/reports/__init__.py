@@ -1,0 +1,1 @@
+"""Assessments into files: one frozen `Report`, one writer per format."""

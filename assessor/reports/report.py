@@ -1,0 +1,93 @@
+"""The annex as frozen data: everything a writer needs, nothing it has to look up.
+
+Made by `build.py` from an assessment in one language; every writer (Word, PDF, Excel, JSON, CSV) draws the
+same `Report`, so that numbers are the same in all formats. Confidential evidence never gets in here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assessor.models.levels import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many recommendations have which level; `undecided` are those the plenary has not settled."""
+
+    implemented: int = 0
+    partial: int = 0
+    not_implemented: int = 0
+    no_information: int = 0
+    undecided: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.implemented + self.partial + self.not_implemented + self.no_information + self.undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A public piece of evidence with its number in the list of sources. `date` is ISO, a month, a year or empty."""
+
+    number: int
+    kind: str
+    citation: str
+    date: str = ""
+    link: str = ""
+    before_adoption: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLevel:
+    """One group's level, without the group's name: `group` is its ordinal number."""
+
+    group: int
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One recommendation. `level` is None while undecided; `text` falls back to `text_language` when it differs."""
+
+    reference: str
+    follow_up: bool
+    text: str
+    level: Level | None
+    lead_in: str = ""
+    text_language: str = ""
+    reasoning: str = ""
+    dissent: str = ""
+    ask: str = ""
+    sources: tuple[int, ...] = ()
+    groups: tuple[GroupLevel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTheme:
+    """A theme with its recommendations, and their counts."""
+
+    title: str
+    rows: tuple[ReportRow, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole annex in one language. `made_on` is the day of the export."""
+
+    language: str
+    state: str
+    symbol: str
+    body: str
+    adopted: date | None
+    coalition: str
+    title: str
+    method: str
+    made_on: date
+    demonstration: bool
+    group_count: int
+    counts: Counts
+    themes: tuple[ReportTheme, ...]
+    sources: tuple[Source, ...]

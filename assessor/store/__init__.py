@@ -1,0 +1,1 @@
+"""The file: an assessment as one SQLite database, open as a `Document`."""
