@@ -1,0 +1,80 @@
+"""Brings the catalogues up to date: texts out of the code, into every .po, compiled into .mo.
+
+English is the source language; its catalogue holds only its plural forms. A new language is a new folder
+in resources/locale with an assessor.po, nothing else.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCALE = ROOT / "resources" / "locale"
+KEYWORDS = {
+    "N_": None,
+    "tr": None,
+    "_tr": None,
+    "plural": (1, 2),
+    "context": ((1, "c"), 2),
+}
+
+
+def template() -> Catalog:
+    """All texts found in the code."""
+    catalogue = Catalog(project="Assessor", charset="utf-8")
+    found = extract_from_dir(str(ROOT / "assessor"), [("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"])
+    for name, line, message, comments, context in found:
+        catalogue.add(message, locations=[(f"assessor/{name}", line)], auto_comments=comments, context=context)
+    return catalogue
+
+
+def languages() -> list[str]:
+    return sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/assessor.po"))
+
+
+def po_file(language: str) -> Path:
+    return LOCALE / language / "LC_MESSAGES" / "assessor.po"
+
+
+def read(language: str) -> Catalog:
+    with po_file(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    out = io.BytesIO()
+    write_mo(out, catalogue)
+    return out.getvalue()
+
+
+def update(language: str, found: Catalog) -> int:
+    """Merge the texts into one catalogue; gives how many still lack a translation."""
+    catalogue = read(language)
+    catalogue.update(found, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    with po_file(language).open("wb") as file:
+        write_po(file, catalogue, width=110, sort_output=True, no_location=True, omit_header=False)
+    po_file(language).with_suffix(".mo").write_bytes(compiled(catalogue))
+    return sum(1 for message in catalogue if message.id and not _translated(message.string))
+
+
+def _translated(text: object) -> bool:
+    return all(text) if isinstance(text, list | tuple) else bool(text)
+
+
+def main() -> int:
+    found = template()
+    for language in languages():
+        print(f"{language}: {update(language, found)} of {len(found)} texts still to translate")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""Every chore in one command: `python3 tasks.py help`. Needs nothing but Python 3.11 or newer."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+if sys.version_info < (3, 11):
+    sys.exit("Assessor needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
+
+from chores import environment as env  # noqa: E402 - only after the version is known to fit
+
+HELP = """\
+python3 tasks.py CHORE
+
+  run [FILE]     open the program (without a screen: do the demo into demo/ instead)
+  demo DIR       the main job without a window: sample, scores, decisions, annex in all formats
+  test [--fast]  all tests; --fast leaves out the slow ones; further words go to pytest
+  check          format, lint, types, layers, budgets, catalogues
+  bench          speed as ratios to a floor in the same run
+  pictures [DIR] draw every screen into PNG files (default pictures/)
+  translate      bring the catalogues up to date with the texts in the code
+  format         put the code into the project's format
+  lock           choose the newest packages again and write them down with their hashes
+  help           this page
+"""
+
+
+def run(words: list[str]) -> int:
+    env.prepare("run", qt=True)
+    if env.has_screen():
+        return env.python("-m", "assessor", *words)
+    print("There is no screen here, so the window cannot open. Doing the demo into demo/ instead.")
+    return env.python("-m", "assessor.cli", "demo", str(ROOT / "demo"))
+
+
+def demo(words: list[str]) -> int:
+    env.prepare("run")
+    return env.python("-m", "assessor.cli", "demo", *words)
+
+
+def test(words: list[str]) -> int:
+    env.prepare("dev", qt=True)
+    fast = ["-m", "not slow"] if "--fast" in words else []
+    rest = [word for word in words if word != "--fast"]
+    workers = [] if any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest) else ["-n", "auto"]
+    return env.python("-m", "pytest", *workers, *fast, *rest)
+
+
+def check(_words: list[str]) -> int:
+    env.prepare("dev", qt=True)
+    steps = [
+        ("-m", "ruff", "format", "--check", "."),
+        ("-m", "ruff", "check", "."),
+        ("-m", "basedpyright.__main__",),
+        ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+        ("-m", "pytest", "-q", "tests/house"),
+    ]
+    failed = [step for step in steps if env.python(*step)]
+    print("check: " + ("all good" if not failed else f"{len(failed)} of {len(steps)} steps failed"))
+    return 1 if failed else 0
+
+
+def bench(words: list[str]) -> int:
+    env.prepare("dev", qt=True)
+    return env.python("-m", "chores.bench", *words)
+
+
+def pictures(words: list[str]) -> int:
+    env.prepare("run", qt=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return env.python("-m", "assessor.ui.pictures", *(words or [str(ROOT / "pictures")]))
+
+
+def translate(_words: list[str]) -> int:
+    env.prepare("dev")
+    return env.python("-m", "chores.translate")
+
+
+def format_code(_words: list[str]) -> int:
+    env.prepare("dev")
+    return env.python("-m", "ruff", "check", "--fix", "-q", ".") or env.python("-m", "ruff", "format", ".")
+
+
+def lock(_words: list[str]) -> int:
+    env.prepare("dev")
+    return env.lock()
+
+
+def show_help(_words: list[str]) -> int:
+    print(HELP)
+    return 0
+
+
+CHORES = {
+    "run": run,
+    "demo": demo,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "pictures": pictures,
+    "translate": translate,
+    "format": format_code,
+    "lock": lock,
+    "help": show_help,
+}
+
+
+def main(words: list[str]) -> int:
+    name = words[0] if words else "help"
+    chore = CHORES.get({"--help": "help", "-h": "help"}.get(name, name))
+    if chore is None:
+        print(f"There is no chore called {name}.\n\n{HELP}", file=sys.stderr)
+        return 2
+    try:
+        return chore(words[1:])
+    except env.NotReady as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
