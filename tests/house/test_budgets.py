@@ -1,0 +1,55 @@
+"""The budgets of docs/architecture.md: small files, small functions, small tests."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = sorted([*(ROOT / "assessor").rglob("*.py"), *(ROOT / "chores").rglob("*.py"), ROOT / "tasks.py"])
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+FORBIDDEN_NAMES = ("utils", "util", "helpers", "helper", "manager", "handler", "misc", "common")
+
+
+def _lines(node: ast.AST) -> int:
+    """Lines of a definition without its docstring, since saying what a thing is for must cost nothing."""
+    body = node.body
+    doc = body[0].end_lineno - body[0].lineno + 1 if ast.get_docstring(node, clean=False) is not None else 0
+    return node.end_lineno - node.lineno + 1 - doc
+
+
+def _nodes(path: Path, *kinds: type) -> Iterator[ast.AST]:
+    yield from (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, kinds))
+
+
+def _functions(path: Path) -> Iterator[ast.AST]:
+    yield from _nodes(path, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_file_is_small(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_functions_and_classes_are_small(path: Path) -> None:
+    large = [f"{node.name}: {_lines(node)}" for node in _functions(path) if _lines(node) > 30]
+    large += [f"{node.name}: {_lines(node)}" for node in _nodes(path, ast.ClassDef) if _lines(node) > 200]
+    assert large == []
+
+
+def test_median_function_is_short() -> None:
+    assert median(_lines(node) for path in CODE for node in _functions(path)) <= 9
+
+
+def test_median_test_is_short() -> None:
+    lengths = [_lines(node) for path in TESTS for node in _functions(path) if node.name.startswith("test_")]
+    assert median(lengths) <= 12
+
+
+def test_names_say_what_things_are() -> None:
+    assert [path.name for path in CODE if path.stem in FORBIDDEN_NAMES] == []
