@@ -46,7 +46,9 @@ def test(words: list[str]) -> int:
     env.prepare("dev", qt=True)
     fast = ["-m", "not slow"] if "--fast" in words else []
     rest = [word for word in words if word != "--fast"]
-    workers = [] if any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest) else ["-n", "auto"]
+    workers = (
+        [] if any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest) else ["-n", "auto"]
+    )
     return env.python("-m", "pytest", *workers, *fast, *rest)
 
 
@@ -55,8 +57,11 @@ def check(_words: list[str]) -> int:
     steps = [
         ("-m", "ruff", "format", "--check", "."),
         ("-m", "ruff", "check", "."),
-        ("-m", "basedpyright.__main__",),
-        ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
+        (
+            "-m",
+            "basedpyright.__main__",
+        ),
+        ("-c", "from importlinter.cli import lint_imports_command as lint; lint(['--no-logo'])"),
         ("-m", "pytest", "-q", "tests/house"),
     ]
     failed = [step for step in steps if env.python(*step)]

@@ -36,7 +36,9 @@ class Translator:
     """Turns messages into one language. `Translator("ru")("Saved {time}", time="14:02")`."""
 
     language: str = SOURCE_LANGUAGE
-    _catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False, compare=False)
+    _catalogue: gettext.NullTranslations = field(
+        default_factory=gettext.NullTranslations, repr=False, compare=False
+    )
 
     def __call__(self, message: str, **values: object) -> str:
         return self._catalogue.gettext(message).format(**values)

@@ -34,7 +34,10 @@ def _show(name: str) -> int:
     for what, ours, floor, allowed in json.loads(done.stdout.splitlines()[-1]):
         ratio = ours / floor
         sign = "" if ratio <= allowed else "  over"
-        print(f"{what:<58}{ours * 1000:>8.1f} ms{floor * 1000:>8.1f} ms{ratio:>8.2f}{allowed:>8.2f}{sign}", flush=True)
+        print(
+            f"{what:<58}{ours * 1000:>8.1f} ms{floor * 1000:>8.1f} ms{ratio:>8.2f}{allowed:>8.2f}{sign}",
+            flush=True,
+        )
     return 0
 
 

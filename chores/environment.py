@@ -65,7 +65,9 @@ def _prepare_qt() -> None:
     missing = qt_libraries.missing()
     if missing and not qt_libraries.install(missing):
         command = qt_libraries.command(missing)
-        raise NotReady(f"The window needs system libraries that are missing. Please run this once:\n\n  {command}\n")
+        raise NotReady(
+            f"The window needs system libraries that are missing. Please run this once:\n\n  {command}\n"
+        )
 
 
 def _make_venv() -> None:
@@ -81,19 +83,25 @@ def _make_venv() -> None:
     print("Making the virtual environment .venv (once) …", flush=True)
     if subprocess.call([sys.executable, "-m", "venv", str(VENV)]):
         shutil.rmtree(VENV, ignore_errors=True)
-        raise NotReady("The virtual environment .venv could not be made; the lines above say why. Nothing was changed.")
+        raise NotReady(
+            "The virtual environment .venv could not be made; the lines above say why. Nothing was changed."
+        )
 
 
 def _is_installed(packages: str) -> bool:
     """The development set holds everything of the running set, so it serves for both."""
-    return any(_stamp(name).exists() and _stamp(name).read_text() == _digest(name) for name in {packages, "dev"})
+    return any(
+        _stamp(name).exists() and _stamp(name).read_text() == _digest(name) for name in {packages, "dev"}
+    )
 
 
 def _install(packages: str) -> None:
     print("Installing the locked packages (once; about 300 MB) …", flush=True)
     words = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
     if python(*words, "-r", str(REQUIREMENTS / f"{packages}.txt")):
-        raise NotReady("The packages could not be installed; the lines above say why. Run the same command again.")
+        raise NotReady(
+            "The packages could not be installed; the lines above say why. Run the same command again."
+        )
     print("Cutting the fonts (once) …", flush=True)
     python("-m", "assessor.fonts")
     _stamp(packages).write_text(_digest(packages))

@@ -29,9 +29,13 @@ KEYWORDS = {
 def template() -> Catalog:
     """All texts found in the code."""
     catalogue = Catalog(project="Assessor", charset="utf-8")
-    found = extract_from_dir(str(ROOT / "assessor"), [("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"])
+    found = extract_from_dir(
+        str(ROOT / "assessor"), [("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"]
+    )
     for name, line, message, comments, context in found:
-        catalogue.add(message, locations=[(f"assessor/{name}", line)], auto_comments=comments, context=context)
+        catalogue.add(
+            message, locations=[(f"assessor/{name}", line)], auto_comments=comments, context=context
+        )
     return catalogue
 
 
