@@ -23,9 +23,7 @@ OF_WORDS = frozenset({"split-word", "glued-words", "page-break", "footnote-mark"
 HAZARDS = WHOLE_FILE | OF_A_PARAGRAPH | OF_WORDS | {"glued-limb"}
 LOOSE = frozenset({"split-word", "glued-words"})
 
-ROMAN = tuple(
-    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
-)
+ROMAN = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _KINDS = {">": Verdict.LEAD_IN, "~": Verdict.CONTEXT, "?": Verdict.CONCERN}
 _HEADING = {"@@": 0, "@": 1, "@+": 2}
