@@ -1,7 +1,8 @@
 """Specimens as PDF, drawn line by line as the United Nations lay out their documents.
 
-The first page carries the masthead and the job number; the others the symbol on top and, at the foot, page number
-and job number on alternating sides. Lines are justified word by word, Arabic is shaped and put in visual order.
+The first page carries the masthead and the job number; the others the symbol on top and, at the foot, page
+number and job number on alternating sides. Lines are justified word by word, Arabic is shaped and put in
+visual order.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A specimen as it is printed: blocks of text with numbers, limb marks and hazards, the same for every format.
+"""A specimen as it is printed: blocks of text with numbers, limb marks and hazards, for every format.
 
-Hazards that a format draws in its own way stand in the text as private characters: a footnote's mark, a page's
-end, a place where a word may be hyphenated, and where bold begins and ends.
+Hazards that a format draws in its own way stand in the text as private characters: a footnote's mark, a
+page's end, a place where a word may be hyphenated, and where bold begins and ends.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from assessor.importers.batch import Verdict
 from tests.specimens.markup import LETTERS, ROMAN, Paragraph, Passage, Specimen, Theme
 
 NOTE, PAGE, HYPHEN, BOLD, THIN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
-ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split()
-CHINESE = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六".split()
+ABJAD = tuple(re.findall(r"\S+", "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ"))
+CHINESE = tuple(re.findall(r"\S+", "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六"))
 INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _JOINING = "بتثجحخسشصضطظعغفقكلمنهي"
 
@@ -24,8 +24,8 @@ _JOINING = "بتثجحخسشصضطظعغفقكلمنهي"
 class Block:
     """What stands in one paragraph of the file. `kind` is heading, numbered, limb or closing.
 
-    `automatic` is false where a hazard leaves no room for a word processor's own number: the mark then stands in
-    the text of a typed paragraph, or is lost.
+    `automatic` is false where a hazard leaves no room for a word processor's own number: the mark then
+    stands in the text of a typed paragraph, or is lost.
     """
 
     kind: str

@@ -1,4 +1,4 @@
-"""Specimens as web pages: with ordered lists and named entities, or with plain paragraphs and no-break spaces."""
+"""Specimens as web pages: ordered lists and named entities, or plain paragraphs and no-break spaces."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Specimens as Word files in the manner of the United Nations: with automatic numbering, or with typed numbers."""
+"""Specimens as Word files in the United Nations' manner: automatic numbering, or typed numbers."""
 
 from __future__ import annotations
 
@@ -182,8 +182,9 @@ class _Word:
         xml = (
             f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {_W}>'
             '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-            '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p>'
-            '</w:footnote><w:footnote w:id="2"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+            '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r>'
+            "</w:p></w:footnote>"
+            '<w:footnote w:id="2"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
             f"<w:footnoteRef/></w:r><w:r><w:t> {text}</w:t></w:r></w:p></w:footnote></w:footnotes>"
         )
         package = self.word.part.package
