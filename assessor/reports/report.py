@@ -29,7 +29,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A public piece of evidence with its number in the list of sources. `date` is ISO, a month, a year or empty."""
+    """A public piece of evidence; `date` is an ISO day, a month, a year, other words, or empty.
+
+    Numbers start at 1 and follow the order in which the rows cite them; each source is cited at least once.
+    """
 
     number: int
     kind: str
@@ -49,7 +52,10 @@ class GroupLevel:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One recommendation. `level` is None while undecided; `text` falls back to `text_language` when it differs."""
+    """One recommendation. `level` is None while the plenary has not settled it.
+
+    `text_language` is the language of `lead_in` and `text`, which may have to differ from the report's.
+    """
 
     reference: str
     follow_up: bool

@@ -1,1 +1,1 @@
-"""Full-length documents of our own: written once in a markup, rendered into every format that people bring."""
+"""Full-length documents of our own, written once and rendered into every format that people bring."""

@@ -37,7 +37,7 @@ def _expected(specimen: Specimen) -> Iterator[Row]:
 
 
 def found(batch: Batch, specimen: Specimen | None = None) -> list[Row]:
-    """The same rows from a batch; with its specimen, words that were glued or split compare without spaces."""
+    """The same from a batch; its specimen says which paragraphs compare without spaces."""
     return list(_found(batch, _loose(specimen) if specimen else frozenset()))
 
 

@@ -23,7 +23,7 @@ OF_WORDS = frozenset({"split-word", "glued-words", "page-break", "footnote-mark"
 HAZARDS = WHOLE_FILE | OF_A_PARAGRAPH | OF_WORDS | {"glued-limb"}
 LOOSE = frozenset({"split-word", "glued-words"})
 
-ROMAN = tuple("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
+ROMAN = tuple(re.findall(r"\w+", "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi"))
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _KINDS = {">": Verdict.LEAD_IN, "~": Verdict.CONTEXT, "?": Verdict.CONCERN}
 _HEADING = {"@@": 0, "@": 1, "@+": 2}
@@ -259,6 +259,7 @@ class _Reader:
             if isinstance(item, Paragraph):
                 self.flow[index] = self._settled(item)
         self._check_whole()
+        self._check_neighbours()
 
     def _settled(self, paragraph: Paragraph) -> Paragraph:
         """Hazards of words move to the first passage, a glued limb to the limb itself."""
@@ -280,6 +281,11 @@ class _Reader:
             raise self._error(f"the header lacks {sorted(missing)}")
         if not set(self._follow_up()) <= numbers:
             raise self._error("a follow-up paragraph does not exist")
+
+    def _check_neighbours(self) -> None:
+        for item, following in zip(self.flow, self.flow[1:], strict=False):
+            if "glued-heading" in item.hazards and isinstance(item, Theme) == isinstance(following, Theme):
+                raise self._error("glued-heading needs a heading beside a paragraph")
 
     def _error(self, message: str) -> MarkupError:
         return MarkupError(f"{self.name}, line {self.line}: {message}")
