@@ -102,7 +102,8 @@ class Paragraph(Base):
 class Passage(Base):
     """A part of a paragraph with one verdict. A recommendation is a passage whose verdict says so.
 
-    `verdict` is one of recommendation, concern, context, lead-in, not-placed; `limb` is canonical: `(a)`, `(a) (ii)`.
+    `verdict` is one of recommendation, concern, context, lead-in, not-placed; `limb` is canonical: `(a)`,
+    `(a) (ii)`.
     """
 
     __tablename__ = "passage"
@@ -204,7 +205,7 @@ class Decision(Base):
 
 
 class Supersession(Base):
-    """Says that one judgement, evidence or decision takes the place of another. Merging files is their union."""
+    """Says that one judgement, evidence or decision takes the place of another. Merging is their union."""
 
     __tablename__ = "supersession"
     __table_args__ = (Index("supersession_older", "older_id"),)

@@ -1,0 +1,74 @@
+"""Whether a file may be opened: foreign files are distrusted before anything in them is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assessor.errors import FileRefused
+from assessor.i18n import N_
+from assessor.store.driver import DriverError, connect
+from assessor.store.raw import Raw, number
+from assessor.store.schema import APPLICATION_ID, VERSION, expected_shape, shape
+
+MISSING = N_("{name} does not exist here. It may have been moved or renamed.")
+FOLDER = N_("{name} is a folder, not an assessment. Choose the file itself.")
+EMPTY = N_("{name} is empty, so there is nothing to open. Look for a backup or another copy.")
+OTHER_KIND = N_("{name} is not an assessment file. To read a UN document, import it into an assessment.")
+FOREIGN = N_("{name} is a database of another program, not an assessment. It was left untouched.")
+NEWER = N_("{name} was made by a newer Assessor and was left untouched. Update Assessor to open it.")
+DAMAGED = N_("{name} is damaged and was left as it is. Open the latest backup or another copy.")
+TAMPERED = N_("{name} contains parts that Assessor did not make, so it was not opened. Use a copy you trust.")
+UNREADABLE = N_("{name} cannot be read. Check that you may open it and that its disk is connected.")
+
+
+def check_identity(path: Path) -> int:
+    """Refuse what is not an assessment of a version we know; the answer is its version. Writes nothing."""
+    _check_place(path)
+    try:
+        raw = connect(path, "ro", immutable=True)
+        try:
+            application, version = number(raw, "PRAGMA application_id"), number(raw, "PRAGMA user_version")
+        finally:
+            raw.close()
+    except DriverError as error:
+        raise FileRefused(_unopened(error), name=path.name) from None
+    if application != APPLICATION_ID:
+        raise FileRefused(FOREIGN, name=path.name)
+    if version > VERSION:
+        raise FileRefused(NEWER, name=path.name)
+    return version
+
+
+def check_content(path: Path, raw: Raw) -> None:
+    """Refuse a damaged file, and one with anything in its schema that is not ours."""
+    try:
+        sound = sound_content(raw)
+        ours = sound and shape(raw) == expected_shape()
+    except DriverError:
+        sound = ours = False
+    if not sound:
+        raise FileRefused(DAMAGED, name=path.name)
+    if not ours:
+        raise FileRefused(TAMPERED, name=path.name)
+
+
+def sound_content(raw: Raw) -> bool:
+    return raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+
+
+def _check_place(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise FileRefused(MISSING, name=path.name) from None
+    except OSError:
+        raise FileRefused(UNREADABLE, name=path.name) from None
+    if path.is_dir():
+        raise FileRefused(FOLDER, name=path.name)
+    if size == 0:
+        raise FileRefused(EMPTY, name=path.name)
+
+
+def _unopened(error: Exception) -> str:
+    names = {"SQLITE_NOTADB": OTHER_KIND, "SQLITE_CANTOPEN": UNREADABLE, "SQLITE_PERM": UNREADABLE}
+    return names.get(str(getattr(error, "sqlite_errorname", "")), DAMAGED)

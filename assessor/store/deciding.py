@@ -1,0 +1,27 @@
+"""What the plenary settles for a recommendation: level, reasoning, dissent, ask."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from assessor.models.levels import Level
+from assessor.models.tables import Decision
+from assessor.store.superseding import current, say
+
+
+def decide(
+    session: Session,
+    recommendation_id: str,
+    *,
+    level: Level | None = None,
+    reasoning: str | None = None,
+    dissent: str | None = None,
+    ask: str | None = None,
+) -> str:
+    """Record what is given, keep the rest. The answer is the current row's key, or empty."""
+    rows = current(session, Decision, Decision.recommendation_id == recommendation_id)
+    given = {"level": level.value if level else None, "reasoning": reasoning, "dissent": dissent, "ask": ask}
+    values: dict[str, object] = {name: value for name, value in given.items() if value is not None}
+    if not rows and level is None and not any(values.values()):
+        return ""
+    return say(session, Decision, rows, {"recommendation_id": recommendation_id, **values})

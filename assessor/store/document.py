@@ -1,0 +1,148 @@
+"""An assessment file, open: the one object that reads and changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Hashable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from sqlalchemy.orm import Session
+
+from assessor.errors import WriteFailed
+from assessor.store import opening
+from assessor.store.failures import told
+from assessor.store.history import History, Step
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit, undo or redo touched; each screen decides whether it has to read again."""
+
+    tables: frozenset[str]
+    label: str
+
+
+class Document:
+    """The file. Screens `read` frozen rows from it and change it inside `edit`; nothing else writes."""
+
+    def __init__(self, opened: opening.Opened) -> None:
+        self.path = opened.path
+        self.read_only_reason = opened.read_only_reason
+        self.unclean = opened.unclean
+        self.saved_at: datetime | None = None
+        self._opened = opened
+        self._database = opened.database
+        self._history = None if self.read_only else _recorded(opened)
+        self._session: Session | None = None
+        self._subscribers: list[Callable[[Change], None]] = []
+        self._closed = False
+
+    @classmethod
+    def create(cls, path: Path, title: str = "") -> Self:
+        return cls(opening.create_file(path, title))
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        return cls(opening.open_file(path))
+
+    @property
+    def read_only(self) -> bool:
+        return bool(self.read_only_reason)
+
+    def read(self, query: Callable[[Session], T]) -> T:
+        if self._session is not None:
+            return query(self._session)
+        with self._database.reading() as session:
+            return query(session)
+
+    @contextmanager
+    def edit(self, label: str, merge: Hashable | None = None) -> Generator[Session]:
+        """One committed, undoable transaction. Edits in a row with the same `merge` are one step of undo."""
+        history = self._writable()
+        with told(self.path), self._database.writing() as session:
+            self._session = session
+            try:
+                yield session
+                session.flush()
+            finally:
+                self._session = None
+            step = history.collect(label, merge)
+        if step is not None:
+            history.keep(step)
+            self._announce(step)
+
+    def undo(self) -> str | None:
+        history = self._writable()
+        return self._replay(history, history.done, history.undone)
+
+    def redo(self) -> str | None:
+        history = self._writable()
+        return self._replay(history, history.undone, history.done)
+
+    def _replay(self, history: History, source: list[Step], target: list[Step]) -> str | None:
+        if not source:
+            return None
+        with told(self.path), self._database.writing():
+            step = history.replay(source[-1])
+        history.moved(source, target, step)
+        self._announce(step)
+        return step.label
+
+    @property
+    def undo_label(self) -> str | None:
+        done = self._history.done if self._history else []
+        return done[-1].label if done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        undone = self._history.undone if self._history else []
+        return undone[-1].label if undone else None
+
+    def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Call back after each change; the answer ends the subscription."""
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback) if callback in self._subscribers else None
+
+    def checkpoint(self) -> None:
+        """Bring everything into the main file, so that a copy of it alone is whole. Called when idle."""
+        if not self.read_only:
+            self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        self._subscribers.clear()
+        opening.close_file(self._opened)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _writable(self) -> History:
+        if self._history is None:
+            raise WriteFailed(self.read_only_reason, name=self.path.name)
+        if self._session is not None:
+            raise RuntimeError("An edit is already going on; pass its session on instead.")
+        return self._history
+
+    def _announce(self, step: Step) -> None:
+        self.saved_at = datetime.now().astimezone()
+        change = Change(step.tables, step.label)
+        for callback in tuple(self._subscribers):
+            callback(change)
+
+
+def _recorded(opened: opening.Opened) -> History:
+    with opened.database.changeable() as raw:
+        return History(raw)

@@ -1,0 +1,59 @@
+"""What the driver and the disk can say, as sentences for people."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from assessor.errors import WriteFailed
+from assessor.i18n import N_
+from assessor.store.driver import DriverError
+
+FULL = N_("The disk is full, so {name} was not changed. Free some space and try again.")
+NOT_ALLOWED = N_("{name} cannot be written here, so nothing was changed. Choose another folder.")
+BUSY = N_("{name} is being used by another program. Nothing was changed; try again in a moment.")
+UNREADY = N_("{name} could not be written, the disk answered with an error. What was there before is kept.")
+
+_SENTENCES = {
+    "SQLITE_FULL": FULL,
+    "SQLITE_READONLY": NOT_ALLOWED,
+    "SQLITE_CANTOPEN": NOT_ALLOWED,
+    "SQLITE_PERM": NOT_ALLOWED,
+    "SQLITE_BUSY": BUSY,
+    "SQLITE_LOCKED": BUSY,
+    "SQLITE_IOERR": UNREADY,
+}
+_ERRNOS = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.EROFS: NOT_ALLOWED,
+}
+
+
+def code(error: BaseException) -> str:
+    """SQLite's name for what went wrong, without its details: `SQLITE_FULL`; empty for anything else."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    name = str(getattr(origin, "sqlite_errorname", ""))
+    return "_".join(name.split("_")[:2])
+
+
+def failed_write(path: Path, error: OSError) -> WriteFailed:
+    return WriteFailed(_ERRNOS.get(error.errno or 0, UNREADY), name=path.name)
+
+
+@contextmanager
+def told(path: Path) -> Generator[None]:
+    """Known failures of writing become `WriteFailed`; anything else is a bug and passes."""
+    try:
+        yield
+    except (DBAPIError, DriverError) as error:
+        sentence = _SENTENCES.get(code(error))
+        if sentence is None:
+            raise
+        raise WriteFailed(sentence, name=path.name) from None

@@ -1,0 +1,70 @@
+"""Finds a recommendation or a group by what a person types; an unknown name is told which exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assessor.errors import UnknownName
+from assessor.i18n import N_
+from assessor.models.references import normal, reference
+from assessor.models.tables import Group, Paragraph, Passage
+
+RECOMMENDATION = "recommendation"
+LISTED = 8
+NO_SUCH_RECOMMENDATION = N_("There is no recommendation {wanted}. There are: {known}.")
+NO_RECOMMENDATIONS = N_(
+    "There is no recommendation {wanted}: this assessment has none yet. Import a document first."
+)
+NO_SUCH_GROUP = N_("There is no group {wanted}. There are: {known}.")
+NO_GROUPS = N_("There is no group {wanted}: this assessment has none yet. Add one first.")
+
+
+def recommendation(session: Session, wanted: str) -> str:
+    """The id of the recommendation with this reference, in any spelling: `24a`, `24 (A)`, `٢٤ (أ)`."""
+    query = (
+        select(Passage.id, Paragraph.number, Passage.limb)
+        .join(Paragraph, Paragraph.id == Passage.paragraph_id)
+        .where(Passage.verdict == RECOMMENDATION)
+        .order_by(Paragraph.position, Passage.position)
+    )
+    rows = [(row[0], reference(row[1], row[2])) for row in session.execute(query)]
+    spelling = normal(wanted)
+    for one, known in rows:
+        if normal(known) == spelling:
+            return one
+    raise _unknown(wanted, spelling, [known for _, known in rows], NO_SUCH_RECOMMENDATION, NO_RECOMMENDATIONS)
+
+
+def group(session: Session, wanted: str) -> str:
+    """The id of the group with this name; capitals and spaces do not matter."""
+    rows = session.execute(select(Group.id, Group.name).order_by(Group.position, Group.id)).all()
+    spelling = _plain(wanted)
+    for one, name in rows:
+        if _plain(name) == spelling:
+            return one
+    raise _unknown(wanted, spelling, [name for _, name in rows], NO_SUCH_GROUP, NO_GROUPS)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _unknown(wanted: str, spelling: str, known: list[str], some: str, none: str) -> UnknownName:
+    return (
+        UnknownName(some, wanted=wanted, known=listed(spelling, known))
+        if known
+        else UnknownName(none, wanted=wanted)
+    )
+
+
+def listed(wanted: str, known: Iterable[str]) -> str:
+    """The nearest names first, then the others in their order, and no more than a person reads."""
+    names = list(known)
+    likeness = {name: SequenceMatcher(None, wanted, _plain(name)).ratio() for name in names}
+    near = sorted((name for name in names if likeness[name] >= 0.6), key=lambda name: -likeness[name])
+    ordered = list(dict.fromkeys([*near, *names]))
+    return ", ".join(ordered[:LISTED]) + (" …" if len(ordered) > LISTED else "")

@@ -1,0 +1,240 @@
+"""What screens, reports and the command line ask an assessment: a few queries each, never one per row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from assessor.models.levels import Level
+from assessor.models.tables import (
+    Assessment,
+    Assignment,
+    Decision,
+    Evidence,
+    Group,
+    Judgement,
+    Paragraph,
+    Passage,
+    SourceDocument,
+    SourceText,
+)
+from assessor.store.outlines import RECOMMENDATION, outline, themes, unplaced
+from assessor.store.rows import (
+    DecisionRow,
+    DocumentRow,
+    EvidenceRow,
+    GroupRow,
+    JudgementRow,
+    PlenaryRow,
+    Progress,
+    ProgressRows,
+)
+from assessor.store.superseding import unsuperseded
+
+__all__ = [
+    "all_evidence",
+    "assigned",
+    "conflicts",
+    "decisions",
+    "document",
+    "evidence",
+    "groups",
+    "judgements",
+    "outline",
+    "plenary",
+    "progress",
+    "themes",
+    "unplaced",
+]
+
+_EVIDENCE = (
+    Evidence.id,
+    Evidence.recommendation_id,
+    Evidence.group_id,
+    Evidence.kind,
+    Evidence.citation,
+    Evidence.date,
+    Evidence.link,
+    Evidence.public,
+)
+
+
+def document(session: Session) -> DocumentRow:
+    """The header of everything: what is judged, and by whom."""
+    assessment = session.scalars(select(Assessment).limit(1)).one()
+    source = session.scalars(select(SourceDocument).limit(1)).one_or_none()
+    read = session.execute(select(SourceText.language, SourceText.state_name)).all()
+    return DocumentRow(
+        assessment_id=assessment.id,
+        title=assessment.title,
+        coalition=assessment.coalition,
+        method=assessment.method,
+        room_language=assessment.room_language,
+        second_language=assessment.second_language,
+        demonstration=assessment.demonstration,
+        symbol=source.symbol if source else "",
+        body=source.body if source else "",
+        state=source.state if source else "",
+        adopted=source.adopted if source else "",
+        languages=tuple(dict.fromkeys(row[0] for row in read)),
+        state_names={row[0]: row[1] for row in read},
+    )
+
+
+def groups(session: Session) -> tuple[GroupRow, ...]:
+    assigned_count = select(func.count()).where(Assignment.group_id == Group.id).scalar_subquery()
+    columns = (Group.id, Group.name, Group.position, Group.people, Group.colour, assigned_count)
+    return tuple(
+        GroupRow(*row) for row in session.execute(select(*columns).order_by(Group.position, Group.id))
+    )
+
+
+def assigned(session: Session, group_id: str) -> frozenset[str] | None:
+    """The recommendations of a group, or None when it has them all."""
+    query = select(Assignment.recommendation_id).where(Assignment.group_id == group_id)
+    return frozenset(session.scalars(query)) or None
+
+
+def judgements(session: Session, group_id: str) -> Mapping[str, JudgementRow]:
+    """What one group says now, by recommendation id; nothing for what it has not touched."""
+    return _said(session, group_id)[group_id]
+
+
+def evidence(
+    session: Session, recommendation_id: str, group_id: str | None = None
+) -> tuple[EvidenceRow, ...]:
+    """The sources given for a recommendation, of one group or of all, oldest first."""
+    query = _evidence_query().where(Evidence.recommendation_id == recommendation_id)
+    if group_id is not None:
+        query = query.where(Evidence.group_id == group_id)
+    return tuple(EvidenceRow(*row) for row in session.execute(query))
+
+
+def all_evidence(session: Session) -> tuple[EvidenceRow, ...]:
+    return tuple(EvidenceRow(*row) for row in session.execute(_evidence_query()))
+
+
+def decisions(session: Session) -> Mapping[str, DecisionRow]:
+    """What the plenary says now, by recommendation id."""
+    columns = (Decision.recommendation_id, Decision.level, Decision.reasoning, Decision.dissent, Decision.ask)
+    query = select(*columns).where(unsuperseded(Decision)).order_by(Decision.made_at, Decision.id)
+    found: dict[str, DecisionRow] = {}
+    for recommendation_id, level, reasoning, dissent, ask in session.execute(query):
+        conflicting = recommendation_id in found
+        found[recommendation_id] = DecisionRow(Level(level), reasoning, dissent, ask, conflicting)
+    return found
+
+
+def plenary(session: Session) -> tuple[PlenaryRow, ...]:
+    """Every recommendation in order, with all groups' judgements and the decision."""
+    by_recommendation: defaultdict[str, dict[str, JudgementRow]] = defaultdict(dict)
+    for group_id, rows in _said(session).items():
+        for recommendation_id, row in rows.items():
+            by_recommendation[recommendation_id][group_id] = row
+    decided = decisions(session)
+    return tuple(
+        PlenaryRow(one, by_recommendation.get(one, {}), decided.get(one))
+        for one, _ in _recommendations(session)
+    )
+
+
+def progress(session: Session, group_id: str | None = None) -> ProgressRows:
+    """What a group has judged of what it was given; without a group, what the plenary has decided."""
+    given = None
+    if group_id is None:
+        done = {one for one, row in decisions(session).items() if row.level is not Level.NOT_ASSESSED}
+    else:
+        given = assigned(session, group_id)
+        done = {
+            one for one, row in judgements(session, group_id).items() if row.level is not Level.NOT_ASSESSED
+        }
+    counted = [
+        (theme_id, one in done)
+        for one, theme_id in _recommendations(session)
+        if given is None or one in given
+    ]
+    return _summed(counted, {theme.id: theme.parent_id for theme in themes(session)})
+
+
+def conflicts(session: Session) -> tuple[tuple[str, str], ...]:
+    """(recommendation, group) with more than one current judgement; the group is empty for decisions."""
+    key = (Judgement.recommendation_id, Judgement.group_id)
+    judged = select(*key).where(unsuperseded(Judgement)).group_by(*key).having(func.count() > 1)
+    decided = (
+        select(Decision.recommendation_id)
+        .where(unsuperseded(Decision))
+        .group_by(Decision.recommendation_id)
+        .having(func.count() > 1)
+    )
+    found = [(row[0], row[1]) for row in session.execute(judged)]
+    return (*found, *((one, "") for one in session.scalars(decided)))
+
+
+def _evidence_query() -> Select[str, str, str, str, str, str, str, bool]:
+    current = (unsuperseded(Evidence), Evidence.withdrawn.is_(False))
+    return select(*_EVIDENCE).where(*current).order_by(Evidence.made_at, Evidence.id)
+
+
+def _said(session: Session, group_id: str | None = None) -> defaultdict[str, dict[str, JudgementRow]]:
+    """The current judgements with their number of sources, by group and recommendation."""
+    key = (Judgement.group_id, Judgement.recommendation_id)
+    query = select(*key, Judgement.level, Judgement.reasoning, Judgement.flagged).where(
+        unsuperseded(Judgement)
+    )
+    if group_id is not None:
+        query = query.where(Judgement.group_id == group_id)
+    counts = _evidence_counts(session, group_id)
+    said: defaultdict[str, dict[str, JudgementRow]] = defaultdict(dict)
+    for group, one, level, reasoning, flagged in session.execute(
+        query.order_by(Judgement.made_at, Judgement.id)
+    ):
+        conflicting = one in said[group]
+        count = counts.get((group, one), 0)
+        said[group][one] = JudgementRow(Level(level), reasoning, flagged, count, conflicting)
+    for (group, one), count in counts.items():
+        said[group].setdefault(one, JudgementRow(evidence=count))
+    return said
+
+
+def _evidence_counts(session: Session, group_id: str | None) -> dict[tuple[str, str], int]:
+    key = (Evidence.group_id, Evidence.recommendation_id)
+    query = (
+        select(*key, func.count()).where(unsuperseded(Evidence), Evidence.withdrawn.is_(False)).group_by(*key)
+    )
+    if group_id is not None:
+        query = query.where(Evidence.group_id == group_id)
+    return {(row[0], row[1]): row[2] for row in session.execute(query)}
+
+
+def _recommendations(session: Session) -> list[tuple[str, str | None]]:
+    """(id, theme id) of every recommendation, in the order of the source."""
+    query = (
+        select(Passage.id, Paragraph.theme_id)
+        .join(Paragraph, Paragraph.id == Passage.paragraph_id)
+        .where(Passage.verdict == RECOMMENDATION)
+        .order_by(Paragraph.position, Paragraph.id, Passage.position, Passage.id)
+    )
+    return [(row[0], row[1]) for row in session.execute(query)]
+
+
+def _summed(counted: Iterable[tuple[str | None, bool]], parents: Mapping[str, str | None]) -> ProgressRows:
+    done: defaultdict[str, int] = defaultdict(int)
+    total: defaultdict[str, int] = defaultdict(int)
+    whole = Progress()
+    for theme_id, is_done in counted:
+        whole = Progress(whole.done + is_done, whole.total + 1)
+        for theme in _upwards(theme_id, parents):
+            done[theme] += is_done
+            total[theme] += 1
+    return ProgressRows(whole, {theme: Progress(done[theme], total[theme]) for theme in parents})
+
+
+def _upwards(theme_id: str | None, parents: Mapping[str, str | None]) -> list[str]:
+    path: list[str] = []
+    while theme_id is not None and theme_id not in path:
+        path.append(theme_id)
+        theme_id = parents.get(theme_id)
+    return path

@@ -1,0 +1,67 @@
+"""What an assessment file is made of, and how a new one is marked as ours."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from assessor.models.tables import Base
+from assessor.store.driver import connect_to_memory
+from assessor.store.raw import Raw
+
+APPLICATION_ID = 0x41535352
+VERSION = 1
+SUFFIX = ".assess"
+MARKS = "file_mark"
+"""A table outside undo that says whether the file was closed properly."""
+
+_MARKS_TABLE = f"CREATE TABLE {MARKS} (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"
+
+Shape = frozenset[tuple[str, str, str]]
+
+
+def statements() -> list[str]:
+    """What makes an empty file of today's version."""
+    dialect = sqlite.dialect()
+    tables = Base.metadata.sorted_tables
+    made = [str(CreateTable(table).compile(dialect=dialect)) for table in tables]
+    indexes = [index for table in tables for index in table.indexes]
+    made += sorted(str(CreateIndex(index).compile(dialect=dialect)) for index in indexes)
+    return [statement.strip() for statement in [*made, _MARKS_TABLE]]
+
+
+def lay_out(raw: Raw) -> None:
+    """Make the tables in an empty file; the caller holds the transaction."""
+    for statement in statements():
+        raw.execute(statement)
+    raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    raw.execute(f"PRAGMA user_version={VERSION}")
+
+
+def shape(raw: Raw) -> Shape:
+    """Everything in the file's schema, with spaces evened out; what SQLite keeps for itself left aside."""
+    rows = raw.execute("SELECT type, name, sql FROM main.sqlite_schema").fetchall()
+    return frozenset(
+        (str(kind), str(name), _even(str(sql)))
+        for kind, name, sql in rows
+        if not (sql is None and str(name).startswith("sqlite_autoindex_"))
+        and str(name) not in ("sqlite_stat1", "sqlite_stat4")
+    )
+
+
+@cache
+def expected_shape() -> Shape:
+    raw = connect_to_memory()
+    try:
+        lay_out(raw)
+        return shape(raw)
+    finally:
+        raw.close()
+
+
+def _even(sql: str) -> str:
+    spaced = re.sub(r"\s+", " ", sql)
+    return re.sub(r"\s*([(),])\s*", r"\1", spaced).strip()

@@ -1,0 +1,42 @@
+"""What every screen receives: the open assessment, the language and look of the window, and a voice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assessor.errors import UserError
+from assessor.i18n import Translator
+from assessor.ui.jobs import Jobs
+from assessor.ui.messages import Notices
+from assessor.ui.settings import Settings
+from assessor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from assessor.store.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One open assessment with everything its screens need. `go(stage, row)` leads to another screen."""
+
+    document: Document
+    tr: Translator
+    theme: Theme
+    settings: Settings
+    notices: Notices
+    jobs: Jobs
+    go: Callable[[str, str], None]
+
+    def edit(self, text: str, change: Callable[[Session], object], merge: Hashable | None = None) -> bool:
+        """Change the document in one undoable step; what goes wrong is told. `text` is an English message."""
+        try:
+            with self.document.edit(text, merge) as session:
+                change(session)
+        except UserError as error:
+            self.notices.fail(self.tr.error(error))
+            return False
+        return True

@@ -1,0 +1,79 @@
+"""Long work off the screen's thread: a job sees only frozen data, can be cancelled, and never outlives its window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the person wished it
+    """Raised in the worker when the person has cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the work calls now and then: tells how far it is, and stops it when it was cancelled."""
+
+    job: Job
+
+    def __call__(self, done: int, total: int) -> None:
+        if self.job.isInterruptionRequested():
+            raise Cancelled
+        self.job.progressed.emit(done, total)
+
+
+class Job(QThread):
+    """One piece of work in its own thread. Its signals arrive in the thread of the screen."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+
+    def run(self) -> None:
+        try:
+            result = self._work(Progress(self))
+        except Cancelled:
+            self.cancelled.emit()
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+
+    def cancel(self) -> None:
+        self.requestInterruption()
+
+
+class Jobs(QObject):
+    """The jobs of one window; closing it cancels them and waits for their end."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: set[Job] = set()
+
+    def start(
+        self,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> Job:
+        job = Job(work)
+        self._running.add(job)
+        job.succeeded.connect(done)
+        job.failed.connect(failed)
+        job.finished.connect(lambda: self._running.discard(job))
+        job.start()
+        return job
+
+    def stop(self) -> None:
+        for job in tuple(self._running):
+            job.cancel()
+            job.wait()
+        self._running.clear()

@@ -1,0 +1,74 @@
+"""The language of the screen: the system's, or a chosen one; and a mirrored one for looking at pictures."""
+
+from __future__ import annotations
+
+import gettext
+import re
+
+from PySide6.QtCore import QDate, QLocale, Qt
+
+from assessor.i18n import DOMAIN, LANGUAGE_NAMES, SOURCE_LANGUAGE, Translator, translator
+from assessor.resources import resource
+
+PSEUDO = "qps"
+_ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
+_PLACE = re.compile(r"(\{[^}]*\})")
+
+
+class _PseudoCatalogue(gettext.NullTranslations):
+    """English with accents and a third longer: shows at a glance what was not translated or has no room."""
+
+    def gettext(self, message: str) -> str:
+        return _stretch(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _stretch(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _stretch(message)
+
+
+def _stretch(message: str) -> str:
+    parts = _PLACE.split(message)
+    accented = "".join(part if part.startswith("{") else part.translate(_ACCENTS) for part in parts)
+    return accented + " ~" + "~" * (len(message) // 4)
+
+
+def screen_languages() -> list[str]:
+    """The source language, and every language that has a compiled catalogue."""
+    found = (path.parent.parent.name for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return [SOURCE_LANGUAGE, *sorted(language for language in found if language != SOURCE_LANGUAGE)]
+
+
+def screen_translator(chosen: str) -> Translator:
+    """The translator for a chosen language; empty means the system's, if there is a catalogue for it."""
+    if chosen == PSEUDO:
+        return Translator(PSEUDO, _PseudoCatalogue())
+    known = screen_languages()
+    if chosen:
+        return translator(chosen)
+    wanted = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
+    return translator(next((language for language in wanted if language in known), SOURCE_LANGUAGE))
+
+
+def direction(tr: Translator) -> Qt.LayoutDirection:
+    mirrored = tr.right_to_left or tr.language == PSEUDO
+    return Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+
+
+def locale(tr: Translator) -> QLocale:
+    names = {SOURCE_LANGUAGE: "en_GB", PSEUDO: "en_GB"}
+    return QLocale(names.get(tr.language, tr.language))
+
+
+def language_name(language: str) -> str:
+    return LANGUAGE_NAMES.get(language, language)
+
+
+def date_text(tr: Translator, iso: str) -> str:
+    """An ISO date, a month or a year, as people write it; anything else as it stands."""
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    if day.isValid():
+        return locale(tr).toString(day, QLocale.FormatType.LongFormat)
+    month = QDate.fromString(iso + "-01", Qt.DateFormat.ISODate)
+    return locale(tr).toString(month, "LLLL yyyy") if month.isValid() else iso

@@ -1,0 +1,76 @@
+"""One-line notices at the foot of the window: what was done, with a link to take it back, or what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from assessor.i18n import Translator
+from assessor.ui.parts.labels import label, link
+from assessor.ui.theme import MEDIUM, NOTE, Theme
+
+SHOWN_FOR = 9000
+"""Milliseconds that a notice stays; an error stays until it is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the person; `undo` offers to take the last step back, `error` stays until closed."""
+
+    text: str
+    undo: bool = False
+    error: bool = False
+
+
+class Notices(QObject):
+    """Where screens say things; the window shows them."""
+
+    told = Signal(object)
+
+    def tell(self, text: str, *, undo: bool = False) -> None:
+        self.told.emit(Notice(text, undo=undo))
+
+    def fail(self, text: str) -> None:
+        self.told.emit(Notice(text, error=True))
+
+
+class NoticeLine(QFrame):
+    """The line itself: hidden while there is nothing to say."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAccessibleName(tr("Notice"))
+        self._text = label("", theme, NOTE)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._undo = link(tr("Undo"), theme, NOTE, weight=MEDIUM)
+        self._close = link(tr("Close"), theme, NOTE, look="quiet")
+        self._undo.clicked.connect(self.undo_wanted)
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._undo)
+        row.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        self._text.setText(notice.text)
+        self._text.setProperty("ink", "red" if notice.error else "")
+        self._text.style().polish(self._text)
+        self._undo.setVisible(notice.undo)
+        self.show()
+        if notice.error:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def text(self) -> str:
+        return self._text.text() if self.isVisible() else ""

@@ -1,0 +1,1 @@
+"""The second stage: one group works through its recommendations."""

@@ -1,0 +1,87 @@
+"""What the program remembers between two runs: look, language, window places and recent files. Never content."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+RECENT = 8
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a person was in one assessment: the stage, and the row in each stage."""
+
+    stage: str = ""
+    rows: dict[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(slots=True)
+class Settings:
+    """The settings. `save` writes the whole file or leaves the old one; a damaged file means defaults."""
+
+    path: Path
+    language: str = ""
+    scheme: str = "system"
+    text_size: float = 1.0
+    geometry: str = ""
+    recent: list[str] = field(default_factory=list[str])
+    places: dict[str, Place] = field(default_factory=dict[str, Place])
+
+    def remember_file(self, path: Path) -> None:
+        name = str(path)
+        self.recent = [name, *(other for other in self.recent if other != name)][:RECENT]
+
+    def place(self, assessment_id: str) -> Place:
+        return self.places.setdefault(assessment_id, Place())
+
+    def save(self) -> None:
+        values = asdict(self)
+        del values["path"]
+        fresh = self.path.with_suffix(".new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with fresh.open("w", encoding="utf-8") as file:
+                json.dump(values, file, ensure_ascii=False, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self.path)
+        except OSError:
+            return
+
+
+def settings_path() -> Path:
+    return user_config_path("assessor", appauthor=False) / "settings.json"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    settings = Settings(path or settings_path())
+    try:
+        values: Any = json.loads(settings.path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return settings
+    if isinstance(values, dict):
+        _take_over(settings, values)
+    return settings
+
+
+def _take_over(settings: Settings, values: dict[str, Any]) -> None:
+    """Take each value that has the type of its default."""
+    for entry in fields(settings):
+        value = values.get(entry.name)
+        if entry.name == "places" and isinstance(value, dict):
+            settings.places = {str(key): _place(one) for key, one in value.items() if isinstance(one, dict)}
+        elif value is not None and type(value) is type(getattr(settings, entry.name)):
+            setattr(settings, entry.name, value)
+    settings.recent = [name for name in settings.recent if isinstance(name, str)]  # pyright: ignore[reportUnnecessaryIsInstance]
+
+
+def _place(values: dict[str, Any]) -> Place:
+    rows = values.get("rows")
+    known = {str(key): str(value) for key, value in rows.items()} if isinstance(rows, dict) else {}
+    return Place(str(values.get("stage", "")), known)

@@ -1,0 +1,89 @@
+"""The foot of the rail: when the file was last saved, and undo and redo for the mouse."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.ui.parts.labels import label, link
+from assessor.ui.theme import SMALL, Theme
+
+
+class SavedDot(QWidget):
+    """A green dot beside the time: the file is on the disk."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedSize(QSize(7, 7))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("implemented"))
+        painter.drawEllipse(QRectF(self.rect()))
+
+
+class Foot(QWidget):
+    """Saved is a fact, not a button."""
+
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._saved = label("", theme, SMALL, ink="second")
+        self._saved.setWordWrap(True)
+        self.dot = SavedDot(theme)
+        self.undo = link(tr("Undo"), theme, SMALL, look="quiet")
+        self.redo = link(tr("Redo"), theme, SMALL, look="quiet")
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 12, 18)
+        column.setSpacing(6)
+        column.addLayout(self._actions())
+        column.addLayout(self._fact())
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addStretch(1)
+        return row
+
+    def _fact(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.dot)
+        row.addWidget(self._saved, 1)
+        return row
+
+    def show_saved(self, moment: datetime | None, read_only_reason: str = "") -> None:
+        tr = self._tr
+        self.dot.setVisible(not read_only_reason)
+        if read_only_reason:
+            self._saved.setText(read_only_reason)
+        elif moment is None:
+            self._saved.setText(tr("Everything is saved"))
+        else:
+            time = moment.astimezone().strftime("%H:%M:%S")
+            self._saved.setText(tr("Saved {time}", time=time))
+
+    def show_steps(self, undo: str | None, redo: str | None) -> None:
+        tr = self._tr
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+        self.undo.setToolTip(tr("Undo: {step}  (Ctrl+Z)", step=tr(undo)) if undo else "")
+        self.redo.setToolTip(tr("Redo: {step}  (Ctrl+Shift+Z)", step=tr(redo)) if redo else "")
+
+    def text(self) -> str:
+        return self._saved.text()

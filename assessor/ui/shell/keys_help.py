@@ -1,0 +1,60 @@
+"""All keys of a screen, over the screen: opened with ?, closed with any key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.ui.parts.labels import heading, key, label, link
+from assessor.ui.stage import KeyHelp
+from assessor.ui.theme import BODY, DISPLAY, MEDIUM, Theme
+
+
+def common_keys(tr: Translator) -> list[KeyHelp]:
+    return [
+        KeyHelp("Ctrl+1 … Ctrl+5", tr("Go to a stage")),
+        KeyHelp("Ctrl+K", tr("Go anywhere by typing")),
+        KeyHelp("Ctrl+F", tr("Find")),
+        KeyHelp("Ctrl+Z", tr("Undo anything")),
+        KeyHelp("Ctrl+Shift+Z", tr("Redo")),
+        KeyHelp("Ctrl+O", tr("Open an assessment")),
+        KeyHelp("F10", tr("Menu")),
+        KeyHelp("F11", tr("Full screen")),
+        KeyHelp("?", tr("This help")),
+    ]
+
+
+class KeysHelp(QDialog):
+    """Two columns: what works here, and what works everywhere."""
+
+    def __init__(
+        self, theme: Theme, tr: Translator, title: str, here: list[KeyHelp], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(tr("All keys"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(24)
+        column.addWidget(label(tr("All keys"), theme, DISPLAY, MEDIUM))
+        columns = QHBoxLayout()
+        columns.setSpacing(48)
+        if here:
+            columns.addLayout(self._table(title, here))
+        columns.addLayout(self._table(tr("Everywhere"), common_keys(tr)))
+        column.addLayout(columns)
+        close = link(tr("Close"), theme, look="plain")
+        close.clicked.connect(self.accept)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _table(self, title: str, keys: list[KeyHelp]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(heading(title, self._theme), 0, 0, 1, 2)
+        for row, entry in enumerate(keys, 1):
+            grid.addWidget(key(entry.keys, self._theme), row, 0, Qt.AlignmentFlag.AlignLeading)
+            grid.addWidget(label(entry.does, self._theme, BODY), row, 1)
+        grid.setRowStretch(len(keys) + 1, 1)
+        return grid

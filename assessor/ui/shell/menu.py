@@ -1,0 +1,109 @@
+"""The menu behind ⋯: files, language, look, text size, help. Also the menu bar where the system wants one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from assessor.i18n import N_, Translator
+from assessor.ui.language import language_name, screen_languages
+from assessor.ui.settings import Settings
+from assessor.ui.theme import TEXT_SIZES, Scheme
+
+SCHEMES = {
+    Scheme.SYSTEM: N_("As the system"),
+    Scheme.LIGHT: N_("Light"),
+    Scheme.DARK: N_("Dark"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MenuActions:
+    """What the entries do; given by the window."""
+
+    new: Callable[[], object]
+    open: Callable[[], object]
+    open_source: Callable[[], object]
+    save_copy: Callable[[], object]
+    close_file: Callable[[], object]
+    show_keys: Callable[[], object]
+    about: Callable[[], object]
+    quit: Callable[[], object]
+    look_changed: Callable[[], object]
+
+
+def make_menu(
+    parent: QWidget, tr: Translator, settings: Settings, actions: MenuActions, *, file_open: bool
+) -> QMenu:
+    menu = QMenu(parent)
+    _add(menu, tr("New assessment …"), actions.new, QKeySequence.StandardKey.New)
+    _add(menu, tr("Open an assessment …"), actions.open, QKeySequence.StandardKey.Open)
+    _add(menu, tr("Open a UN document …"), actions.open_source, "Ctrl+I")
+    if file_open:
+        _add(menu, tr("Save a copy …"), actions.save_copy, QKeySequence.StandardKey.SaveAs)
+        _add(menu, tr("Close this assessment"), actions.close_file, QKeySequence.StandardKey.Close)
+    menu.addSeparator()
+    _add_language(menu, tr, settings, actions)
+    _add_scheme(menu, tr, settings, actions)
+    _add_text_size(menu, tr, settings, actions)
+    menu.addSeparator()
+    _add(menu, tr("All keys"), actions.show_keys, "F1")
+    _add(menu, tr("About Assessor"), actions.about)
+    _add(menu, tr("Quit"), actions.quit, QKeySequence.StandardKey.Quit)
+    return menu
+
+
+def _add(
+    menu: QMenu, text: str, act: Callable[[], object], key: QKeySequence.StandardKey | str | None = None
+) -> None:
+    action = menu.addAction(text)
+    action.triggered.connect(lambda: act())
+    if key is not None:
+        action.setShortcut(QKeySequence(key))
+
+
+def _choice(
+    menu: QMenu,
+    title: str,
+    choices: list[tuple[str, object]],
+    current: object,
+    choose: Callable[[object], None],
+) -> None:
+    sub = menu.addMenu(title)
+    group = QActionGroup(sub)
+    for text, value in choices:
+        action = sub.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(value == current)
+        action.triggered.connect(lambda _=False, value=value: choose(value))
+        group.addAction(action)
+
+
+def _add_language(menu: QMenu, tr: Translator, settings: Settings, actions: MenuActions) -> None:
+    def choose(value: object) -> None:
+        settings.language = str(value)
+        actions.look_changed()
+
+    named: list[tuple[str, object]] = [(language_name(language), language) for language in screen_languages()]
+    _choice(menu, tr("Language"), [(tr("As the system"), ""), *named], settings.language, choose)
+
+
+def _add_scheme(menu: QMenu, tr: Translator, settings: Settings, actions: MenuActions) -> None:
+    def choose(value: object) -> None:
+        settings.scheme = str(value)
+        actions.look_changed()
+
+    choices: list[tuple[str, object]] = [(tr(text), scheme.value) for scheme, text in SCHEMES.items()]
+    _choice(menu, tr("Colours"), choices, settings.scheme, choose)
+
+
+def _add_text_size(menu: QMenu, tr: Translator, settings: Settings, actions: MenuActions) -> None:
+    def choose(value: object) -> None:
+        settings.text_size = float(str(value))
+        actions.look_changed()
+
+    choices: list[tuple[str, object]] = [(tr("{n} %", n=round(size * 100)), size) for size in TEXT_SIZES]
+    _choice(menu, tr("Text size"), choices, settings.text_size, choose)

@@ -1,0 +1,86 @@
+"""The rail: which assessment this is, the stages with their state, the menu, and what is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.ui.parts.labels import label
+from assessor.ui.shell.foot import Foot
+from assessor.ui.shell.rail_entry import RailEntry
+from assessor.ui.stage import Stage
+from assessor.ui.theme import BODY, SMALL, STRONG, Theme
+
+WIDTH = 195
+
+
+class Rail(QWidget):
+    """Always visible at the side where reading starts."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedWidth(theme.px(WIDTH))
+        self.setAccessibleName(tr("Stages"))
+        self.entries: dict[str, RailEntry] = {}
+        self._subject = label("", theme, SMALL, ink="second")
+        self._subject.setWordWrap(True)
+        self.menu_button = _menu_button(theme, tr)
+        self.extra = QVBoxLayout()
+        self.foot = Foot(theme, tr)
+        self._stages = QVBoxLayout()
+        self._stages.setContentsMargins(12, theme.px(28), 12, 0)
+        self._stages.setSpacing(5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addLayout(self._stages)
+        column.addStretch(1)
+        column.addLayout(self.extra)
+        column.addWidget(self.foot)
+
+    def _head(self) -> QVBoxLayout:
+        first = QHBoxLayout()
+        first.setContentsMargins(24, 0, 8, 0)
+        first.addWidget(label("Assessor", self._theme, BODY + 1, STRONG))
+        first.addStretch(1)
+        first.addWidget(self.menu_button)
+        second = QHBoxLayout()
+        second.setContentsMargins(24, 0, 16, 0)
+        second.addWidget(self._subject)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 18, 0, 0)
+        head.setSpacing(3)
+        head.addLayout(first)
+        head.addLayout(second)
+        return head
+
+    def add_stage(self, stage: Stage) -> None:
+        entry = RailEntry(stage.title(), self._theme)
+        entry.set_state(stage.state())
+        entry.clicked.connect(lambda: self.chosen.emit(stage.name))
+        self.entries[stage.name] = entry
+        self._stages.addWidget(entry)
+
+    def show_subject(self, state: str, symbol: str) -> None:
+        self._subject.setText("\n".join(line for line in (state, symbol) if line))
+
+    def show_current(self, name: str) -> None:
+        self.entries[name].setChecked(True)
+
+
+def _menu_button(theme: Theme, tr: Translator) -> QToolButton:
+    made = QToolButton()
+    made.setText("⋯")
+    made.setFont(theme.font(BODY + 1, STRONG))
+    made.setProperty("look", "quiet")
+    made.setAccessibleName(tr("Menu"))
+    made.setToolTip(tr("Menu (F10)"))
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made

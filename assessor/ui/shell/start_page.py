@@ -1,0 +1,129 @@
+"""What an empty program shows: what to do first, what was open lately, and that files can be dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.models.levels import Level
+from assessor.ui.parts.labels import heading, label, link
+from assessor.ui.parts.offer import Offer
+from assessor.ui.signs import paint_sign
+from assessor.ui.theme import BODY, DISPLAY, MEDIUM, NOTE, Theme
+
+WIDTH = 760
+SHOWN_RECENT = 5
+
+
+class SignRow(QWidget):
+    """The five signs in a row: the language that everything here speaks."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._side = theme.px(28)
+        self.setFixedHeight(self._side)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for place, level in enumerate(Level):
+            x = place * (self._side + 14)
+            left = self.width() - x - self._side if mirrored else x
+            paint_sign(painter, QRectF(left, 0, self._side, self._side), level, self._theme)
+
+
+class StartPage(QWidget):
+    """Three ways to begin, in the order in which people need them."""
+
+    source_wanted = Signal()
+    file_wanted = Signal()
+    sample_wanted = Signal()
+    recent_chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, tr: Translator, recent: list[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self._theme = theme
+        self._tr = tr
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(2)
+        self._add_head(column)
+        self._add_offers(column)
+        self._add_recent(column, recent)
+        column.addStretch(3)
+        self._add_foot(column)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 32, 48, 24)
+        row.addStretch(1)
+        row.addLayout(column)
+        row.addStretch(1)
+
+    def _add_head(self, column: QVBoxLayout) -> None:
+        tr = self._tr
+        column.addWidget(SignRow(self._theme))
+        column.addSpacing(24)
+        column.addWidget(label("Assessor", self._theme, DISPLAY + 8, MEDIUM))
+        column.addSpacing(4)
+        line = tr("Judge together how far your State has done what the United Nations recommended.")
+        column.addWidget(label(line, self._theme, BODY + 2, ink="second"))
+        column.addSpacing(32)
+
+    def _add_offers(self, column: QVBoxLayout) -> None:
+        tr = self._tr
+        self.open_source = Offer(
+            tr("Open a UN document"),
+            tr("Concluding observations as Word, PDF, web page or text, in any UN language"),
+            self._theme,
+        )
+        self.open_file = Offer(tr("Open an assessment"), tr("Go on where you stopped"), self._theme)
+        self.try_sample = Offer(
+            tr("Try the sample"), tr("A small demonstration, already scored by three groups"), self._theme
+        )
+        self.open_source.clicked.connect(self.source_wanted)
+        self.open_file.clicked.connect(self.file_wanted)
+        self.try_sample.clicked.connect(self.sample_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for offer in (self.open_source, self.open_file, self.try_sample):
+            offer.setFixedWidth((self._theme.px(WIDTH) - 24) // 3)
+            row.addWidget(offer)
+        column.addLayout(row)
+
+    def _add_recent(self, column: QVBoxLayout, recent: list[str]) -> None:
+        there = [name for name in recent if Path(name).is_file()][:SHOWN_RECENT]
+        if not there:
+            return
+        column.addSpacing(32)
+        column.addWidget(heading(self._tr("Opened lately"), self._theme))
+        column.addSpacing(8)
+        for name in there:
+            column.addLayout(self._recent_row(Path(name)))
+
+    def _recent_row(self, path: Path) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        button = link(path.stem, self._theme, BODY, MEDIUM)
+        button.clicked.connect(lambda: self.recent_chosen.emit(str(path)))
+        row.addWidget(button)
+        row.addWidget(label(path.parent.name, self._theme, NOTE, ink="second"))
+        row.addStretch(1)
+        return row
+
+    def _add_foot(self, column: QVBoxLayout) -> None:
+        tr = self._tr
+        hint = tr(
+            "Or drop a file anywhere on this window. Nothing ever leaves this computer: Assessor uses no network."
+        )
+        line = label(hint, self._theme, NOTE, ink="second")
+        line.setWordWrap(True)
+        column.addWidget(line)

@@ -1,0 +1,91 @@
+"""What a stage of the work is to the window: a screen with a title, a state, and a row where one was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from assessor.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from assessor.store.document import Change
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHelp:
+    """One line of the help on keys: what to press, and what it does."""
+
+    keys: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something that "go anywhere" finds: a row of a stage, as a person would type it."""
+
+    row: str
+    text: str
+
+
+class Stage(QWidget):
+    """A screen of the rail. Made when a file opens, filled by `build` when first entered.
+
+    A subclass sets `name`, gives `title` and `state` (both are asked before `build`), and overrides what it
+    needs of the rest. It emits `state_changed` when its line in the rail should be asked for again.
+    """
+
+    name: ClassVar[str] = ""
+    state_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = desk.theme
+        self.built = False
+
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def state(self) -> str:
+        return ""
+
+    def build(self) -> None:
+        """Make the widgets; called once, before the screen is first shown."""
+
+    def changed(self, change: Change) -> None:
+        """The document has changed; `change.tables` says what to read again. Only called once built."""
+
+    def leave(self) -> None:
+        """The screen, or the program, is about to be left: write what is still being typed."""
+
+    def row(self) -> str:
+        """Where the person is, to be remembered and come back to with `go`."""
+        return ""
+
+    def go(self, row: str) -> None:
+        """Show a row."""
+
+    def start_find(self) -> None:
+        """Ctrl+F."""
+
+    def keys(self) -> list[KeyHelp]:
+        """What can be pressed on this screen, for the help."""
+        return []
+
+    def targets(self) -> list[Target]:
+        """The rows that can be gone to by typing."""
+        return []
+
+    def open_source(self, path: Path) -> bool:
+        """A document was dropped or chosen: take it, if this stage imports documents."""
+        del path
+        return False
+
+    def enter(self) -> None:
+        if not self.built:
+            self.built = True
+            self.build()

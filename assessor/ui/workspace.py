@@ -1,0 +1,198 @@
+"""An open assessment on the screen: the rail, the stages in a stack, and the line of notices."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from assessor.errors import UserError
+from assessor.store.queries import document as read_document
+from assessor.ui.desk import Desk
+from assessor.ui.messages import Notice, NoticeLine
+from assessor.ui.parts.labels import hairline
+from assessor.ui.shell.go_anywhere import Way
+from assessor.ui.shell.rail import Rail
+from assessor.ui.shell.subject import subject
+from assessor.ui.stage import Stage
+from assessor.ui.stages import STAGES
+
+if TYPE_CHECKING:
+    from assessor.store.document import Change
+
+SUBJECT_TABLES = {"assessment", "source_document", "source_text"}
+
+
+class Workspace(QWidget):
+    """Tells each stage what changed, and leads from one to another."""
+
+    stage_shown = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.desk = desk
+        self.rail = Rail(desk.theme, desk.tr)
+        self.stages: dict[str, Stage] = {}
+        self._stack = QStackedWidget()
+        self._notice = NoticeLine(desk.theme, desk.tr, self)
+        self._lay_out()
+        self._add_stages()
+        self.rail.chosen.connect(self.show_stage)
+        self.rail.foot.undo_wanted.connect(self.undo)
+        self.rail.foot.redo_wanted.connect(self.redo)
+        self._notice.undo_wanted.connect(self.undo)
+        self._told = desk.notices.told.connect(self._tell)
+        self._unsubscribe = desk.document.subscribe(self._changed)
+        self._show_facts()
+        self._show_subject()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self._stack, 1)
+
+    def _add_stages(self) -> None:
+        for kind in STAGES:
+            stage = kind(self.desk)
+            self.stages[stage.name] = stage
+            self._stack.addWidget(stage)
+            self.rail.add_stage(stage)
+            stage.state_changed.connect(self._show_states)
+
+    @property
+    def current(self) -> Stage | None:
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Stage) else None
+
+    def show_stage(self, name: str, row: str = "") -> None:
+        stage = self.stages.get(name) or next(iter(self.stages.values()))
+        if self.current is not None and self.current is not stage and self.current.built:
+            self.current.leave()
+        stage.enter()
+        self._stack.setCurrentWidget(stage)
+        self.rail.show_current(stage.name)
+        if row:
+            stage.go(row)
+        stage.setFocus()
+        self.stage_shown.emit(stage.name)
+
+    def show_nth(self, place: int) -> None:
+        self.show_stage(list(self.stages)[place])
+
+    def come_back(self) -> None:
+        """To the stage and row where the person was when the file was last open."""
+        place = self.desk.settings.place(self._assessment_id)
+        self.show_stage(place.stage, place.rows.get(place.stage, ""))
+
+    def start_find(self) -> None:
+        if self.current is not None:
+            self.current.start_find()
+
+    def open_source(self, path: Path) -> bool:
+        """Ask each stage whether it takes the document, and show the one that does."""
+        for stage in self.stages.values():
+            stage.enter()
+            if stage.open_source(path):
+                self.show_stage(stage.name)
+                return True
+        return False
+
+    def ways(self) -> list[Way]:
+        """Where one can go from here by typing: stages, and the rows of each that is built."""
+        stages = [Way(stage.title(), partial(self.show_stage, name)) for name, stage in self.stages.items()]
+        current = self.current
+        if current is None:
+            return stages
+        rows = [
+            Way(target.text, partial(self.show_stage, current.name, target.row))
+            for target in current.targets()
+        ]
+        return rows + stages
+
+    def undo(self) -> None:
+        tr = self.desk.tr
+        self._step(tr("There is nothing to undo."), tr("Undone: {step}"), undo=True)
+
+    def redo(self) -> None:
+        tr = self.desk.tr
+        self._step(tr("There is nothing to redo."), tr("Redone: {step}"), undo=False)
+
+    def _step(self, nothing: str, done: str, *, undo: bool) -> None:
+        """Write what is being typed, so that it is the step to take back; then take the step."""
+        desk = self.desk
+        if self.current is not None:
+            self.current.leave()
+        try:
+            label = desk.document.undo() if undo else desk.document.redo()
+        except UserError as error:
+            desk.notices.fail(desk.tr.error(error))
+            return
+        desk.notices.tell(done.format(step=desk.tr(label)) if label else nothing)
+
+    def _changed(self, change: Change) -> None:
+        for stage in self.stages.values():
+            if stage.built:
+                stage.changed(change)
+        self._show_states()
+        self._show_facts()
+        if change.tables & SUBJECT_TABLES:
+            self._show_subject()
+
+    def _show_states(self) -> None:
+        for name, stage in self.stages.items():
+            self.rail.entries[name].set_state(stage.state())
+
+    def _show_facts(self) -> None:
+        document, foot = self.desk.document, self.rail.foot
+        tr = self.desk.tr
+        why = tr(document.read_only_reason, name=document.path.name) if document.read_only else ""
+        foot.show_saved(document.saved_at, why)
+        foot.show_steps(document.undo_label, document.redo_label)
+
+    def _show_subject(self) -> None:
+        row = self.desk.document.read(read_document)
+        self._assessment_id = row.assessment_id
+        self.rail.show_subject(*subject(row, self.desk.tr.language))
+
+    def leave(self) -> None:
+        """Write what is being typed, and remember where the person is."""
+        if self.current is None:
+            return
+        self.current.leave()
+        place = self.desk.settings.place(self._assessment_id)
+        place.stage = self.current.name
+        place.rows.update({name: stage.row() for name, stage in self.stages.items() if stage.built})
+
+    def close_down(self) -> None:
+        self.leave()
+        self._unsubscribe()
+        self.desk.notices.told.disconnect(self._told)
+
+    def _tell(self, notice: Notice) -> None:
+        self._notice.show_notice(notice)
+        self._place_notice()
+
+    def notice_text(self) -> str:
+        return self._notice.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        """Over the foot of the stages, in their middle."""
+        room = self._stack.geometry()
+        hint = self._notice.sizeHint()
+        width = min(room.width() - 48, max(hint.width(), 360))
+        size = QSize(width, max(self._notice.heightForWidth(width), hint.height()))
+        self._notice.setFixedSize(size)
+        self._notice.move(room.center().x() - width // 2, room.bottom() - size.height() - 16)
+        self._notice.raise_()
