@@ -50,7 +50,7 @@ class _Paper:
     def __init__(self, specimen: Specimen, columns: int) -> None:
         self.specimen = specimen
         self.stream = BytesIO()
-        self.canvas = Canvas(self.stream, pagesize=A4)
+        self.canvas = Canvas(self.stream, pagesize=A4, invariant=1)
         self.rtl, self.wide = specimen.language == "ar", specimen.language == "zh"
         self.blocks = blocks(specimen)
         self.regular, self.bold = typefaces(specimen.language, self._everything())
@@ -124,7 +124,7 @@ class _Paper:
                 self._end_page()
                 continue
             self._room()
-            last = index == len(made) - 1 or look.font == self.bold
+            last = [*made, PAGE][index + 1] == PAGE or look.font == self.bold
             bold = self._line(line, look, used if index == 0 else 0, justify=not last, bold=bold)
             self.y -= LEADING * look.size / SIZE
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from zlib import crc32
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -31,12 +32,12 @@ def typefaces(language: str, text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=64)
 def _registered(language: str, chars: str, weight: str) -> str:
-    name = f"Specimen-{language}-{weight}-{abs(hash(chars))}"
-    pdfmetrics.registerFont(PdfFont(name, _cut(language, chars, weight)))
+    name = f"Specimen{weight}-{language}{crc32(chars.encode())}"
+    pdfmetrics.registerFont(PdfFont(name, _cut(language, chars, weight, name)))
     return name
 
 
-def _cut(language: str, chars: str, weight: str) -> BytesIO:
+def _cut(language: str, chars: str, weight: str, name: str) -> BytesIO:
     font = TTFont(_file(language, weight))
     options = Options(layout_features=[], notdef_outline=True, glyph_names=False, hinting=False)
     subsetter = Subsetter(options)
@@ -45,6 +46,8 @@ def _cut(language: str, chars: str, weight: str) -> BytesIO:
     if "fvar" in font:
         axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
         font = instantiateVariableFont(font, {**axes, "wght": _WEIGHTS[weight]})
+    font["name"].setName(name, 6, 3, 1, 0x409)
+    font["name"].setName(name, 6, 1, 0, 0)
     stream = BytesIO()
     font.save(stream)
     stream.seek(0)
