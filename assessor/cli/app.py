@@ -1,0 +1,47 @@
+"""The commands and their options, and what becomes of their errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from assessor.cli import exporting, importing, judging, showing
+from assessor.cli.speech import complain, tr
+from assessor.errors import UserError
+
+app = typer.Typer(
+    name="assessor",
+    help=tr("Judge how far a State implemented what a UN treaty body recommended. Without a command the window opens."),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("import", help=tr("Read concluding observations into an assessment."))(importing.import_source)
+app.command("show", help=tr("Show an assessment."))(showing.show)
+app.command("judge", help=tr("Record what a group says of a recommendation."))(judging.judge)
+app.command("decide", help=tr("Record what the plenary decides on a recommendation."))(judging.decide)
+app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
+app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
+app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(exporting.demo)
+
+
+def main(words: list[str]) -> int:
+    """Run one command. 0 done, 1 with one line on stderr, 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    try:
+        app(words, prog_name="assessor")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except UserError as error:
+        complain(error)
+        return 1
+    except Exception as error:
+        if os.environ.get("ASSESSOR_DEBUG"):
+            raise
+        complain(error)
+        return 1
+    return 0

@@ -1,0 +1,83 @@
+"""Recording judgements and decisions from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from assessor.cli.speech import say, tr
+from assessor.errors import UnknownName
+from assessor.i18n import N_
+from assessor.models.levels import Level
+from assessor.store import deciding, finding, preparing, queries
+from assessor.store import judging as saying
+from assessor.store.document import Document
+
+File = Annotated[Path, typer.Argument(help=tr("The assessment file."), metavar="FILE")]
+Reference = Annotated[str, typer.Argument(help=tr("The recommendation, such as 24 (a) or 24a."), metavar="REFERENCE")]
+Wanted = Annotated[str, typer.Argument(help=" | ".join(Level), metavar="LEVEL")]
+NO_SUCH_LEVEL = N_("There is no level {wanted}. There are: {known}.")
+
+
+def judge(
+    file: File,
+    reference: Reference,
+    level: Wanted,
+    group: Annotated[str, typer.Option(help=tr("The group that judges; a new name makes a new group."))],
+    reasoning: Annotated[str | None, typer.Option(help=tr("Why."))] = None,
+    evidence: Annotated[list[str] | None, typer.Option(help=tr("A source; may be given several times."))] = None,
+    confidential: Annotated[bool, typer.Option(help=tr("The sources given here are never exported."))] = False,
+) -> None:
+    with Document.open(file) as document, document.edit(N_("Judge a recommendation")) as session:
+        wanted = _level(level)
+        recommendation_id = finding.recommendation(session, reference)
+        group_id = _group(session, group)
+        saying.judge(session, recommendation_id, group_id, level=wanted, reasoning=reasoning)
+        _cite(session, recommendation_id, group_id, evidence or [], public=not confidential)
+        saying.seal(session, group_id)
+    say(tr("{reference}: {group} says {level}.", reference=reference, group=group, level=wanted.value))
+
+
+def decide(
+    file: File,
+    reference: Reference,
+    level: Wanted,
+    reasoning: Annotated[str | None, typer.Option(help=tr("Why."))] = None,
+    dissent: Annotated[str | None, typer.Option(help=tr("Who disagrees, and why."))] = None,
+    ask: Annotated[str | None, typer.Option(help=tr("What UPR States are asked to recommend."))] = None,
+) -> None:
+    with Document.open(file) as document, document.edit(N_("Decide on a recommendation")) as session:
+        wanted = _level(level)
+        recommendation_id = finding.recommendation(session, reference)
+        deciding.decide(
+            session, recommendation_id, level=wanted, reasoning=reasoning, dissent=dissent, ask=ask
+        )
+        saying.seal(session)
+    say(tr("{reference}: the plenary decides {level}.", reference=reference, level=wanted.value))
+
+
+def _level(wanted: str) -> Level:
+    spelling = "-".join(wanted.strip().casefold().replace("_", " ").replace("-", " ").split())
+    if spelling not in list(Level):
+        raise UnknownName(NO_SUCH_LEVEL, wanted=wanted, known=", ".join(Level))
+    return Level(spelling)
+
+
+def _group(session: Session, name: str) -> str:
+    """The group of that name; when there is none it is made, since a terminal has no other way to make one."""
+    try:
+        return finding.group(session, name)
+    except UnknownName:
+        say(tr("New group: {name}.", name=name))
+        return preparing.add_group(session, name)
+
+
+def _cite(session: Session, recommendation_id: str, group_id: str, citations: list[str], *, public: bool) -> None:
+    """Add the sources that are not there yet, so that a repeated command repeats nothing."""
+    there = {row.citation for row in queries.evidence(session, recommendation_id, group_id)}
+    for citation in citations:
+        if citation.strip() and citation not in there:
+            saying.add_evidence(session, recommendation_id, group_id, kind="other", citation=citation, public=public)
