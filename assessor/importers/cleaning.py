@@ -22,7 +22,7 @@ _FURNITURE_LINE = re.compile(
 _INLINE = re.compile(
     rf"\s*(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
 )
-_STARS = re.compile(r"(?<=[^\s*])\*{1,4}(?![\w*])|(?<=\s)\*{1,4}(?=\s|$)")
+_STARS = re.compile(r"(?<=[^\s*])\*{1,4}(?![A-Za-z0-9*])|(?<=\s)\*{1,4}(?=\s|$)")
 _RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;:)”»\"]|[^\W\d_][^\W\d_][^\W\d_])[¹²³⁰⁴-⁹]+")
 _FILLERS = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+")
 _LINE_END_HYPHEN = re.compile(

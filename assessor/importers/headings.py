@@ -11,7 +11,7 @@ from assessor.importers.sentences import TERMINAL, sentence_ends
 
 LONGEST = 260
 _SECTION = re.compile(
-    r"(?:(?P<letter>[A-LА-И])|(?P<roman>[IVX]{1,4})|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
+    r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
     r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|أولاً?|ثانياً?|ثالثاً?|رابعاً?|خامساً?|سادساً?))\s?[.．、–—-]\s*(?=\S)"
 )
 _LIMB = re.compile(r"[(（]?\s?(?:[a-zа-я]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十]|\d{1,2})\s?[)）]")
@@ -63,17 +63,17 @@ def _tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -
                 break
             first = row
         return first.start
-    stops = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, rows)]
+    stops = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows)]
     tail = max(stops, default=start)
     while tail < end and text[tail].isspace():
         tail += 1
     return _first_heading(prose, start, tail, end, rows)
 
 
-def _row_stops(prose: Prose, start: int, rows: list[Row]) -> list[int]:
+def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]:
     """Ends of rows that end with a sign after which a new row cannot be the same sentence's heading."""
     ends = [row.end for row in [prose.row_at(start), *rows]]
-    return [at for at in ends if at >= start and TERMINAL.search(prose.text, max(start, at - 6), at)]
+    return [at for at in ends if start <= at <= end and TERMINAL.search(prose.text, max(start, at - 6), at)]
 
 
 def _body_after(prose: Prose, row: Row, end: int) -> bool:

@@ -36,6 +36,8 @@ class Lexicon:
     observes: str
     recalls: str
     """Openings that belong to the recommendation that they precede."""
+    refers: str
+    """Closing sentences that only point to another text: attention is drawn to a general comment."""
     opens: str
     """What a numbered paragraph may begin with."""
     introduction: str

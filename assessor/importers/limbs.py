@@ -16,7 +16,7 @@ _CHINESE = "一二三四五六七八九十"
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _INNER = r"[a-zA-Zа-яА-Я]{1,2}|[ivxIVX]{1,5}|[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?(?:[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ])?|[一二三四五六七八九十]{1,3}|[0-9٠-٩]{1,2}"
 _MARK = re.compile(
-    rf"(?P<open>[(（])\s?(?P<inner>{_INNER})\s?[)）]\s*|(?<![\w(（])(?P<bare>{_INNER})\s?[)）]\s*"
+    rf"(?P<open>[(（])\s?(?P<inner>{_INNER})\s?[)）]\s*|(?<![\w'])['‘’\"“”]\s?(?P<quoted>[0-9٠-٩]{1,2})\s?['‘’\"“”]\s*|(?<![\w(（])(?P<bare>{_INNER})\s?[)）]\s*"
 )
 _BREAK = re.compile(
     r"""(?:^|[;:؛；：,،，.。!?؟…][)\]"'”’»）」]*|[;؛；,،，]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|及))\s*$"""
@@ -47,9 +47,14 @@ class _Candidate:
     """Its ordinals as a letter of the alphabets that have it."""
     roman: int
     digit: int
+    script: str
     strong: bool
     row: bool
     after_colon: bool
+
+    @property
+    def ordinals(self) -> tuple[int, ...]:
+        return (*self.letters, self.digit)
 
 
 def letter(ordinal: int) -> str:
@@ -72,7 +77,7 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
     text = prose.text
     row_starts = {row.start: row for row in prose.rows_within(start, end)} | {start: None}
     for found in _MARK.finditer(text, start, end):
-        inner = (found["inner"] or found["bare"]).casefold().replace("ـ", "")
+        inner = (found["inner"] or found["quoted"] or found["bare"]).casefold().replace("ـ", "")
         row = row_starts.get(found.start())
         at_row = found.start() in row_starts
         before = text[max(start, found.start() - 24) : found.start()]
@@ -87,6 +92,7 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
             letters=_letters(inner),
             roman=_roman(inner),
             digit=_digit(inner),
+            script=_script(inner),
             strong=at_row or not before.endswith((",", ".", "،", "，")),
             row=bool(row and (row.certain or row.label)),
             after_colon=before.endswith((":", "：")) or not before,
@@ -117,6 +123,12 @@ def _letters(inner: str) -> frozenset[int]:
     return frozenset(order.find(plain) + 1 for order in _ORDERS if len(plain) == 1 and plain in order)
 
 
+def _script(inner: str) -> str:
+    if inner[0].isdigit():
+        return "digit"
+    return "han" if inner[0] in _CHINESE else "arabic" if inner[0] in _ALPHABETIC + "إا" else "alphabet"
+
+
 def _roman(inner: str) -> int:
     return _ROMANS.index(inner) + 1 if inner in _ROMANS else 0
 
@@ -131,29 +143,27 @@ class _Sequence:
     def __init__(self) -> None:
         self.top = 0
         self.nested = 0
-        self.digits = False
+        self.script = ""
+        self.inner_script = ""
 
     def take(self, found: _Candidate, following: list[_Candidate]) -> LimbMark | None:
-        is_next = self._is_next(found, following)
-        if not is_next and self.nested and self.nested + 1 in (found.roman, found.digit):
-            self.nested += 1
-            return LimbMark(found.start, found.end, (letter(self.top), _ROMANS[min(self.nested, 15) - 1]))
-        if is_next:
-            self.digits = not self.top and not found.letters
+        if self._is_next(found, following):
+            self.script = found.script
             self.top, self.nested = self.top + 1, 0
             return LimbMark(found.start, found.end, (letter(self.top),), self.top == 1)
-        if self.top and not self.nested and self._begins(found, following, (found.roman, found.digit)):
-            self.nested = 1
-            return LimbMark(found.start, found.end, (letter(self.top), "i"))
-        if self.top and found.strong and self._begins(found, following, tuple(found.letters)):
+        if self._is_next_nested(found, following):
+            self.inner_script = found.script
+            self.nested += 1
+            return LimbMark(found.start, found.end, (letter(self.top), _ROMANS[min(self.nested, 15) - 1]))
+        if self._begins_again(found, following):
             self.top, self.nested = 1, 0
             return LimbMark(found.start, found.end, ("a",), True)
         return None
 
     def _is_next(self, found: _Candidate, following: list[_Candidate]) -> bool:
         if self.top == 0:
-            return self._begins(found, following, (*found.letters, found.digit))
-        if self.top + 1 not in ((found.digit,) if self.digits else found.letters):
+            return self._begins(found, following, found.ordinals)
+        if found.script != self.script or self.top + 1 not in found.ordinals:
             return False
         if found.roman == 1:
             return not any(other.roman == 2 for other in following[:2])
@@ -161,9 +171,21 @@ class _Sequence:
             return any(self.top + 2 in other.letters for other in following[:1])
         return True
 
+    def _is_next_nested(self, found: _Candidate, following: list[_Candidate]) -> bool:
+        if not self.top:
+            return False
+        ordinals = (found.roman,) if found.script == self.script else found.ordinals
+        if self.nested:
+            return found.script == self.inner_script and self.nested + 1 in ordinals
+        return self._begins(found, following, ordinals)
+
+    def _begins_again(self, found: _Candidate, following: list[_Candidate]) -> bool:
+        same = self.top > 0 and found.script == self.script and found.strong
+        return same and self._begins(found, following, found.ordinals)
+
     def _begins(self, found: _Candidate, following: list[_Candidate], ordinals: tuple[int, ...]) -> bool:
         return 1 in ordinals and (found.after_colon or (found.strong and found.row) or _goes_on(following))
 
 
 def _goes_on(following: list[_Candidate]) -> bool:
-    return any(2 in (*other.letters, other.roman, other.digit) for other in following[:4])
+    return any(2 in (*other.ordinals, other.roman) for other in following[:4])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assessor.importers.batch import Verdict
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
@@ -58,7 +58,12 @@ class _Division:
         if tail < until and following:
             yield from self._prelude(tail, until)
         elif tail < until:
-            yield from self._sentences(tail, until)
+            yield from self._closing(tail, until)
+
+    def _closing(self, start: int, end: int) -> Iterator[Piece]:
+        """Sentences after a list, which go on with what the list did unless they say otherwise."""
+        for piece in self._sentences(start, end):
+            yield replace(piece, verdict=self.verdict) if piece.verdict is Verdict.CONTEXT else piece
 
     def _tail(self, start: int, end: int) -> int:
         """Where the text after the last limb begins: on a new row, or with a new lead-in."""
@@ -77,20 +82,13 @@ class _Division:
         return verdict_of(first, self.words) is not Verdict.CONTEXT
 
     def _prelude(self, start: int, end: int) -> Iterator[Piece]:
-        """Sentences before a list; the last of them is its lead-in."""
-        ends = [
-            at
-            for at in sentence_ends(self.prose.text, self.words, start, end)
-            if self.prose.text[at:end].strip()
-        ]
-        lead = ends[-1] if ends else start
-        before = list(self._sentences(start, lead)) if ends else []
-        lead_in = verdict_of(self.prose.text[lead:end], self.words)
-        self.verdict = self._judged(
-            lead_in if lead_in is not Verdict.CONTEXT or not before else before[-1].verdict
-        )
-        yield from before
-        yield Piece(Verdict.LEAD_IN, lead, end)
+        """What opens a list; a concern before it in the same paragraph stands by itself."""
+        text = self.prose.text[start:end]
+        at, verdicts = turn(text, self.words)
+        if at:
+            yield Piece(self._judged(_before_turn(text[:at], self.words)), start, start + at)
+        self.verdict = self._judged(Verdict.RECOMMENDATION if at else weigh(verdicts))
+        yield Piece(Verdict.LEAD_IN, start + at, end)
 
     def _sentences(self, start: int, end: int) -> Iterator[Piece]:
         """A passage, or two where it turns from concern to recommendation."""

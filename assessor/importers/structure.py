@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Span, Verdict
 from assessor.importers.beginnings import beginnings
 from assessor.importers.cleaning import Cleaning, clean, tidy
-from assessor.importers.follow_up import followed_up
 from assessor.importers.headings import Heading, is_heading, split_headings
 from assessor.importers.language import detect
 from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
 from assessor.importers.masthead import masthead
 from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
 from assessor.importers.passages import Piece, divide
+from assessor.importers.relations import related
 from assessor.importers.prose import Prose, prose
 from assessor.importers.source import ReaderResult
 from assessor.importers.stream import merged, minus
@@ -49,7 +49,7 @@ def _marks(text: Prose, words: Lexicon) -> list[Mark]:
 
 def _unstructured(source: ReaderResult, text: Prose, cleaning: Cleaning, words: Lexicon) -> Batch:
     whole = Span(0, len(source.text))
-    batch = Batch(source.text, words.code, numbered_part=whole, **masthead(source.text, words))
+    batch = Batch(source.text, words.code, numbered_part=whole, **masthead(source.text, words, ""))
     return replace(batch, paragraphs=(_left_over(source.text, whole, []),))
 
 
@@ -75,9 +75,9 @@ class _Build:
             headings = region.headings
         part = Span(self.prose.stream.origin(first), len(self.source.text))
         placed = [*_placed(paragraphs), *(span for theme in themes.frozen() for span in theme.spans)]
-        paragraphs = followed_up(_answering(paragraphs), self.words)
+        paragraphs = related(paragraphs, self.words)
         rest = _left_over(self.source.text, part, placed, self.cleaning)
-        head = masthead(self.source.text[: part.start], self.words, self.source.text)
+        head = masthead(self.source.text[: part.start], self.words, self.source.text[part.start :])
         return Batch(
             self.source.text,
             self.words.code,
@@ -122,9 +122,7 @@ class _Build:
         return list(minus(stretch, list(self.prose.holes))) if stretch else []
 
     def _paragraph(self, region: Region, themes: Themes) -> ParsedParagraph:
-        body = self.prose.text[region.start : region.end]
-        context = themes.is_context() or bool(squeezed(self.words.procedural).search(squeeze(body)))
-        pieces = divide(self.prose, region.start, region.end, self.words, context)
+        pieces = divide(self.prose, region.start, region.end, self.words, themes.is_context())
         return ParsedParagraph(
             number=str(region.mark.number),
             passages=tuple(self._passage(piece) for piece in pieces),
@@ -149,25 +147,6 @@ def _placed(paragraphs: Iterable[ParsedParagraph]) -> list[Span]:
         for spans in (paragraph.mark, *((*passage.spans, *passage.mark) for passage in paragraph.passages))
         for span in spans
     ]
-
-
-def _answering(paragraphs: list[ParsedParagraph]) -> list[ParsedParagraph]:
-    """Each recommendation's paragraph answers the concern right before it in its theme."""
-    result: list[ParsedParagraph] = []
-    concern: ParsedParagraph | None = None
-    for paragraph in paragraphs:
-        verdicts = {passage.verdict for passage in paragraph.passages}
-        if (
-            Verdict.RECOMMENDATION in verdicts
-            and Verdict.CONCERN not in verdicts
-            and concern
-            and concern.theme == paragraph.theme
-        ):
-            paragraph = replace(paragraph, answers=concern.number)
-        elif Verdict.CONCERN in verdicts:
-            concern = paragraph
-        result.append(paragraph)
-    return result
 
 
 def _left_over(

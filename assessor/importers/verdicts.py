@@ -11,6 +11,8 @@ def verdict_of(sentence: str, words: Lexicon) -> Verdict:
     """The verdict of one sentence by itself."""
     text = squeeze(sentence)
     concern = squeezed(words.concerned).search(text)
+    if squeezed(words.refers).search(text) and not concern and not _duty(text, words):
+        return Verdict.CONTEXT
     urges = squeezed(words.recommends).search(text)
     if urges:
         return Verdict.RECOMMENDATION
@@ -18,6 +20,10 @@ def verdict_of(sentence: str, words: Lexicon) -> Verdict:
     if should and (not concern or should.start() < concern.start()):
         return Verdict.RECOMMENDATION
     return Verdict.CONCERN if concern else Verdict.CONTEXT
+
+
+def _duty(text: str, words: Lexicon) -> bool:
+    return bool(squeezed(words.recommends).search(text) or squeezed(words.should).search(text))
 
 
 def turn(text: str, words: Lexicon) -> tuple[int, list[Verdict]]:

@@ -1,5 +1,7 @@
 """English."""
 
+# ruff: noqa: E501 - patterns read better whole
+
 from assessor.importers.lexicon import Lexicon
 
 _ADVERBS = r"(?: also| further| furthermore| thus| therefore| strongly| urgently| again | once again | specifically| nevertheless| in particular| accordingly| additionally| again| hereby| respectfully| moreover|,| would like to)*"
@@ -36,6 +38,7 @@ LEXICON = Lexicon(
         | ^ (?: while | although | despite | notwithstanding )
     """,
     recalls=r"^ (?: in the light of | bearing in mind | recalling | taking into account | in accordance with | with reference to | the Committee (?:also)? (?: recalls | draws | refers | reiterates | reminds | emphasizes | stresses | underlines ) | in line with )",
+    refers=r"draws? (?:the|its)? [^.;]{0,40}? attention | refers the State party to | reminds the State party | invites the State party to refer",
     opens=r"the | while | although | in | recalling | taking | as | despite | notwithstanding | with | bearing | reiterating | noting | pursuant | drawing | furthermore | further | having | it | concerned | on | during | since | a(?:n|s)? | under | for | given | to | at | regarding | concerning",
     introduction=r"introduction | positive (?:aspects|developments) | (?:principal )? factors and difficulties | follow-?up measures taken and progress | general considerations | measures taken | consideration of reports",
     procedure=r"""

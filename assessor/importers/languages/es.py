@@ -1,5 +1,7 @@
 """Spanish."""
 
+# ruff: noqa: E501 - patterns read better whole
+
 from assessor.importers.lexicon import Lexicon
 
 _WITHIN = r"(?: (?:en|dentro de)? (?:el|un|del)? plazo (?:de|no superior a) (?: un | dos | doce | 12 | 1 | 2 ) (?: año | mes ) | a más tardar | antes del \d | en el plazo de )"
@@ -31,6 +33,7 @@ LEXICON = Lexicon(
     """,
     observes=r"(?: el comité | ^ ) [^.;:]{0,30}? (?: observa | toma nota | acoge | celebra | valora | reconoce | constata | aprecia | encomia | agradece ) | ^ (?: si bien | aunque | pese | a pesar | no obstante )",
     recalls=r"^ (?: a la luz | recordando | teniendo (?:en cuenta|presente) | de conformidad | con referencia | en consonancia | el comité (?: recuerda | señala | remite | reitera | subraya | destaca | se remite ) )",
+    refers=r"señala [^.;]{0,60}? (?:a la)? atención | remite al Estado | recuerda al Estado parte | se remite a",
     opens=r"el | la | los | las | si | aunque | en | recordando | tomando | a | al | teniendo | de | con | pese | no | preocupa | preocupan | además | le | lo | por | para | un | una | desde | durante | inquieta | es",
     introduction=r"introducción | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades",
     procedure=r"""

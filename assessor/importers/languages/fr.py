@@ -1,5 +1,7 @@
 """French."""
 
+# ruff: noqa: E501 - patterns read better whole
+
 from assessor.importers.lexicon import Lexicon
 
 _WITHIN = r"(?: dans (?:un|les)? (?: délai | ) (?:s)? (?: d'un | d' | de | un | deux | douze | 12 )* (?: an | ans | mois ) | au plus tard | d'ici (?:à|au|le) | avant le \d | (?:un|deux) an )"
@@ -30,6 +32,7 @@ LEXICON = Lexicon(
     """,
     observes=r"(?: le comité | il ) [^.;:]{0,30}? (?: note | prend note | relève | constate | accueille | salue | se félicite | prend acte | observe | apprécie | remercie | sait gré ) | ^ (?: tout en | si | bien que | malgré | en dépit )",
     recalls=r"^ (?: à la lumière | compte tenu | rappelant | tenant compte | gardant | conformément | se référant | renvoyant | le comité (?: rappelle | renvoie | appelle l'attention | souligne | réaffirme | réitère | attire ) )",
+    refers=r"(?: appelle | attire ) [^.;]{0,40}? attention | renvoie (?:l'État|l'attention|à) | rappelle à l'État | invite l'État partie à (?:se référer|consulter)",
     opens=r"le | la | les | l' | tout | si | bien | dans | en | rappelant | prenant | compte | conformément | malgré | à | au | se | tenant | il | par | pour | un | une | depuis | lors | eu | ayant | préoccupé",
     introduction=r"introduction | aspects positifs | facteurs et difficultés | mesures de suivi | considérations générales | généralités | progrès",
     procedure=r"""
