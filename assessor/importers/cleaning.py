@@ -33,6 +33,7 @@ _PREFIXES = frozenset(
     "decision policy law fact gender child rights по кое из во как что либо то нибудь социально уголовно уголовно".split()
 )
 PAGE = "page header or footer"
+FOOTNOTE = "footnote"
 FOOTNOTE_MARK = "footnote mark"
 
 
@@ -46,10 +47,27 @@ class Cleaning:
 
 def clean(source: ReaderResult) -> Cleaning:
     text = source.text
-    omissions = [*source.omissions, *_furniture(source), *_marks(text)]
+    furniture = list(_furniture(source))
+    omissions = [*source.omissions, *furniture, *_notes(source, furniture), *_marks(text)]
     fillers = [Span(*found.span()) for found in _FILLERS.finditer(text)]
     fillers += _hyphens(text)
     return Cleaning(tuple(omissions), tuple(fillers))
+
+
+_NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?=[^\W\d_]))")
+_NOTE_LINES = 6
+
+
+def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission]:
+    """Footnotes: lines that begin with a mark and go on to the foot of the page."""
+    feet = {omission.span.start for omission in furniture}
+    lines = source.lines
+    for at, line in enumerate(lines):
+        if not _NOTE.match(source.text, line.start, line.end) or line.label:
+            continue
+        foot = next((to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0)
+        if foot or "*" in source.text[line.start : line.start + 2]:
+            yield Omission(Span(line.start, lines[foot - 1].end if foot else line.end), FOOTNOTE)
 
 
 def _furniture(source: ReaderResult) -> Iterator[Omission]:
@@ -89,6 +107,10 @@ def _is_broken_word(match: re.Match[str], known: str) -> bool:
     return f"{before}-{after}" not in known and before not in _PREFIXES
 
 
-def tidy(text: str) -> str:
-    """One line with single spaces."""
-    return " ".join(text.split())
+_HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
+_HAN_GAP = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])|(?<=[{_HAN}])\s*\n\s*|\s*\n\s*(?=[{_HAN}])|(?<=\d)\s*\n\s*(?=\d)(?!\s*\d{{3}}(?!\d))")
+
+
+def tidy(text: str, language: str = "") -> str:
+    """One line with single spaces; Chinese has none between its characters."""
+    return " ".join((_HAN_GAP.sub("", text) if language == "zh" else text).split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assessor.importers.lexicon import Lexicon
+from assessor.importers.cleaning import tidy
+from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.prose import Prose, Row
 from assessor.importers.sentences import TERMINAL, sentence_ends
 
@@ -49,7 +50,7 @@ def split_headings(prose: Prose, start: int, end: int, words: Lexicon) -> tuple[
     tail = _tail(prose, start, end, words, rows)
     if tail >= end or not prose.text[tail:end].strip():
         return end, []
-    return tail, _headings(prose, tail, end)
+    return tail, _headings(prose, tail, end, words)
 
 
 def _tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -> int:
@@ -110,15 +111,23 @@ def is_heading(text: str, longest: int = LONGEST) -> bool:
     return not TERMINAL.search(text) and not _LIMB.match(text) and any(sign.isalpha() for sign in text)
 
 
-def _headings(prose: Prose, start: int, end: int) -> list[Heading]:
+def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Heading]:
     cuts = [start]
     for row in prose.rows_within(start + 1, end):
-        if row.certain or _SECTION.match(prose.text, row.start):
+        before = prose.text[cuts[-1] : row.start]
+        if row.certain or _SECTION.match(prose.text, row.start) or _is_section(before, words):
             cuts.append(row.start)
-    return [_heading(prose, at, until) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
+    return [_heading(prose, at, until, words) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
 
 
-def _heading(prose: Prose, start: int, end: int) -> Heading:
+def _is_section(text: str, words: Lexicon) -> bool:
+    """Whether a text is a section's whole title, as the committees word them."""
+    text = text.strip()
+    mark = section_mark(text)
+    return bool(mark and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
+
+
+def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:
     row = prose.row_at(start)
-    title = " ".join(prose.text[start:end].split())
+    title = tidy(prose.text[start:end], words.code)
     return Heading(start, end, title, section_kind(title), row.line.heading, row.line.look)

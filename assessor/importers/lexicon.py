@@ -40,6 +40,8 @@ class Lexicon:
     """Closing sentences that only point to another text: attention is drawn to a general comment."""
     opens: str
     """What a numbered paragraph may begin with."""
+    sections: str
+    """Whole titles of sections, without their letter."""
     introduction: str
     """Headings under which nothing is judged: introduction, positive aspects."""
     procedure: str

@@ -63,7 +63,12 @@ class _Division:
     def _closing(self, start: int, end: int) -> Iterator[Piece]:
         """Sentences after a list, which go on with what the list did unless they say otherwise."""
         for piece in self._sentences(start, end):
-            yield replace(piece, verdict=self.verdict) if piece.verdict is Verdict.CONTEXT else piece
+            goes_on = piece.verdict is Verdict.CONTEXT and not self._refers(piece)
+            yield replace(piece, verdict=self.verdict) if goes_on else piece
+
+    def _refers(self, piece: Piece) -> bool:
+        text = squeeze(self.prose.text[piece.start : piece.end])
+        return bool(squeezed(self.words.refers).search(text))
 
     def _tail(self, start: int, end: int) -> int:
         """Where the text after the last limb begins: on a new row, or with a new lead-in."""
@@ -79,7 +84,8 @@ class _Division:
 
     def _opens(self, text: str) -> bool:
         first = text[: (sentence_ends(text, self.words) or [len(text)])[0]]
-        return verdict_of(first, self.words) is not Verdict.CONTEXT
+        refers = squeezed(self.words.refers).search(squeeze(first))
+        return bool(refers) or verdict_of(first, self.words) is not Verdict.CONTEXT
 
     def _prelude(self, start: int, end: int) -> Iterator[Piece]:
         """What opens a list; a concern before it in the same paragraph stands by itself."""

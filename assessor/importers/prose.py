@@ -43,6 +43,13 @@ class Prose:
     def row_at(self, place: int) -> Row:
         return self.rows[self.row_index(place)]
 
+    def block_end(self, row: Row) -> int:
+        """Where the paragraph that a row begins ends, as far as its line breaks tell."""
+        at = self.row_index(row.start)
+        while at + 1 < len(self.rows) and not self.rows[at + 1].certain:
+            at += 1
+        return self.rows[at].end
+
     def rows_within(self, start: int, end: int) -> tuple[Row, ...]:
         """Rows that begin at or after start and before end."""
         return self.rows[bisect_right(self.starts, start - 1) : bisect_right(self.starts, end - 1)]

@@ -133,7 +133,7 @@ class _Build:
     def _passage(self, piece: Piece) -> ParsedPassage:
         return ParsedPassage(
             verdict=piece.verdict,
-            text=tidy(self.prose.text[piece.start : piece.end]),
+            text=tidy(self.prose.text[piece.start : piece.end], self.words.code),
             spans=tuple(self._spans(piece.start, piece.end)),
             limb=piece.mark.limb if piece.mark else "",
             mark=tuple(self._spans(piece.mark.start, piece.mark.end)) if piece.mark else (),

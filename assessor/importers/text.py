@@ -19,6 +19,7 @@ _MARKS = (
 )
 _ENCODINGS = ["utf_8", "cp1251", "cp1256", "gb18030", "cp1252", "koi8_r", "utf_16_le", "utf_16_be"]
 _LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
+_WIDE_SIGNS = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _NARROW, _WIDE = 40, 130
 
 
@@ -55,7 +56,7 @@ def _lines(text: str) -> list[Line]:
         for found in _LINE.finditer(text)
         if found.group()
     ]
-    width = _wrap_width([end - start for start, end in spans if text[start:end].strip()])
+    width = _wrap_width([_width(text[start:end]) for start, end in spans if text[start:end].strip()])
     lines: list[Line] = []
     blank, previous = True, ""
     for start, end in spans:
@@ -80,5 +81,10 @@ def _ended(previous: str, line: str, width: int) -> bool:
     """Whether the previous line ended before its width was used up: its first word would have fitted."""
     if not width:
         return True
-    word = line.split()[0]
-    return len(previous.rstrip()) + 1 + len(word) < width - 12
+    word = line.split(maxsplit=1)[0][:12]
+    return _width(previous.rstrip()) + 1 + _width(word) < width - 12
+
+
+def _width(line: str) -> int:
+    """Chinese characters are twice as wide."""
+    return len(line) + len(_WIDE_SIGNS.findall(line))

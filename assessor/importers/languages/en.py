@@ -40,6 +40,7 @@ LEXICON = Lexicon(
     recalls=r"^ (?: in the light of | bearing in mind | recalling | taking into account | in accordance with | with reference to | the Committee (?:also)? (?: recalls | draws | refers | reiterates | reminds | emphasizes | stresses | underlines ) | in line with )",
     refers=r"draws? (?:the|its)? [^.;]{0,40}? attention | refers the State party to | reminds the State party | invites the State party to refer",
     opens=r"the | while | although | in | recalling | taking | as | despite | notwithstanding | with | bearing | reiterating | noting | pursuant | drawing | furthermore | further | having | it | concerned | on | during | since | a(?:n|s)? | under | for | given | to | at | regarding | concerning",
+    sections=r"introduction | positive (?:aspects|developments) | (?:principal|main)? (?:subjects|areas|matters) of concern (?:,suggestions)? (?:and recommendations)? | other recommendations | dissemination and follow-?up | follow-?up (?:and (?:dissemination|reporting))? | factors and difficulties .*",
     introduction=r"introduction | positive (?:aspects|developments) | (?:principal )? factors and difficulties | follow-?up measures taken and progress | general considerations | measures taken | consideration of reports",
     procedure=r"""
         dissemination | follow-?up (?: and (?:dissemination|reporting|implementation).* | to the (?:present|implementation of the)? concluding .* | procedure .* )? $

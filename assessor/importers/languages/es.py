@@ -4,7 +4,7 @@
 
 from assessor.importers.lexicon import Lexicon
 
-_WITHIN = r"(?: (?:en|dentro de)? (?:el|un|del)? plazo (?:de|no superior a) (?: un | dos | doce | 12 | 1 | 2 ) (?: año | mes ) | a más tardar | antes del \d | en el plazo de )"
+_WITHIN = r"(?: (?:en|dentro de)? (?:el|un|del)? plazo (?:de|no superior a) (?: un | dos | doce | 12 | 1 | 2 ) (?: año | mes ) | a más tardar | (?:antes del|para el) \d | en el plazo de )"
 
 LEXICON = Lexicon(
     code="es",
@@ -35,6 +35,7 @@ LEXICON = Lexicon(
     recalls=r"^ (?: a la luz | recordando | teniendo (?:en cuenta|presente) | de conformidad | con referencia | en consonancia | el comité (?: recuerda | señala | remite | reitera | subraya | destaca | se remite ) )",
     refers=r"señala [^.;]{0,60}? (?:a la)? atención | remite al Estado | recuerda al Estado parte | se remite a",
     opens=r"el | la | los | las | si | aunque | en | recordando | tomando | a | al | teniendo | de | con | pese | no | preocupa | preocupan | además | le | lo | por | para | un | una | desde | durante | inquieta | es",
+    sections=r"introducción | aspectos positivos | (?:principales)? (?:motivos|esferas|ámbitos|asuntos|temas) de preocupación (?:,sugerencias)? (?:y recomendaciones)? | otras recomendaciones | difusión y seguimiento | seguimiento (?:y difusión)? | factores y dificultades .*",
     introduction=r"introducción | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades",
     procedure=r"""
         difusión | seguimiento (?: y (?:difusión|presentación|informes).* | de las (?:presentes)? observaciones finales .* )? $ | procedimiento de seguimiento

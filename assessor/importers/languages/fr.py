@@ -4,7 +4,7 @@
 
 from assessor.importers.lexicon import Lexicon
 
-_WITHIN = r"(?: dans (?:un|les)? (?: délai | ) (?:s)? (?: d'un | d' | de | un | deux | douze | 12 )* (?: an | ans | mois ) | au plus tard | d'ici (?:à|au|le) | avant le \d | (?:un|deux) an )"
+_WITHIN = r"(?: dans (?:un|les)? (?: délai | ) (?:s)? (?: d'un | d' | de | un | deux | douze | 12 )* (?: an | ans | mois ) | au plus tard | d'ici (?:à|au|le) | (?:avant|pour) le \d | (?:un|deux) an )"
 
 LEXICON = Lexicon(
     code="fr",
@@ -34,6 +34,7 @@ LEXICON = Lexicon(
     recalls=r"^ (?: à la lumière | compte tenu | rappelant | tenant compte | gardant | conformément | se référant | renvoyant | le comité (?: rappelle | renvoie | appelle l'attention | souligne | réaffirme | réitère | attire ) )",
     refers=r"(?: appelle | attire ) [^.;]{0,40}? attention | renvoie (?:l'État|l'attention|à) | rappelle à l'État | invite l'État partie à (?:se référer|consulter)",
     opens=r"le | la | les | l' | tout | si | bien | dans | en | rappelant | prenant | compte | conformément | malgré | à | au | se | tenant | il | par | pour | un | une | depuis | lors | eu | ayant | préoccupé",
+    sections=r"introduction | aspects positifs | (?:principaux)? (?:sujets|motifs|domaines) de préoccupation (?:,suggestions)? (?:et recommandations)? | autres recommandations | diffusion et suivi | suivi (?:et diffusion)? | facteurs et difficultés .*",
     introduction=r"introduction | aspects positifs | facteurs et difficultés | mesures de suivi | considérations générales | généralités | progrès",
     procedure=r"""
         diffusion | suivi (?: et (?:diffusion|rapports? | établissement).* | (?:des|donné aux)? (?:présentes)? observations finales .* | application.* )? $ | suivi des observations finales
