@@ -11,9 +11,10 @@ from bidi import get_display
 
 _JOINING = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_MARKS = re.compile(
-    "([\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]+)(.)", re.DOTALL
-)
+_BRACKETS = re.compile(r"[()\[\]{}<>«»‹›]")
+_MIRROR = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+_FOLLOWER = "\u034f"
+_TURNED = re.compile(f"{_FOLLOWER}({_BRACKETS.pattern})")
 _RESHAPER = ArabicReshaper(
     {
         "language": "Arabic",
@@ -29,13 +30,13 @@ def is_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def starts_right_to_left(text: str, otherwise: bool) -> bool:
-    """The direction of a paragraph: that of its first letter, or `otherwise` when it has none."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in {"L", "R", "AL"}:
-            return kind != "L"
-    return otherwise
+def runs_right_to_left(text: str, page_does: bool) -> bool:
+    """The direction of a paragraph: that of its first letter, on a page from right to left that of any such letter."""
+    if page_does and is_right_to_left(text):
+        return True
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "")
+    return first in {"R", "AL"} if first else page_does
 
 
 @lru_cache(maxsize=20_000)
@@ -45,6 +46,11 @@ def joined(word: str) -> str:
 
 
 def drawn_order(line: str, right_to_left: bool) -> str:
-    """A line's characters from left to right. Marks follow the letter that bears them."""
-    shown = get_display(joined(line), base_dir="R" if right_to_left else "L")
-    return _MARKS.sub(r"\2\1", str(shown))
+    """A line's characters from left to right. Marks stand before the letter that bears them.
+
+    The order alone does not tell which brackets are to be turned round, so each gets an unseen follower:
+    where that comes out before its bracket, the bracket stands in text that runs from right to left.
+    """
+    followed = _BRACKETS.sub(rf"\g<0>{_FOLLOWER}", joined(line))
+    shown = str(get_display(followed, base_dir="R" if right_to_left else "L"))
+    return _TURNED.sub(lambda found: _MIRROR[found[1]], shown).replace(_FOLLOWER, "")

@@ -12,8 +12,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from assessor.models.levels import Level
-from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, starts_right_to_left
+from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_right_to_left
 from assessor.reports.pdf.lettering import Font, Lettering, is_plain
+from assessor.reports.pdf.marks import mark_places
 from assessor.reports.pdf.measures import Style
 
 _OPENING = "([{«‹“‘（〈《「『【〔〖［｛"
@@ -40,7 +41,7 @@ class Span(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What one font draws in one go, at `x` from the line's left end."""
+    """What one font draws in one go, at `x` from the line's left end and `above` where letters stand."""
 
     x: float
     width: float
@@ -48,6 +49,7 @@ class Piece(NamedTuple):
     font: Font
     style: Style
     link: str
+    above: float = 0
 
 
 class DrawnSign(NamedTuple):
@@ -100,17 +102,17 @@ class Typesetter:
         """Paragraphs (parted by line ends) in lines; each goes to the side where its reading begins."""
         lines: list[Line] = []
         for paragraph in _paragraphs(spans):
-            right = self._goes_right(paragraph, follow_text)
+            reads_left = self._reads_left(paragraph)
+            right = reads_left if follow_text else self.right_to_left
             words = self._fitting(self._words(paragraph), paragraph, width)
-            lines += [self._line(line, paragraph, right) for line in _fill(words, width)]
+            lines += [self._line(line, paragraph, reads_left, right) for line in _fill(words, width)]
         return tuple(lines)
 
-    def _goes_right(self, paragraph: Sequence[Span], follow_text: bool) -> bool:
-        if not follow_text:
-            return self.right_to_left
+    def _reads_left(self, paragraph: Sequence[Span]) -> bool:
+        """Whether a paragraph is read towards the left."""
         if not self.right_to_left and all(is_plain(span.text) for span in paragraph):
             return False
-        return starts_right_to_left("".join(span.text for span in paragraph), self.right_to_left)
+        return runs_right_to_left("".join(span.text for span in paragraph), self.right_to_left)
 
     def _words(self, paragraph: Sequence[Span]) -> list[_Word]:
         words: list[_Word] = []
@@ -167,27 +169,30 @@ class Typesetter:
             yield text[start:end]
             start = end
 
-    def _line(self, words: Sequence[_Word], paragraph: Sequence[Span], right: bool) -> Line:
+    def _line(self, words: Sequence[_Word], paragraph: Sequence[Span], reads_left: bool, right: bool) -> Line:
         stretches = _stretches(words)
-        if right:
+        if reads_left:
             stretches.reverse()
         pieces: list[Piece] = []
         x = 0.0
         for number, text in stretches:
-            for piece in self._pieces(text, paragraph[number], right, x):
+            for piece in self._pieces(text, paragraph[number], reads_left, x):
                 pieces.append(piece)
                 x += piece.width
         tallest = max((span.style for span in paragraph), key=_height)
         return Line(tuple(pieces), x, tallest.leading, baseline(tallest), right)
 
-    def _pieces(self, text: str, span: Span, right: bool, x: float) -> Iterable[Piece]:
+    def _pieces(self, text: str, span: Span, reads_left: bool, x: float) -> Iterable[Piece]:
         style, link = span.style, span.link
-        if right or is_right_to_left(text):
-            text = drawn_order(text, right)
+        turned = reads_left or is_right_to_left(text)
+        if turned:
+            text = drawn_order(text, reads_left)
         for font, drawn in self.lettering.runs(text, style.weight):
-            width = font.width(drawn) * style.size / 1000
-            yield Piece(x, width, drawn, font, style, link)
-            x += width
+            for part, aside, above in mark_places(font, drawn) if turned else ((drawn, 0.0, 0.0),):
+                scale = style.size / 1000
+                width = font.width(part) * scale
+                yield Piece(x + aside * scale, width, part, font, style, link, above * scale)
+                x += width
 
     def with_sign(self, lines: tuple[Line, ...], sign: DrawnSign, room: float) -> tuple[Line, ...]:
         """Lines moved aside for a sign that stands at the beginning of the first."""
@@ -199,6 +204,14 @@ class Typesetter:
 def baseline(style: Style) -> float:
     """How far below a line's top its letters stand, so that capitals are in its middle."""
     return style.leading / 2 + 0.35 * style.size
+
+
+def lowered(lines: tuple[Line, ...], by: float) -> tuple[Line, ...]:
+    """Lines with room above the first."""
+    if not lines:
+        return lines
+    first, *others = lines
+    return (replace(first, leading=first.leading + by, baseline=first.baseline + by), *others)
 
 
 def _height(style: Style) -> tuple[float, float]:

@@ -69,7 +69,9 @@ class Sheet:
         y = PAGE_HEIGHT - baseline
         for piece in line.pieces:
             style = piece.style
-            operators.append(f"{_colour(style.colour)} rg 1 0 0 1 {x + piece.x:.2f} {y + style.rise:.2f} Tm")
+            operators.append(
+                f"{_colour(style.colour)} rg 1 0 0 1 {x + piece.x:.2f} {y + style.rise + piece.above:.2f} Tm"
+            )
             operators.append(self._shown(piece))
             if piece.link:
                 self._link(piece, x + piece.x, y)

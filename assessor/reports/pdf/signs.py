@@ -24,19 +24,18 @@ def _full(colour: Colour) -> str:
 
 
 def _half(colour: Colour) -> str:
-    left = f"{_half_circle(9)} f"
-    return f"{_fill(colour)} {_stroke(colour, 2)} {left} {_circle(8)} S"
+    return f"{_fill(colour)} {_half_circle(9)} f {_circle(9)} {_circle(7)} f*"
 
 
 def _empty(colour: Colour) -> str:
-    return f"{_stroke(colour, 3)} {_circle(7.5)} S"
+    return f"{_fill(colour)} {_circle(9)} {_circle(6)} f*"
 
 
 def _unknown(colour: Colour) -> str:
     (start, first, second) = _MARK
     mark = f"{_at(start)} m {_at(first)} c {_at(second)} c S"
     dot = "9.1 4.3 1.8 1.8 re f"
-    return f"{_fill(colour)} {_stroke(colour, 1.8)} {_circle(8.1)} S {mark} {dot}"
+    return f"{_fill(colour)} {_stroke(colour, 1.8)} {_circle(9)} {_circle(7.2)} f* {mark} {dot}"
 
 
 def _dotted(colour: Colour) -> str:

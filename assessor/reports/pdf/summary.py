@@ -17,9 +17,9 @@ from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.report import Counts, Report
 
-_THEME = m.Column(0, 246)
-_BARS = m.Column(262, 212)
-_COUNTS = tuple(m.Column(490 + 46 * place, 42) for place in range(6))
+_THEME = m.Column(0, 216)
+_BARS = m.Column(230, 170)
+_COUNTS = tuple(m.Column(417 + 58 * place, 52) for place in range(6))
 _FIFTH = m.WIDTH / 5
 _FIGURES = tuple(m.Column(_FIFTH * place, _FIFTH - 12) for place in range(5))
 

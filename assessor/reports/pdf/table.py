@@ -11,7 +11,7 @@ from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell
-from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline
+from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.report import Report, ReportRow, ReportTheme
@@ -139,9 +139,8 @@ class Table:
         spans = (
             (Span(f"{lead_in} ", m.LEAD_IN), Span(row.text, m.BODY)) if lead_in else (Span(row.text, m.BODY),)
         )
-        note = wording.text_language_note(self.tr, row)
-        width = m.TEXT_COLUMN.width
-        return self.setter.lines(spans, width) + self.setter.label(note, m.NOTE, width)
+        note = self.setter.label(wording.text_language_note(self.tr, row), m.NOTE, m.TEXT_COLUMN.width)
+        return self.setter.lines(spans, m.TEXT_COLUMN.width) + lowered(note, 2.4)
 
     def _level(self, row: ReportRow) -> tuple[Line, ...]:
         name = wording.level_name(self.tr, row.level)
@@ -159,7 +158,7 @@ class Table:
         width = m.ASSESSMENT_COLUMN.width
         spans = (Span(row.reasoning.rstrip(), m.BODY), *source_numbers(self.tr, row.sources))
         dissent = self.setter.text(wording.dissent_line(self.tr, row), m.NOTE, width)
-        return self.setter.lines(spans, width) + dissent
+        return self.setter.lines(spans, width) + lowered(dissent, 2.4)
 
     def _ask(self, row: ReportRow) -> tuple[Line, ...]:
         if row.ask.strip():
@@ -171,7 +170,7 @@ def source_numbers(tr: Translator, sources: tuple[int, ...]) -> Iterable[Span]:
     """The numbers of sources, raised behind the last word; each leads to its source."""
     for place, source in enumerate(sources):
         if place:
-            yield Span(", ", m.SOURCE_NUMBER)
+            yield Span("، " if tr.right_to_left else ", ", m.SOURCE_NUMBER)
         yield Span(number(source, tr.language), m.SOURCE_NUMBER, f"#source-{source}")
 
 

@@ -53,7 +53,7 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
         text = wording.demonstration_banner(tr)
         pages.add(Gap(16))
         pages.add(Banner(setter.label(text, m.BANNER, m.WIDTH - 28)))
-    pages.add(Gap(36))
+    pages.add(Gap(60))
     title = wording.title(tr, report)
     pages.add_splitting(
         Text(setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", _short(title)))
