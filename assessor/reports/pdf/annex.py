@@ -79,6 +79,7 @@ def _canvas(target: BytesIO, title: str, language: str) -> Canvas:
         pagesize=(m.PAGE_WIDTH, m.PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,
+        pdfVersion=(1, 5),
         initialFontName=first.fontName,  # pyright: ignore[reportArgumentType] (the stubs say number)
         lang=language,
     )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from assessor.models.levels import Level
 from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_right_to_left
 from assessor.reports.pdf.lettering import Font, Lettering, is_plain
-from assessor.reports.pdf.marks import mark_places
+from assessor.reports.pdf.marks import Place, mark_places
 from assessor.reports.pdf.measures import Style
 
 _OPENING = "([{«‹“‘（〈《「『【〔〖［｛"
@@ -41,7 +41,7 @@ class Span(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What one font draws in one go, at `x` from the line's left end and `above` where letters stand."""
+    """What one font draws in one go, at `x` from the line's left end. A mark stands `above` the line."""
 
     x: float
     width: float
@@ -50,6 +50,7 @@ class Piece(NamedTuple):
     style: Style
     link: str
     above: float = 0
+    is_mark: bool = False
 
 
 class DrawnSign(NamedTuple):
@@ -188,10 +189,10 @@ class Typesetter:
         if turned:
             text = drawn_order(text, reads_left)
         for font, drawn in self.lettering.runs(text, style.weight):
-            for part, aside, above in mark_places(font, drawn) if turned else ((drawn, 0.0, 0.0),):
+            for part, aside, above, is_mark in mark_places(font, drawn) if turned else (Place(drawn),):
                 scale = style.size / 1000
                 width = font.width(part) * scale
-                yield Piece(x + aside * scale, width, part, font, style, link, above * scale)
+                yield Piece(x + aside * scale, width, part, font, style, link, above * scale, is_mark)
                 x += width
 
     def with_sign(self, lines: tuple[Line, ...], sign: DrawnSign, room: float) -> tuple[Line, ...]:

@@ -1,4 +1,8 @@
-"""Vowel signs of Arabic: over or under the middle of their letter, above each other where there are several."""
+"""Vowel signs of Arabic: over or under the middle of their letter, above each other where there are several.
+
+They are drawn as outlines, not as letters: readers of PDF would otherwise take a raised sign for a new line
+and tear the word apart when it is copied or searched for.
+"""
 
 from __future__ import annotations
 
@@ -25,22 +29,28 @@ class _Box(NamedTuple):
     top: float
 
 
-def mark_places(font: Font, drawn: str) -> Iterable[tuple[str, float, float]]:
-    """Text in drawing order in parts; each with how far it is moved aside and up, in thousandths."""
+class Place(NamedTuple):
+    """A part of a text, and for a mark how far it is moved from where the next letter begins."""
+
+    text: str
+    aside: float = 0
+    above: float = 0
+    is_mark: bool = False
+
+
+def mark_places(font: Font, drawn: str) -> Iterable[Place]:
+    """Text in drawing order in parts: letters, and the marks that belong to the letter after them."""
     end = 0
     for found in _MARKED.finditer(drawn):
         if found.start() > end:
-            yield drawn[end : found.start()], 0, 0
-        marks, letter = found.groups()
-        yield from _over(font, marks, letter)
-        if letter:
-            yield letter, 0, 0
-        end = found.end()
+            yield Place(drawn[end : found.start()])
+        yield from _over(font, *found.groups())
+        end = found.start(2)
     if end < len(drawn):
-        yield drawn[end:], 0, 0
+        yield Place(drawn[end:])
 
 
-def _over(font: Font, marks: str, letter: str) -> Iterable[tuple[str, float, float]]:
+def _over(font: Font, marks: str, letter: str) -> Iterable[Place]:
     base = _box(font, letter) if letter else _Box(0, 0, 0, 0)
     top, bottom = base.top, min(base.bottom, 0)
     middle = (base.left + base.right) / 2
@@ -48,10 +58,10 @@ def _over(font: Font, marks: str, letter: str) -> Iterable[tuple[str, float, flo
         box = _box(font, mark)
         aside = middle - (box.left + box.right) / 2
         if mark in _BELOW:
-            yield mark, aside, bottom - _APART - box.top
+            yield Place(mark, aside, bottom - _APART - box.top, True)
             bottom -= _APART + box.top - box.bottom
         else:
-            yield mark, aside, top + _APART - box.bottom
+            yield Place(mark, aside, top + _APART - box.bottom, True)
             top += _APART + box.top - box.bottom
 
 

@@ -27,13 +27,19 @@ class Sheet:
 
     def lines(self, lines: Iterable[Line], column: Column, top: float) -> None:
         left = self.left(column)
-        operators = ["BT"]
+        letters = ["BT"]
+        marks: list[str] = []
         for line in lines:
             x = left + column.width - line.width if line.right else left
-            operators += self._text(line, x, top + line.baseline)
+            y = PAGE_HEIGHT - top - line.baseline
+            for piece in line.pieces:
+                if piece.is_mark:
+                    marks.append(_mark(piece, x, y))
+                else:
+                    letters.append(self._letters(piece, x, y))
             top += line.leading
-        operators.append("ET")
-        self.draw(" ".join(operators))
+        letters.append("ET")
+        self.draw(" ".join(letters + marks))
 
     def signs(self, lines: Iterable[Line], column: Column, top: float) -> None:
         left = self.left(column)
@@ -64,18 +70,12 @@ class Sheet:
         if title:
             self.canvas.addOutlineEntry(title, key, level)
 
-    def _text(self, line: Line, x: float, baseline: float) -> list[str]:
-        operators: list[str] = []
-        y = PAGE_HEIGHT - baseline
-        for piece in line.pieces:
-            style = piece.style
-            operators.append(
-                f"{_colour(style.colour)} rg 1 0 0 1 {x + piece.x:.2f} {y + style.rise + piece.above:.2f} Tm"
-            )
-            operators.append(self._shown(piece))
-            if piece.link:
-                self._link(piece, x + piece.x, y)
-        return operators
+    def _letters(self, piece: Piece, x: float, y: float) -> str:
+        style = piece.style
+        if piece.link:
+            self._link(piece, x + piece.x, y)
+        place = f"1 0 0 1 {x + piece.x:.2f} {y + style.rise:.2f} Tm"
+        return f"{_colour(style.colour)} rg {place} {self._shown(piece)}"
 
     def _shown(self, piece: Piece) -> str:
         document = self.canvas._doc  # pyright: ignore[reportAttributeAccessIssue]
@@ -92,6 +92,15 @@ class Sheet:
             self.canvas.linkAbsolute(piece.text, piece.link[1:], place)
         else:
             self.canvas.linkURL(piece.link, place)
+
+
+def _mark(piece: Piece, x: float, y: float) -> str:
+    from assessor.reports.pdf.outlines import outline
+
+    style, font = piece.style, piece.font
+    scale = style.size / 1000
+    place = f"{scale:.5f} 0 0 {scale:.5f} {x + piece.x:.2f} {y + style.rise + piece.above:.2f} cm"
+    return f"q {_colour(style.colour)} rg {place} {outline(font.family, font.weight, piece.text)} Q"
 
 
 def height_of(lines: Sequence[Line]) -> float:
