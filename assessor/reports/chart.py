@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lxml import etree
 from openpyxl.chart import BarChart
 from openpyxl.chart.data_source import (
     AxDataSource,
@@ -27,6 +28,7 @@ from openpyxl.drawing.colors import ColorChoice
 from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties
+from openpyxl.xml.functions import tostring
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level
@@ -41,6 +43,11 @@ _PATTERNS: dict[Level | None, str] = {
     Level.NO_INFORMATION: "pct20",
 }
 _FULL = frozenset({Level.IMPLEMENTED})
+_EXTERNAL = (
+    '<c:externalData xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{data}">'
+    '<c:autoUpdate val="0"/></c:externalData>'
+)
 _FONT = Font(typeface="Arial")
 
 
@@ -62,7 +69,7 @@ class Figures:
 
 def height_cm(report: Report) -> float:
     """Room for one bar for each theme, up to what a page of A4 landscape holds."""
-    return min(2.6 + 0.75 * len(report.themes), 16.5)
+    return min(2.2 + 0.65 * len(report.themes), 16.5)
 
 
 def stacked_bars(report: Report, tr: Translator, figures: Figures) -> BarChart:
@@ -80,14 +87,27 @@ def stacked_bars(report: Report, tr: Translator, figures: Figures) -> BarChart:
     return chart
 
 
+def chart_markup(chart: BarChart, data: str) -> bytes:
+    """The chart as a part for a file that is no workbook; `data` is the relation to its figures."""
+    tree = chart._write()  # pyright: ignore
+    external = etree.fromstring(_EXTERNAL.format(data=data))
+    markup = etree.fromstring(with_own_formats(tostring(tree)))
+    markup.append(external)
+    return etree.tostring(markup, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def with_own_formats(markup: bytes) -> bytes:
+    """Labels keep their own number format (no zeros) instead of taking that of the cells."""
+    return markup.replace(b'formatCode="0;;;"', b'formatCode="0;;;" sourceLinked="0"')
+
+
 def _series(index: int, level: Level | None, themes: AxDataSource, where: str, counts: list[int]) -> Series:
     points = [NumVal(idx=place, v=str(count)) for place, count in enumerate(counts)]
     numbers = NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(points), pt=points))
     series = Series(idx=index, order=index, cat=themes, val=NumDataSource(numRef=numbers))
     series.spPr = _filling(level)
     series.invertIfNegative = False
-    if level in _FULL:
-        series.dLbls = _labels(SURFACE)
+    series.dLbls = _labels(level)
     return series
 
 
@@ -99,8 +119,8 @@ def _filling(level: Level | None) -> GraphicalProperties:
     if pattern := _PATTERNS.get(level):
         fill = PatternFillProperties(
             prst=pattern,  # pyright: ignore[reportArgumentType]
-            fgClr=ColorChoice(srgbClr=colour),
-            bgClr=ColorChoice(srgbClr=SURFACE),
+            fgClr=_ink(colour),
+            bgClr=_ink(SURFACE),
         )
         return GraphicalProperties(pattFill=fill, ln=line)
     if level is None:
@@ -108,16 +128,24 @@ def _filling(level: Level | None) -> GraphicalProperties:
     return GraphicalProperties(solidFill=SURFACE, ln=line)
 
 
+def _ink(colour: str) -> ColorChoice:
+    return ColorChoice(srgbClr=colour)  # pyright: ignore[reportArgumentType]
+
+
 def _texts(where: str, texts: list[str]) -> StrRef:
     points = [StrVal(idx=place, v=clean(text)) for place, text in enumerate(texts)]
     return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
 
 
-def _labels(colour: str) -> DataLabelList:
-    return DataLabelList(
+def _labels(level: Level | None) -> DataLabelList:
+    """The count within its bar; on white where a pattern would run through it."""
+    labels = DataLabelList(
         showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False,
-        numFmt="0;;;", txPr=_letters(colour, 900),
+        numFmt="0;;;", txPr=_letters(SURFACE if level in _FULL else INK, 900),
     )  # fmt: skip
+    if level in _PATTERNS:
+        labels.spPr = GraphicalProperties(solidFill=SURFACE, ln=LineProperties(noFill=True))
+    return labels
 
 
 def _letters(colour: str, size: int) -> RichText:

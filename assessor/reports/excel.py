@@ -38,7 +38,8 @@ def write_excel(report: Report, tr: Translator) -> bytes:
     fill_sources(workbook.create_sheet(_sheet_name(wording.sources_head(tr))), styles, report, tr)
     for sheet in workbook.worksheets:
         _set_up_page(sheet, report, tr)
-    summary.sheet.print_title_rows = None
+        if sheet is not summary.sheet:
+            sheet.print_title_rows = "1:1"
     replaced = emptied_properties(wording.file_title(tr, report), report.language)
     return saved(workbook, replaced, summary.results)
 
@@ -53,7 +54,6 @@ def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # pyright: ignore[reportOptionalMemberAccess]
-    sheet.print_title_rows = "1:1"
     sheet.page_margins.left = sheet.page_margins.right = 0.55
     sheet.page_margins.top, sheet.page_margins.bottom = 0.8, 0.7
     sheet.sheet_view.showGridLines = False

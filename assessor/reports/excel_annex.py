@@ -50,16 +50,16 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
     paragraph, recommendation, level, assessment, ask = wording.column_heads(tr)
     return (
         Column(tr("No."), 5, "Annex number", repeats=True),
-        Column(tr("Theme"), 18, "Annex second", repeats=True),
-        Column(paragraph, 11, "Annex reference", repeats=True),
-        Column(wording.follow_up(tr), 10, "Annex mark", repeats=True),
-        Column(recommendation, 42),
+        Column(tr("Theme"), 15, "Annex second", repeats=True),
+        Column(paragraph, 10, "Annex reference", repeats=True),
+        Column(wording.follow_up(tr), 9, "Annex mark", repeats=True),
+        Column(recommendation, 36),
         Column("", 4, "Annex sign"),
-        Column(level, 16, "Annex reference", repeats=True),
-        Column(assessment, 48),
-        Column(tr("Dissent"), 22),
-        Column(ask, 34),
-        Column(wording.sources_head(tr), 9),
+        Column(level, 15, "Annex reference", repeats=True),
+        Column(assessment, 42),
+        Column(tr("Dissent"), 17),
+        Column(ask, 29),
+        Column(wording.sources_head(tr), 8),
         Column(tr("Part"), 6, "Annex number", repeats=True),
     )
 

@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from assessor.reports.archive import write_part
+from assessor.reports.chart import with_own_formats
 
 _FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v(?: ?/>|></v>)')
 
@@ -26,7 +27,8 @@ def saved(workbook: Workbook, replaced: Mapping[str, bytes], results: Mapping[st
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(parts.contents, key=lambda name: (name != "[Content_Types].xml", name)):
-            write_part(archive, name, replaced.get(name) or parts.contents[name])
+            content = replaced.get(name) or parts.contents[name]
+            write_part(archive, name, with_own_formats(content) if "/charts/" in name else content)
     return target.getvalue()
 
 

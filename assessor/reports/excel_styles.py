@@ -37,7 +37,7 @@ def _styles() -> list[NamedStyle]:
         _style("Annex reference", _HAIR, bold=True),
         _style("Annex mark", _HAIR, colour=ACCENT, size=9),
         _style("Annex second", _HAIR, colour=SECOND_INK),
-        _style("Annex head", _LINE, bold=True, colour=SECOND_INK, size=9, vertical="bottom"),
+        _style("Annex head", _LINE, bold=True, colour=SECOND_INK, size=9),
         _style("Annex title", _NONE, bold=True, size=18, wrap=False),
         _style("Annex subtitle", _NONE, colour=SECOND_INK, size=12, wrap=False),
         _style("Annex label", _NONE, colour=SECOND_INK),
@@ -50,9 +50,7 @@ def _styles() -> list[NamedStyle]:
         _style("Annex count", _HAIR, number_format="0", horizontal="right"),
         _style("Annex total", _NONE, bold=True, number_format="0", horizontal="right"),
         _style("Annex total label", _NONE, bold=True),
-        _style(
-            "Annex count head", _LINE, bold=True, colour=SECOND_INK, size=9, horizontal="right", vertical="bottom"
-        ),
+        _style("Annex count head", _LINE, bold=True, colour=SECOND_INK, size=9, horizontal="right"),
         _style("Annex sign", _HAIR, horizontal="center"),
         *(
             _style(name, _HAIR, bold=True, colour=LEVEL_COLOURS[level])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.i18n import Translator
@@ -14,6 +15,7 @@ from assessor.reports.excel_cells import CellStyles, Column, Value, put, put_for
 from assessor.reports.report import Counts, Report
 
 _COLUMNS = (5.0, 44.0, 14.0, 14.0, 14.0, 14.0, 14.0, 10.0)
+_FIT_ON_ONE_PAGE = 4
 _LETTERS = "CDEFG"
 
 
@@ -33,6 +35,8 @@ class SummarySheet:
         self._labels(report)
         figures = self._counts(report, rows)
         if report.themes:
+            if len(report.themes) > _FIT_ON_ONE_PAGE:
+                self.sheet.row_breaks.append(Break(id=self._at))
             self.sheet.add_chart(stacked_bars(report, self.tr, figures), f"B{self._at + 1}")
 
     def _title(self, report: Report) -> None:
@@ -63,7 +67,11 @@ class SummarySheet:
         self._at += 1
 
     def _label(self, label: str, value: Value) -> None:
-        columns = (Column("", 5), Column("", 44, "Annex label"), Column("", sum(_COLUMNS[2:]), "Annex value"))
+        columns = (
+            Column("", 5, "Annex value"),
+            Column("", 44, "Annex label"),
+            Column("", sum(_COLUMNS[2:]), "Annex value"),
+        )
         own = {} if isinstance(value, str) else {2: "Annex label day"}
         count = put_record(self.sheet, self.styles, columns, self._at, (None, label, value), own)
         for row in range(self._at, self._at + count):

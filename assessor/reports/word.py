@@ -19,6 +19,7 @@ from assessor.reports.archive import normalised
 from assessor.reports.properties import emptied_properties
 from assessor.reports.report import Report
 from assessor.reports.signs import sign_picture
+from assessor.reports.word_chart import add_chart, chart_paragraph
 from assessor.reports.word_endnotes import Citations, endnotes_part
 from assessor.reports.word_markup import NAMESPACES, Direction, paragraph, run
 from assessor.reports.word_page import footer_part, header_part, section, settings_part
@@ -40,7 +41,8 @@ def write_word(report: Report, tr: Translator) -> bytes:
         _add_part(document, "endnotes", CT.WML_ENDNOTES, RT.ENDNOTES, notes)
     header = _add_part(document, "header1", CT.WML_HEADER, RT.HEADER, header_part(report, tr))
     footer = _add_part(document, "footer1", CT.WML_FOOTER, RT.FOOTER, footer_part(report, tr))
-    content = _body(report, tr, page, WordSigns(relations)) + section(header, footer, page)
+    chart = add_chart(document, report, tr) if report.themes else ""
+    content = _body(report, tr, page, WordSigns(relations), chart) + section(header, footer, page)
     _set_body(document, content)
     target = io.BytesIO()
     document.save(target)
@@ -48,12 +50,13 @@ def write_word(report: Report, tr: Translator) -> bytes:
     return normalised(target.getvalue(), replaced)
 
 
-def _body(report: Report, tr: Translator, page: Direction, signs: WordSigns) -> str:
+def _body(report: Report, tr: Translator, page: Direction, signs: WordSigns, chart: str) -> str:
     summary = WordSummary(tr, page, signs)
     parts = [
         summary.title_block(report),
         summary.counts(report),
         summary.by_theme(report),
+        chart_paragraph(report, tr, chart, signs.next_number()) if chart else "",
         paragraph(run(wording.table_head(tr)), "Heading1"),
         AnnexTable(tr, page, signs, Citations()).markup(report),
     ]

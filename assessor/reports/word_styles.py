@@ -82,6 +82,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("FollowUp", "Follow-up", 13, True, ACCENT, after=40),
     _ParagraphStyle("LeadIn", "Lead-in", 16, colour=SECOND_INK, before=70),
     _ParagraphStyle("Note", "Note", 16, colour=SECOND_INK, before=30, after=50),
+    _ParagraphStyle("Chart", "Chart", before=240),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
     _ParagraphStyle("EndnoteText", "endnote text", 17, after=50),
