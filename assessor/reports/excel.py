@@ -39,6 +39,7 @@ def write_excel(report: Report, tr: Translator) -> bytes:
     for sheet in workbook.worksheets:
         _set_up_page(sheet, report, tr)
         if sheet is not summary.sheet:
+            sheet.page_setup.fitToHeight = 0
             sheet.print_title_rows = "1:1"
     replaced = emptied_properties(wording.file_title(tr, report), report.language)
     return saved(workbook, replaced, summary.results)
@@ -52,7 +53,7 @@ def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
     """A4 landscape, as wide as one page, heads repeated, the same lines above and below as in Word."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth = 1
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # pyright: ignore[reportOptionalMemberAccess]
     sheet.page_margins.left = sheet.page_margins.right = 0.55
     sheet.page_margins.top, sheet.page_margins.bottom = 0.8, 0.7

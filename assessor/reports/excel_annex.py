@@ -55,7 +55,7 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
         Column(wording.follow_up(tr), 9, "Annex mark", repeats=True),
         Column(recommendation, 36),
         Column("", 4, "Annex sign"),
-        Column(level, 15, "Annex reference", repeats=True),
+        Column(level, 17, "Annex reference", repeats=True),
         Column(assessment, 42),
         Column(tr("Dissent"), 17),
         Column(ask, 29),

@@ -15,7 +15,7 @@ from assessor.reports.excel_cells import CellStyles, Column, Value, put, put_for
 from assessor.reports.report import Counts, Report
 
 _COLUMNS = (5.0, 44.0, 14.0, 14.0, 14.0, 14.0, 14.0, 10.0)
-_FIT_ON_ONE_PAGE = 4
+_FIT_ON_ONE_PAGE = 8
 _LETTERS = "CDEFG"
 
 
@@ -35,9 +35,16 @@ class SummarySheet:
         self._labels(report)
         figures = self._counts(report, rows)
         if report.themes:
-            if len(report.themes) > _FIT_ON_ONE_PAGE:
-                self.sheet.row_breaks.append(Break(id=self._at))
+            self._break(report)
             self.sheet.add_chart(stacked_bars(report, self.tr, figures), f"B{self._at + 1}")
+
+    def _break(self, report: Report) -> None:
+        """A short summary is one page with its chart; of a long one the chart has a page of its own."""
+        if len(report.themes) > _FIT_ON_ONE_PAGE:
+            self.sheet.row_breaks.append(Break(id=self._at))
+            self.sheet.page_setup.fitToHeight = 0
+        else:
+            self.sheet.page_setup.fitToHeight = 1
 
     def _title(self, report: Report) -> None:
         if report.demonstration:
@@ -67,11 +74,8 @@ class SummarySheet:
         self._at += 1
 
     def _label(self, label: str, value: Value) -> None:
-        columns = (
-            Column("", 5, "Annex value"),
-            Column("", 44, "Annex label"),
-            Column("", sum(_COLUMNS[2:]), "Annex value"),
-        )
+        text = Column("", sum(_COLUMNS[2:]), "Annex value")
+        columns = (Column("", _COLUMNS[0], "Annex value"), Column("", _COLUMNS[1], "Annex label"), text)
         own = {} if isinstance(value, str) else {2: "Annex label day"}
         count = put_record(self.sheet, self.styles, columns, self._at, (None, label, value), own)
         for row in range(self._at, self._at + count):

@@ -57,7 +57,7 @@ def _body(report: Report, tr: Translator, page: Direction, signs: WordSigns, cha
         summary.counts(report),
         summary.by_theme(report),
         chart_paragraph(report, tr, chart, signs.next_number()) if chart else "",
-        paragraph(run(wording.table_head(tr)), "Heading1"),
+        paragraph(run(wording.table_head(tr)), "Heading1", new_page=True),
         AnnexTable(tr, page, signs, Citations()).markup(report),
     ]
     if report.sources:

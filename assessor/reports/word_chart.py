@@ -1,4 +1,4 @@
-"""The chart of the Word annex: native, so that an editor can change it, with its figures in a workbook inside."""
+"""The chart of the Word annex: native, with its figures inside, so that an editor can change it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from assessor.reports.word_markup import attribute, paragraph
 _CM = 360_000
 _SHEET = "Chart"
 _FRAME = (
-    '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+    '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+    '<wp:extent cx="{width}" cy="{height}"/>'
     '<wp:docPr id="{number}" name="Chart {number}" descr="{description}"/><wp:cNvGraphicFramePr/><a:graphic>'
     '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="{relation}"/>'
     "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"

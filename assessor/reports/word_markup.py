@@ -49,10 +49,11 @@ def run(text: str, style: str = "", language: str = "", right_to_left: bool = Fa
     return f"<w:r>{_run_properties(style, language, right_to_left)}{_text(text)}</w:r>" if text else ""
 
 
-def paragraph(content: str, style: str, right_to_left: bool | None = None) -> str:
+def paragraph(content: str, style: str, right_to_left: bool | None = None, new_page: bool = False) -> str:
     """A paragraph of runs; `right_to_left` is said only where it differs from the style's."""
     bidi = "" if right_to_left is None else f'<w:bidi w:val="{int(right_to_left)}"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{bidi}</w:pPr>{content}</w:p>'
+    page = "<w:pageBreakBefore/>" if new_page else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{page}{bidi}</w:pPr>{content}</w:p>'
 
 
 def written(
