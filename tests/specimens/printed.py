@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assessor.importers.batch import Verdict
-from tests.specimens.markup import LETTERS, ROMAN, Paragraph, Passage, Specimen, Theme
+from tests.specimens.markup import LETTERS, ROMAN
+from tests.specimens.structure import Paragraph, Passage, Specimen, Theme
 
 NOTE, PAGE, HYPHEN, BOLD, THIN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 ABJAD = tuple(re.findall(r"\S+", "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ"))
