@@ -65,7 +65,9 @@ def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission
     for at, line in enumerate(lines):
         if not _NOTE.match(source.text, line.start, line.end) or line.label:
             continue
-        foot = next((to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0)
+        foot = next(
+            (to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0
+        )
         if foot or "*" in source.text[line.start : line.start + 2]:
             yield Omission(Span(line.start, lines[foot - 1].end if foot else line.end), FOOTNOTE)
 
@@ -108,7 +110,9 @@ def _is_broken_word(match: re.Match[str], known: str) -> bool:
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
-_HAN_GAP = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])|(?<=[{_HAN}])\s*\n\s*|\s*\n\s*(?=[{_HAN}])|(?<=\d)\s*\n\s*(?=\d)(?!\s*\d{{3}}(?!\d))")
+_HAN_GAP = re.compile(
+    rf"(?<=[{_HAN}])\s+(?=[{_HAN}])|(?<=[{_HAN}])\s*\n\s*|\s*\n\s*(?=[{_HAN}])|(?<=\d)\s*\n\s*(?=\d)(?!\s*\d{{3}}(?!\d))"
+)
 
 
 def tidy(text: str, language: str = "") -> str:

@@ -26,7 +26,9 @@ class Masthead(TypedDict, total=False):
 
 
 _BODIES = "CCPR|CAT|CEDAW|CERD|CRC|CRPD|CED|CMW"
-_SYMBOL = re.compile(rf"(?<![\w/])(?:(?:{_BODIES})/C/|E/C\.12/|(?:{_BODIES})/CO/)[A-Za-z0-9./-]*[A-Za-z0-9](?:\([A-Z]+\))?")
+_SYMBOL = re.compile(
+    rf"(?<![\w/])(?:(?:{_BODIES})/C/|E/C\.12/|(?:{_BODIES})/CO/)[A-Za-z0-9./-]*[A-Za-z0-9](?:\([A-Z]+\))?"
+)
 _OBSERVATIONS = re.compile(r"/(?:CO|CR|OBS|CONCOBS)/|/Add\.\d+$|/15/Add", re.IGNORECASE)
 _ISO3 = re.compile(r"/([A-Z]{3})(?=/|$)")
 _HEAD = 4_000
@@ -79,7 +81,9 @@ def _state_name(head: str, words: Lexicon) -> str:
 def _names(code: str) -> dict[str, str]:
     aliases = get_global("territory_aliases")
     three = {two[0]: name for name, two in aliases.items() if len(name) == 3 and len(two) == 1}
-    return {squeeze(name).casefold(): three[two] for two, name in Locale(code).territories.items() if two in three}
+    return {
+        squeeze(name).casefold(): three[two] for two, name in Locale(code).territories.items() if two in three
+    }
 
 
 def _state_named(name: str, words: Lexicon) -> str:

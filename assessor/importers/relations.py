@@ -24,7 +24,11 @@ def _with_observations(paragraphs: list[ParsedParagraph]) -> list[ParsedParagrap
     result = list(paragraphs)
     for at, (paragraph, following) in enumerate(zip(paragraphs, paragraphs[1:], strict=False)):
         answered = following.theme == paragraph.theme and Verdict.RECOMMENDATION in verdicts(following)
-        if answered and Verdict.CONCERN not in verdicts(following) and verdicts(paragraph) <= {Verdict.CONTEXT, Verdict.LEAD_IN}:
+        if (
+            answered
+            and Verdict.CONCERN not in verdicts(following)
+            and verdicts(paragraph) <= {Verdict.CONTEXT, Verdict.LEAD_IN}
+        ):
             result[at] = _turned(paragraph, Verdict.CONTEXT, Verdict.CONCERN)
     return result
 

@@ -6,7 +6,14 @@ import pytest
 
 from assessor.importers.reading import read_batch
 
-DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+DATA = next(
+    (
+        place / "shared" / "data"
+        for place in Path(__file__).resolve().parents
+        if (place / "shared" / "data").exists()
+    ),
+    Path("shared"),
+)
 AUSTRALIA = DATA / "uhri" / "uhri_E-C12-AUS-CO-6_paras3-17.txt"
 
 
