@@ -34,6 +34,7 @@ def apply_batch(session: Session, batch: Batch) -> Applied:
     """The batch laid over what the assessment holds of the same document."""
     document = _document(session, batch)
     _keep_source(session, document, batch)
+    session.flush()
     work = _Laying(load(session, document), batch)
     work.lay()
     session.flush()

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from assessor.importers.align import Place, places
@@ -35,12 +35,17 @@ class Stored:
     titles: dict[tuple[str, str], ThemeText] = field(default_factory=dict[tuple[str, str], ThemeText])
 
     def leads(self, language: str) -> bool:
-        """Whether the passages were made from this language: no other has more of them."""
+        """Whether the passages were made from this language: it has most of them, and was the first."""
         placed = {
             row.id for rows in self.passages.values() for row in rows if row.verdict != Verdict.NOT_PLACED
         }
         counts = Counter(known for owner, known in self.texts if owner in placed)
-        return counts[language] >= max(counts.values(), default=0)
+        by_age = (
+            select(SourceText.language)
+            .where(SourceText.document_id == self.document.id)
+            .order_by(text("rowid"))
+        )
+        return max(self.session.scalars(by_age), key=lambda one: counts[one], default=language) == language
 
     def placed(self, number: str) -> dict[Place, Passage]:
         """The passages of a paragraph by their places."""
@@ -53,14 +58,14 @@ class Stored:
         return dict(zip(places(number, ((row.verdict, row.limb) for row in rows)), rows, strict=True))
 
     def edited(self, passage: Passage) -> bool:
-        return any(text.edited for (owner, _), text in self.texts.items() if owner == passage.id)
+        return any(row.edited for (owner, _), row in self.texts.items() if owner == passage.id)
 
     def in_language(self, language: str) -> Iterator[tuple[Passage, PassageText]]:
         for rows in self.passages.values():
             for passage in rows:
-                text = self.texts.get((passage.id, language))
-                if text:
-                    yield passage, text
+                row = self.texts.get((passage.id, language))
+                if row:
+                    yield passage, row
 
 
 def load(session: Session, document: SourceDocument) -> Stored:
@@ -72,8 +77,8 @@ def load(session: Session, document: SourceDocument) -> Stored:
     for passage in session.scalars(joined.order_by(Passage.position)):
         stored.passages[passage.paragraph_id].append(passage)
     ids = [passage.id for rows in stored.passages.values() for passage in rows]
-    for text in session.scalars(select(PassageText).where(PassageText.passage_id.in_(ids))):
-        stored.texts[text.passage_id, text.language] = text
+    for row in session.scalars(select(PassageText).where(PassageText.passage_id.in_(ids))):
+        stored.texts[row.passage_id, row.language] = row
     _load_themes(stored)
     return stored
 
