@@ -19,6 +19,17 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A bookmark where nothing else stands."""
+
+    bookmark: Bookmark
+    height: float = 0
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        sheet.bookmark(self.bookmark.key, top, self.bookmark.title, self.bookmark.level)
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Lines in a column."""
 

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFont
 
-from assessor.fonts import Family, font_file, font_of_characters, ready_font_file
+from assessor.fonts import Family, font_file, font_of_characters
 from assessor.reports.pdf.arabic import joined
 
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
+_IN_ANY_CHINESE_FONT = "。"
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _NOT_DRAWN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_UNSEEN}]")
 
@@ -53,7 +54,9 @@ class Lettering:
         drawable = {character for character in self.wanted if ord(character) <= LAST_DRAWABLE}
         unknown = {character for character in drawable if ord(character) not in known}
         if not unknown <= self.chinese:
-            return Lettering(frozenset(unknown | {c for c in drawable if not c.isalnum()}))
+            return Lettering(
+                frozenset(unknown | {c for c in drawable if not c.isalnum()} | {_IN_ANY_CHINESE_FONT})
+            )
         return None
 
     def font(self, family: Family, weight: int) -> Font | None:
@@ -124,17 +127,9 @@ def packaged_font(family: Family, weight: int) -> Font:
 
 @lru_cache(maxsize=8)
 def chinese_font(weight: int, characters: frozenset[str]) -> Font:
-    """The whole font where it is ready, else one with these characters alone; both draw the same."""
+    """A font with these characters alone. The whole one, even where it is ready, would give other bytes."""
     drawn_weight = 600 if weight >= 500 else 400
-    ready = ready_font_file("chinese", drawn_weight)
-    if ready:
-        return _whole_chinese_font(weight, ready)
     return _font("chinese", weight, BytesIO(font_of_characters("chinese", drawn_weight, sorted(characters))))
-
-
-@cache
-def _whole_chinese_font(weight: int, file: Path) -> Font:
-    return _font("chinese", weight, file)
 
 
 def _font(family: Family, weight: int, file: Path | BytesIO) -> Font:

@@ -10,7 +10,7 @@ from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
-from assessor.reports.pdf.blocks import Bookmark, Cell
+from assessor.reports.pdf.blocks import Bookmark, Cell, Mark
 from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
@@ -93,7 +93,10 @@ class Table:
     tr: Translator
 
     def lay(self, pages: Pages, report: Report) -> None:
+        if not report.themes:
+            return
         pages.start(self.head())
+        pages.add(Mark(Bookmark("table", wording.table_head(self.tr))))
         for place, theme in enumerate(report.themes):
             rows = list(self.rows(theme))
             first_needs = min(rows[0].height, pages.whole_room / 2) if rows else 0
