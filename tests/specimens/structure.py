@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from assessor.importers.batch import Verdict
@@ -68,6 +69,11 @@ class Specimen:
     @property
     def symbol(self) -> str:
         return self.header["symbol"]
+
+    @property
+    def apart(self) -> list[str]:
+        """Paragraphs whose recommendation is printed by itself, in bold and without a number (before 2012)."""
+        return re.findall(r"\d+", self.header.get("apart", ""))
 
     @property
     def every_hazard(self) -> frozenset[str]:
