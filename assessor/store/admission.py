@@ -39,21 +39,20 @@ def check_identity(path: Path) -> int:
     return version
 
 
-def check_content(path: Path, raw: Raw) -> None:
-    """Refuse a damaged file, and one with anything in its schema that is not ours."""
+def check_soundness(path: Path, raw: Raw) -> None:
+    """Refuse a damaged file."""
     try:
-        sound = sound_content(raw)
-        ours = sound and shape(raw) == expected_shape()
+        sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
     except DriverError:
-        sound = ours = False
+        sound = False
     if not sound:
         raise FileRefused(DAMAGED, name=path.name)
-    if not ours:
+
+
+def check_shape(path: Path, raw: Raw) -> None:
+    """Refuse a file with anything in its schema that is not ours."""
+    if shape(raw) != expected_shape():
         raise FileRefused(TAMPERED, name=path.name)
-
-
-def sound_content(raw: Raw) -> bool:
-    return raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
 
 
 def _check_place(path: Path) -> None:

@@ -16,6 +16,7 @@ from assessor.store.driver import DriverError
 FULL = N_("The disk is full, so {name} was not changed. Free some space and try again.")
 NOT_ALLOWED = N_("{name} cannot be written here, so nothing was changed. Choose another folder.")
 BUSY = N_("{name} is being used by another program. Nothing was changed; try again in a moment.")
+NO_FOLDER = N_("{name} cannot be written, because its folder does not exist. Choose another folder.")
 UNREADY = N_("{name} could not be written, the disk answered with an error. What was there before is kept.")
 
 _SENTENCES = {
@@ -27,12 +28,14 @@ _SENTENCES = {
     "SQLITE_LOCKED": BUSY,
     "SQLITE_IOERR": UNREADY,
 }
-_ERRNOS = {
+ERRNOS = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
     errno.EACCES: NOT_ALLOWED,
     errno.EPERM: NOT_ALLOWED,
     errno.EROFS: NOT_ALLOWED,
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
 }
 
 
@@ -44,7 +47,7 @@ def code(error: BaseException) -> str:
 
 
 def failed_write(path: Path, error: OSError) -> WriteFailed:
-    return WriteFailed(_ERRNOS.get(error.errno or 0, UNREADY), name=path.name)
+    return WriteFailed(ERRNOS.get(error.errno or 0, UNREADY), name=path.name)
 
 
 @contextmanager

@@ -6,19 +6,28 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from assessor.errors import FileRefused
+from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
 from assessor.models.tables import Assessment
-from assessor.store.admission import check_content, check_identity
-from assessor.store.driver import Database, DriverError, connect, connect_to_write
-from assessor.store.failures import told
+from assessor.store.admission import UNREADABLE, check_identity, check_shape, check_soundness
+from assessor.store.backups import Backups
+from assessor.store.driver import Database, DriverError, connect, make_durable
+from assessor.store.failures import FULL, told
 from assessor.store.lock import Lock, take_lock
+from assessor.store.migrations import STEPS, MigrationError, migrate
+from assessor.store.places import backup_folder
 from assessor.store.raw import Raw, first
-from assessor.store.schema import lay_out
+from assessor.store.schema import VERSION, expected_shape, lay_out
 
 EXISTS = N_("{name} already exists. Choose another name, or open it.")
 NO_PLACE = N_("{name} cannot be made here. Choose a folder that you may write to.")
 HELD = N_("{name} is open in another window, so here it can be read but not changed.")
+UNFINISHED = N_(
+    "{name} was not closed properly, and nothing can be written here. Copy its folder and open the copy."
+)
+OLDER = N_("{name} is of an older version and must be opened once where it can be changed.")
+NOT_UPDATED = N_("{name} could not be brought up to this version and was left as it was. A backup was made.")
+FULL_PLACE = N_("The disk is full, so {name} can be read but not changed. Free some space and open it again.")
 FIXED_PLACE = N_("{name} is in a place that cannot be written to, so it can be read but not changed.")
 
 
@@ -28,16 +37,18 @@ class Opened:
 
     path: Path
     database: Database
+    backups: Backups
     lock: Lock | None = None
     read_only_reason: str = ""
     unclean: bool = False
 
 
-def create_file(path: Path, title: str) -> Opened:
+def create_file(path: Path, title: str, backups: Path | None) -> Opened:
     lock = _lock_new(path)
     try:
         with told(path):
-            raw = connect_to_write(path, "rwc")
+            raw = connect(path, "rwc")
+            make_durable(raw)
             _fill(raw)
             database = Database(raw)
             with database.writing() as session:
@@ -45,19 +56,23 @@ def create_file(path: Path, title: str) -> Opened:
     except BaseException:
         lock.release()
         raise
-    return Opened(path, database, lock)
+    return Opened(path, database, _backups(raw, backups), lock)
 
 
-def open_file(path: Path) -> Opened:
-    check_identity(path)
+def open_file(path: Path, backups: Path | None) -> Opened:
+    version = check_identity(path)
     try:
         lock = take_lock(path)
     except OSError:
-        return _open_to_read(path, FIXED_PLACE)
+        return _open_to_read(path, FIXED_PLACE, version, backups)
     if lock is None:
-        return _open_to_read(path, HELD)
+        return _open_to_read(path, HELD, version, backups)
     try:
-        return _open_to_write(path, lock)
+        return _open_to_write(path, lock, version, backups)
+    except WriteFailed as error:
+        lock.release()
+        reason = FULL_PLACE if error.message == FULL else FIXED_PLACE
+        return _open_to_read(path, reason, version, backups)
     except BaseException:
         lock.release()
         raise
@@ -94,29 +109,67 @@ def _fill(raw: Raw) -> None:
     raw.execute("COMMIT")
 
 
-def _open_to_write(path: Path, lock: Lock) -> Opened:
+def _open_to_write(path: Path, lock: Lock, version: int, backups: Path | None) -> Opened:
     with told(path):
-        raw = connect_to_write(path)
+        raw = connect(path)
     try:
-        check_content(path, raw)
+        check_soundness(path, raw)
+        _bring_up_to_date(path, raw, version, backups)
+        check_shape(path, raw)
         unclean = _is_dirty(raw)
         with told(path):
+            make_durable(raw)
             _mark(raw, dirty=True)
     except BaseException:
         raw.close()
         raise
-    return Opened(path, Database(raw), lock, unclean=unclean)
+    return Opened(path, Database(raw), _backups(raw, backups), lock, unclean=unclean)
 
 
-def _open_to_read(path: Path, reason: str) -> Opened:
-    raw = connect(path, "ro")
+def _bring_up_to_date(path: Path, raw: Raw, version: int, backups: Path | None) -> None:
+    if version == VERSION:
+        return
+    _backups(raw, backups).make(raw)
     try:
-        check_content(path, raw)
-        unclean = _is_dirty(raw) and reason == FIXED_PLACE
+        with told(path):
+            migrate(raw, version, VERSION, STEPS, expected_shape())
+    except (MigrationError, DriverError):
+        raise FileRefused(NOT_UPDATED, name=path.name) from None
+
+
+def _open_to_read(path: Path, reason: str, version: int, backups: Path | None) -> Opened:
+    if version != VERSION:
+        raise FileRefused(OLDER, name=path.name)
+    raw = _connect_to_read(path, reason)
+    try:
+        check_soundness(path, raw)
+        check_shape(path, raw)
     except BaseException:
         raw.close()
         raise
-    return Opened(path, Database(raw), read_only_reason=reason, unclean=unclean)
+    unclean = reason != HELD and _is_dirty(raw)
+    return Opened(path, Database(raw), _backups(raw, backups), read_only_reason=reason, unclean=unclean)
+
+
+def _connect_to_read(path: Path, reason: str) -> Raw:
+    """Where nothing can be written SQLite cannot share a file, so it is read as one that nobody changes."""
+    raw = connect(path, "ro")
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DriverError:
+        raw.close()
+        journal = path.with_name(f"{path.name}-wal")
+        if reason == HELD:
+            raise FileRefused(UNREADABLE, name=path.name) from None
+        if journal.exists() and journal.stat().st_size:
+            raise FileRefused(UNFINISHED, name=path.name) from None
+        return connect(path, "ro", immutable=True)
+    return raw
+
+
+def _backups(raw: Raw, folder: Path | None) -> Backups:
+    name = str(first(raw, "SELECT id FROM assessment"))
+    return Backups((folder or backup_folder()) / ("".join(one for one in name if one.isalnum() or one == "-") or "-"))
 
 
 def _mark(raw: Raw, dirty: bool) -> None:
