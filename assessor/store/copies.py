@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
+from assessor.store.admission import has_journal
 from assessor.store.driver import connect
 from assessor.store.failures import told
 from assessor.store.lock import lock_to_write
@@ -24,8 +25,7 @@ def save_copy(raw: Raw, source: Path, target: Path) -> None:
     if target.exists() and target.samefile(source):
         raise WriteFailed(ITSELF, name=target.name)
     with lock_to_write(target):
-        journal = target.with_name(f"{target.name}-wal")
-        if journal.exists() and journal.stat().st_size:
+        if has_journal(target):
             raise WriteFailed(UNFINISHED, name=target.name)
         with replacing(target) as temporary:
             fill_copy(raw, temporary, target.name)

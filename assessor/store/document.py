@@ -68,8 +68,11 @@ class Document:
             return query(session)
 
     @contextmanager
-    def edit(self, label: str, merge: Hashable | None = None) -> Generator[Session]:
-        """One committed, undoable transaction. Edits in a row with the same `merge` are one step of undo."""
+    def edit(self, label: str, merge: Hashable | None = None, undoable: bool = True) -> Generator[Session]:
+        """One committed, undoable transaction. Edits in a row with the same `merge` are one step of undo.
+
+        Not `undoable` is what gives something out: neither it nor what was before can be taken back.
+        """
         history = self._writable()
         with told(self.path), self._database.writing() as session:
             self._session = session
@@ -79,8 +82,13 @@ class Document:
             finally:
                 self._session = None
             step = history.collect(label, merge)
+            if not undoable:
+                history.forget_all()
         if step is not None:
             history.keep(step)
+        if not undoable:
+            history.clear()
+        if step is not None:
             self._announce(step)
 
     def undo(self) -> str | None:

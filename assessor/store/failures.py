@@ -28,6 +28,14 @@ _SENTENCES = {
     "SQLITE_LOCKED": BUSY,
     "SQLITE_IOERR": UNREADY,
 }
+_NAMELESS = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+}
+"""The driver's backup call gives no names."""
+
 ERRNOS = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -42,8 +50,13 @@ ERRNOS = {
 def code(error: BaseException) -> str:
     """SQLite's name for what went wrong, without its details: `SQLITE_FULL`; empty for anything else."""
     origin = error.orig if isinstance(error, DBAPIError) else error
-    name = str(getattr(origin, "sqlite_errorname", ""))
+    name = str(getattr(origin, "sqlite_errorname", _NAMELESS.get(str(origin), "")))
     return "_".join(name.split("_")[:2])
+
+
+def of_the_disk(error: BaseException) -> bool:
+    """Whether the disk or the place is at fault, not what is in the file."""
+    return code(error) in _SENTENCES
 
 
 def failed_write(path: Path, error: OSError) -> WriteFailed:

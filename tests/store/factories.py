@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from assessor.models.tables import Paragraph, Passage, PassageText, SourceDocument, SourceText, Theme, ThemeText
+from assessor.models.tables import (
+    Paragraph,
+    Passage,
+    PassageText,
+    SourceDocument,
+    SourceText,
+    Theme,
+    ThemeText,
+)
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
 
@@ -25,7 +33,9 @@ def fill(session: Session, paragraphs: int = 2, groups: int = 2) -> Ids:
     session.add(SourceText(source.id, "en", "text", "Kazakhstan"))
     section = Theme(source.id, 0)
     theme = Theme(source.id, 1, section.id)
-    session.add_all([section, theme, ThemeText(section.id, "en", "C. Concerns"), ThemeText(theme.id, "en", "Torture")])
+    session.add_all(
+        [section, theme, ThemeText(section.id, "en", "C. Concerns"), ThemeText(theme.id, "en", "Torture")]
+    )
     made: list[str] = []
     for place in range(paragraphs):
         made += _pair(session, source.id, theme.id, place)
