@@ -34,8 +34,8 @@ THEMES: tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ...] = (
         ("(b)", "Keep forced confessions out of every trial.", "Не допускать в суде признаний, полученных под давлением."),
         ("(c)", "Cameras where persons are questioned, and records kept for a year.",
          "Установить камеры там, где допрашивают, и хранить записи в течение года."),
-        ("(d)", "Give all victims of torture effective remedies, including fair compensation and rehabilitation "
-         "that is as full as possible.",
+        ("(d)", "Give all victims of torture effective remedies, including fair compensation and "
+         "rehabilitation that is as full as possible.",
          "Обеспечить всем жертвам пыток действенные средства защиты, включая справедливую компенсацию и как можно "
          "более полную реабилитацию."),
         ("(e)", "Training of police, judges and prosecutors on the documentation of torture.",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.levels import KEYS, Level
-from assessor.ui.parts.level_button import LevelButton
+from assessor.ui.parts.level_button import LevelButton, fit_names
 from assessor.ui.theme import Theme
 
 
@@ -32,6 +33,13 @@ class LevelRow(QWidget):
                 button.clicked.connect(partial(self._press, level))
                 self.buttons[level] = button
                 row.addWidget(button, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        fit_names(self.buttons.values())
 
     def show_level(self, level: Level) -> None:
         self._level = level

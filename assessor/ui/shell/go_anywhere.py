@@ -54,9 +54,9 @@ class GoAnywhere(QDialog):
         column.addWidget(self.line)
         column.addWidget(self.found)
         self.line.textChanged.connect(self._show)
-        self.line.returnPressed.connect(self._take)
-        self.found.itemActivated.connect(lambda _item: self._take())
-        self.found.itemClicked.connect(lambda _item: self._take())
+        self.line.returnPressed.connect(self._take_current)
+        self.found.itemActivated.connect(self._take)
+        self.found.itemClicked.connect(self._take)
         self.line.installEventFilter(self)
         self._show("")
 
@@ -68,11 +68,14 @@ class GoAnywhere(QDialog):
             self.found.addItem(item)
         self.found.setCurrentRow(0)
 
-    def _take(self) -> None:
-        item = self.found.currentItem()
+    def _take(self, _item: QListWidgetItem) -> None:
+        self._take_current()
+
+    def _take_current(self) -> None:
+        chosen = self.found.currentIndex().data(Qt.ItemDataRole.UserRole)
         self.accept()
-        if item is not None:
-            item.data(Qt.ItemDataRole.UserRole).take()
+        if isinstance(chosen, Way):
+            chosen.take()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
