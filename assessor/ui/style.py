@@ -64,6 +64,9 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border: 4px sol
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QTreeView, QListView, QTableView {{ background: {ground}; border: none; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QListWidget::item {{ padding: 5px 8px; border-radius: 6px; }}
+QDialog#floating {{ background: {surface}; border: 1px solid {not_assessed}; }}
+QDialog#floating QListWidget {{ background: {surface}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#page, QStackedWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0px; }}
 QScrollBar::handle:vertical {{ background: {hairline}; border-radius: 3px; min-height: 32px; margin: 2px; }}
@@ -80,7 +83,7 @@ QToolTip {{ background: {ink}; color: {ground}; border: none; padding: 4px 8px; 
 
 def stylesheet(theme: Theme) -> str:
     tokens = {name: getattr(theme.colours, name) for name in theme.colours.__slots__}
-    return SHEET.format(**tokens, chip=theme.px(9))
+    return SHEET.format(**tokens, chip=int(8.4 * theme.scale))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -18,8 +18,8 @@ from assessor.ui.score.list_model import ENTRY, ScoreListModel
 from assessor.ui.score.rows import Entry, Filter, ThemeEntries, filtered
 from assessor.ui.theme import NOTE, Theme
 
-WIDTH, NARROW = 335, 300
-"""The column's width in an ordinary window, and in a small one."""
+WIDTH, NARROWEST, SHARE = 335, 210, 0.275
+"""The column's width, the least of it, and how much of a small window it takes."""
 
 
 class ListPanel(QWidget):
@@ -53,7 +53,8 @@ class ListPanel(QWidget):
 
     def fit(self, room: int) -> None:
         """Take less where the whole screen has little."""
-        self.setFixedWidth(self._theme.px(WIDTH if room >= self._theme.px(1200) else NARROW))
+        width = max(self._theme.px(NARROWEST), round(room * SHARE))
+        self.setFixedWidth(min(self._theme.px(WIDTH), width))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

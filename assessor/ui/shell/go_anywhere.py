@@ -39,6 +39,7 @@ class GoAnywhere(QDialog):
     def __init__(self, theme: Theme, tr: Translator, ways: list[Way], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(tr("Go anywhere"))
+        self.setObjectName("floating")
         self.setFixedWidth(theme.px(560))
         self._ways = ways
         self.line = QLineEdit()
@@ -47,8 +48,10 @@ class GoAnywhere(QDialog):
         self.found = QListWidget()
         self.found.setAccessibleName(tr("What was found"))
         self.found.setFont(theme.font(BODY))
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.found.setUniformItemSizes(True)
-        self.found.setFixedHeight(theme.px(330))
+        self.found.setFixedHeight(theme.px(372))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.line)
