@@ -21,6 +21,7 @@ from assessor.reports.pdf.arabic import joined
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
 _IN_ANY_CHINESE_FONT = "。"
+_SEPARATOR = "·"
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _NOT_DRAWN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_UNSEEN}]")
 
@@ -93,7 +94,7 @@ class Lettering:
 
     def _font_for(self, character: str, weight: int, before: Font) -> Font:
         code = ord(character)
-        if code in before.widths and not character.isalnum():
+        if code in before.widths and not character.isalnum() and character != _SEPARATOR:
             return before
         for family in ("latin", "arabic", "chinese"):
             font = self.font(family, weight)

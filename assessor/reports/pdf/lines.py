@@ -30,6 +30,7 @@ _PARTS = re.compile(
 _HAS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
 _BETTER_BREAKS = frozenset("/-_.?&=,;:")
 _ROUNDING = 0.01
+_SMALLEST = 0.7
 
 
 class Span(NamedTuple):
@@ -93,7 +94,11 @@ class Typesetter:
     right_to_left: bool
 
     def label(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
-        """Short text that keeps to the page's side, whatever its own direction."""
+        """Short text that keeps to the page's side; a little smaller where a word of it would not fit."""
+        widest = max((self.lettering.word_width(word, style.weight) for word in text.split()), default=0)
+        if widest * style.size > width * 1000:
+            size = max(width * 1000 / widest, style.size * _SMALLEST)
+            style = replace(style, size=int(size * 20) / 20)
         return self.lines((Span(text, style),), width, follow_text=False)
 
     def text(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
