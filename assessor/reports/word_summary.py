@@ -61,7 +61,7 @@ class WordSummary:
         ]
         rows.append(self._counts_row(wording.total(self.tr), report.counts, total=True))
         heading = wording.by_theme_head(self.tr)
-        return paragraph(run(heading), "Heading1") + table(
+        return paragraph(run(heading), "Heading2") + table(
             "".join(rows), _THEME_WIDTHS, "SummaryTable", heading, self.page
         )
 
