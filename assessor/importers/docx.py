@@ -90,7 +90,7 @@ class _Page:
     def _paragraph(self, paragraph: etree._Element) -> None:
         properties = paragraph.find(f"{W}pPr")
         style = self.styles.get(value(properties, "pStyle"), Style()) if properties is not None else self._default()
-        label = self._label(properties, style)
+        label, level = self._label(properties, style)
         runs = _Runs(style)
         runs.read(paragraph)
         text = "".join(runs.pieces)
@@ -108,7 +108,7 @@ class _Page:
                 start,
                 self.length - 1,
                 label=len(label),
-                level=style.list_level,
+                level=level,
                 heading=style.heading,
                 bold=runs.is_bold,
                 centred=_centred(properties, style),
@@ -124,7 +124,7 @@ class _Page:
     def _default(self) -> Style:
         return self.styles.get("Normal", Style())
 
-    def _label(self, properties: etree._Element | None, style: Style) -> str:
+    def _label(self, properties: etree._Element | None, style: Style) -> tuple[str, int]:
         own = properties.find(f"{W}numPr") if properties is not None else None
         number, level = style.list_number, style.list_level
         if own is not None:
@@ -132,7 +132,7 @@ class _Page:
             level = whole(value(own, "ilvl"), level)
         elif number and properties is not None:
             number, level = self.lists.by_style.get(value(properties, "pStyle"), (number, level))
-        return self.lists.label(number, level) if number and number != "0" else ""
+        return (self.lists.label(number, level) if number and number != "0" else ""), level
 
 
 def _centred(properties: etree._Element | None, style: Style) -> bool:
