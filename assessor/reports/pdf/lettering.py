@@ -17,6 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from assessor.fonts import Family, font_file, font_of_characters
 from assessor.reports.pdf.arabic import joined
+from assessor.reports.pdf.embedding import ReadableFont
 
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
@@ -141,7 +142,7 @@ def chinese_font(weight: int, characters: frozenset[str]) -> Font:
 
 
 def _font(family: Family, weight: int, file: Path | BytesIO) -> Font:
-    drawn = TTFont(
+    drawn = ReadableFont(
         f"{family}-{weight}", str(file) if isinstance(file, Path) else file, validate=0, shapable=False
     )
     widths = {code: width for code, width in drawn.face.charWidths.items() if code <= LAST_DRAWABLE}
