@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ from tests.cli.conftest import Terminal
 
 
 def _foreign(path: Path) -> None:
-    with sqlite3.connect(path) as other:
+    with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE notes (text)")
 
 
 def _newer(path: Path) -> None:
-    with sqlite3.connect(path) as file:
+    with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA user_version = 999")
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _damaged(path: Path) -> None:
