@@ -109,7 +109,9 @@ def _first_heading(prose: Prose, start: int, tail: int, end: int, rows: list[Row
 
 def _is_title(text: str, words: Lexicon) -> bool:
     """Whether what follows a stop on the same line is a heading and no unfinished sentence."""
-    return len(text) <= LONGEST and not text[:1].islower() and verdict_of(text, words) is Verdict.CONTEXT
+    if len(text) > LONGEST or text[:1].islower():
+        return False
+    return bool(_SECTION.match(text)) or verdict_of(text, words) is Verdict.CONTEXT
 
 
 def is_heading(text: str, longest: int = LONGEST) -> bool:

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _LINE = re.compile(r"[^\r\n]+")
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’])\s?\d{1,3}(?=[\s.,;:)”»\"]|$)|(?<=\S)\*{1,3}(?=[\s.,;:)]|$)")
+_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|(?<=\S)\*{1,3}(?!\w)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _NEAR = 2.5
 
