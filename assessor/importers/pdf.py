@@ -66,10 +66,13 @@ class _Paper:
     def result(self) -> ReaderResult:
         layout = layout_of(self.pages)
         before: Visual | None = None
+        first = False
         for page in self.pages:
             for line, reason in layout.placed(page):
-                self._put(line, certain=before is None or layout.begins(before, line), reason=reason)
-                before = before if reason else line
+                begins = before is None or layout.begins(before, line, after_first=first)
+                self._put(line, certain=begins, reason=reason)
+                if not reason:
+                    before, first = line, begins
         return ReaderResult("".join(self.pieces), tuple(self.lines), tuple(self.omissions), "pdf")
 
     def _put(self, line: Visual, *, certain: bool, reason: str) -> None:

@@ -17,7 +17,7 @@ _MARK = re.compile(
     r"(?P<limb>[(（]?\s?(?:[a-zа-я]{1,2}|[ivx]{1,4}|[أ-ي]ـ?|[一二三四五六七八九十])\s?[)）])"
     r"|(?P<number>(?:\d{1,3}|[٠-٩]{1,3})\s?[.．、–-]|[-–]\s?[\d٠-٩]{1,3}\s)"
 )
-_NOTE = re.compile(r"\s*(?:[\d]{1,3}(?=\s*\D)|[*†]{1,3})")
+_NOTE = re.compile(r"\s*(?:[\d]{1,3}(?=\s*[^\W\d_])|[*†]{1,3})")
 _MIDDLE, _OVER = 0.45, 0.56
 _LONGEST_NOTE = 14
 
@@ -86,8 +86,11 @@ class Layout:
                 taken = len(found)
         return found
 
-    def begins(self, before: Visual, line: Visual) -> bool:
-        """Whether a line begins a paragraph: by its type, a gap, an indent, or a short line before it."""
+    def begins(self, before: Visual, line: Visual, *, after_first: bool) -> bool:
+        """Whether a line begins a paragraph: by its type, a gap, an indent, or a short line before it.
+
+        `after_first`: the line before it began one.
+        """
         if (line.bold, round(line.size)) != (before.bold, round(before.size)):
             return True
         below = line.page == before.page and line.y < before.y
@@ -101,7 +104,7 @@ class Layout:
         indented = below and line.start - before.start > 4 and not _MARK.match(before.text)
         if ended:
             return not line.text[:1].islower() and (indented or missing > 0.12)
-        return missing > 0.3 and line.text[:1].isupper()
+        return after_first and missing > 0.3 and line.text[:1].isupper() and not _MARK.match(before.text)
 
     def _missing(self, line: Visual) -> float:
         """The part of its column's width that a line leaves empty."""
