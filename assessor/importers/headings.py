@@ -109,7 +109,9 @@ def _first_heading(prose: Prose, start: int, tail: int, end: int, rows: list[Row
 
 def _is_title(text: str, words: Lexicon) -> bool:
     """Whether what follows a stop on the same line is a heading and no unfinished sentence."""
-    return len(text) <= LONGEST and not text[:1].islower() and verdict_of(text, words) is Verdict.CONTEXT
+    if len(text) > LONGEST or text[:1].islower():
+        return False
+    return bool(_SECTION.match(text)) or verdict_of(text, words) is Verdict.CONTEXT
 
 
 def is_heading(text: str, longest: int = LONGEST) -> bool:
@@ -124,16 +126,16 @@ def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Headin
     cuts = [start]
     for row in prose.rows_within(start + 1, end):
         before = prose.text[cuts[-1] : row.start]
-        if row.certain or _SECTION.match(prose.text, row.start) or _is_section(before, words):
+        if row.certain or _SECTION.match(prose.text, row.start) or _ends_section(before, prose.text[row.start], words):
             cuts.append(row.start)
     return [_heading(prose, at, until, words) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
 
 
-def _is_section(text: str, words: Lexicon) -> bool:
+def _ends_section(text: str, following: str, words: Lexicon) -> bool:
     """Whether a text is a section's whole title, as the committees word them."""
     text = text.strip()
     mark = section_mark(text)
-    return bool(mark and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
+    return bool(mark and not following.islower() and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
 
 
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:

@@ -80,7 +80,7 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
     for found in _MARK.finditer(text, start, end):
         inner = (found["inner"] or found["quoted"] or found["bare"]).casefold().replace("ـ", "")
         row = row_starts.get(found.start())
-        at_row = found.start() in row_starts
+        at_row = found.start() in row_starts and (row is None or row.certain or bool(row.label))
         before = text[max(start, found.start() - 24) : found.start()]
         if not (at_row or _BREAK.search(before)) or (
             found["bare"] and not at_row and not _stands_alone(before)

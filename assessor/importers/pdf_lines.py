@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _LINE = re.compile(r"[^\r\n]+")
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’])\s?\d{1,3}(?=[\s.,;:)”»\"]|$)|(?<=\S)\*{1,3}(?=[\s.,;:)]|$)")
+_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|(?<=\S)\*{1,3}(?!\w)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _NEAR = 2.5
 
@@ -60,8 +60,9 @@ class PageText:
         last_x, last_y = self._edge(last)
         if self.right_to_left:
             first_x, last_x = self.width - self._edge(at)[0], self.width - self._origin(last)[0]
-        font, bold = self._font(at + len(visible) // 2)
-        size = self._size(at + len(visible) // 2)
+        typical = at + _typical(visible)
+        font, bold = self._font(typical)
+        size = self._size(typical)
         marks = tuple(self._raised(at, visible, size, y)) if any(sign.isdigit() or sign == "*" for sign in visible) else ()
         return Visual(visible, self.number, first_x, last_x, y, last_y, size, font, bold, marks)
 
@@ -96,6 +97,12 @@ class PageText:
         return known
 
 
+def _typical(text: str) -> int:
+    """A letter near the middle of a line: spaces may be the library's own and have no type face."""
+    middle = len(text) // 2
+    return next((at for at in range(middle, len(text)) if not text[at].isspace()), 0)
+
+
 def _joined(lines: list[Visual]) -> list[Visual]:
     """Pieces of one visual line, which a raised figure had parted, together again."""
     result: list[Visual] = []
@@ -117,4 +124,4 @@ def _joined(lines: list[Visual]) -> list[Visual]:
 def _continues(before: Visual, line: Visual) -> bool:
     level = abs(line.y - before.last_y) < _NEAR or abs(line.y - before.y) < _NEAR
     raised = line.size < 0.8 * before.size and 0 < line.y - before.last_y < 8
-    return (level or raised) and -3 < line.start - before.end < 0.5 * max(before.size, 8)
+    return (level or raised) and -3 < line.start - before.end < 1.8 * max(before.size, 8)
