@@ -1,4 +1,4 @@
-"""The formats against golden files. After a wanted change: `python -m tests.reports.golden`, then read the difference."""
+"""The formats against golden files; after a wanted change run `python -m tests.reports.golden` and read the diff."""
 
 import pytest
 
