@@ -52,6 +52,7 @@ class SummarySheet:
 
     def _line(self, text: str, style: str, height: float) -> None:
         self.grid.put(self._at, 2, text[:MOST_LETTERS], style)
+        self.grid.merge(self._at, 2, 8)
         self.grid.set_height(self._at, height)
         self._at += 1
 

@@ -29,7 +29,7 @@ _WIDTHS = {
     1073: "@ЉЊЮ№",
 }
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_ARABIC, _UNKNOWN, _WIDE = 600, 700, 1020
+_ARABIC, _UNKNOWN, _WIDE = 540, 700, 1020
 _FIRST_WIDE = "\u1100"
 _BOLD = 1.08
 _WORD = re.compile(r"[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]|\s+")

@@ -47,7 +47,7 @@ def chart_paragraph(report: Report, tr: Translator, relation: str, number: int) 
         description=attribute(wording.summary_sentence(tr, report.counts)),
         relation=relation,
     )
-    return paragraph(frame, "Chart")
+    return paragraph(frame, "Chart", right_to_left=False if tr.right_to_left else None)
 
 
 def _figures(report: Report, tr: Translator) -> bytes:

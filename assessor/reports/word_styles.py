@@ -121,13 +121,14 @@ def _letters(size: int, bold: bool, colour: str) -> str:
 
 def _defaults(page: Direction) -> str:
     tag = locale_of(page.language)
+    latin = "en-GB" if page.east_asian else tag
     east = tag if page.east_asian else "zh-CN"
     bidi = tag if page.right_to_left else "ar-SA"
     hint = ' w:hint="eastAsia"' if page.east_asian else ""
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{hint} w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"'
         f' w:eastAsia="{EAST_ASIAN_FONT}"/><w:color w:val="{INK}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
-        f'<w:lang w:val="{tag}" w:eastAsia="{east}" w:bidi="{bidi}"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="{latin}" w:eastAsia="{east}" w:bidi="{bidi}"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
