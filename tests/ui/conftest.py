@@ -36,9 +36,9 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
         window = MainWindow(settings, **made)  # type: ignore[arg-type]
         opened.append(window)
         qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.show()
-        window.activateWindow()
+            window.activateWindow()
         if path is not None:
             assert window.file.open(path)
         return window

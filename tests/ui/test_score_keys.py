@@ -49,7 +49,9 @@ def test_mouse_alone_scores_too(qtbot: QtBot, score: ScoreStage, document: Docum
     assert score.row() == "recommendation 0001"
 
 
-def test_everything_can_be_undone_and_redone(qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document) -> None:
+def test_everything_can_be_undone_and_redone(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document
+) -> None:
     press(qtbot, "123")
     for _ in range(3):
         qtbot.keyClick(score.panel.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -29,7 +29,9 @@ def test_model_is_sound(qtbot: QtBot, score: ScoreStage) -> None:
     assert 0 < len(score.panel.model.ids()) < 62
 
 
-@pytest.mark.parametrize(("typed", "found"), [("11b", 1), ("11 (b)", 1), ("prisoners 37", 1), ("заключ", 62), ("zzz", 0)])
+@pytest.mark.parametrize(
+    ("typed", "found"), [("11b", 1), ("11 (b)", 1), ("prisoners 37", 1), ("заключ", 62), ("zzz", 0)]
+)
 def test_find(qtbot: QtBot, window: MainWindow, score: ScoreStage, typed: str, found: int) -> None:
     qtbot.keyClick(score.panel.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QApplication.focusWidget().insert(typed)

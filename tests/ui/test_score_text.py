@@ -39,7 +39,9 @@ def test_digits_are_text_until_esc(qtbot: QtBot, score: ScoreStage) -> None:
     assert score.row() == "recommendation 0001"
 
 
-def test_typing_survives_closing(qtbot: QtBot, window: MainWindow, score: ScoreStage, assessment: Path) -> None:
+def test_typing_survives_closing(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, assessment: Path
+) -> None:
     type_why(qtbot, score, "Not yet written")
     window.close()
     assert reasonings(assessment) == {"Not yet written"}
