@@ -17,9 +17,13 @@ LARGEST_FILE = 30 * MEGABYTE
 _MOST_PARTS, _LARGEST_PART, _LARGEST_SIDE_PART, _LARGEST_SUM, _RATIO = 2_000, 80, 4, 150, 200
 _SIDE_PARTS = ("styles", "theme", "_rels", "numbering", "settings", "Content_Types")
 
-TOO_LARGE = N_("{name} is larger than any such document should be, and was not opened. Save the text alone in a new file.")
+TOO_LARGE = N_(
+    "{name} is larger than any such document should be, and was not opened. Save the text alone in a new file."
+)
 DAMAGED = N_("{name} is damaged or was not downloaded to its end. Download it again; nothing was changed.")
-PROTECTED = N_("{name} is protected by a password. Open it in the program that made it, save a copy without a password, and choose that.")
+PROTECTED = N_(
+    "{name} is protected by a password. Open it in the program that made it, save a copy without a password, and choose that."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ class Archive:
 
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
 
 
 def open_archive(data: bytes, name: str) -> Archive:

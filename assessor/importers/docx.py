@@ -18,7 +18,9 @@ from assessor.importers.word_styles import Style, is_on, read_styles
 _MAIN = "word/document.xml"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
-_SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "rt", "footnoteReference"})
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "rt", "footnoteReference"}
+)
 _MARK = re.compile(r"[\d*†‡,\s]{1,6}")
 
 
@@ -31,7 +33,10 @@ def read_docx(data: bytes, name: str) -> ReaderResult:
 
 
 def read_word(archive: Archive) -> ReaderResult:
-    page = _Page(_optional(archive, "word/styles.xml", read_styles, {}), _optional(archive, "word/numbering.xml", read_lists, Lists()))
+    page = _Page(
+        _optional(archive, "word/styles.xml", read_styles, {}),
+        _optional(archive, "word/numbering.xml", read_lists, Lists()),
+    )
     body = archive.xml(_MAIN)
     page.read(body)
     if not re.search(SYMBOL, page.text()):
@@ -89,7 +94,11 @@ class _Page:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         properties = paragraph.find(f"{W}pPr")
-        style = self.styles.get(value(properties, "pStyle"), Style()) if properties is not None else self._default()
+        style = (
+            self.styles.get(value(properties, "pStyle"), Style())
+            if properties is not None
+            else self._default()
+        )
         label, level = self._label(properties, style)
         runs = _Runs(style)
         runs.read(paragraph)
@@ -189,7 +198,11 @@ class _Runs:
         text = "".join(self._signs(run))
         if not text:
             return
-        if properties is not None and value(properties, "vertAlign") == "superscript" and _MARK.fullmatch(text):
+        if (
+            properties is not None
+            and value(properties, "vertAlign") == "superscript"
+            and _MARK.fullmatch(text)
+        ):
             self.marks.append(Span(self.length, self.length + len(text)))
         self.bold += len(text) if self._is(properties, "b", self.style.bold) else 0
         self.italic += len(text) if self._is(properties, "i", self.style.italic) else 0

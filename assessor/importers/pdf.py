@@ -36,7 +36,10 @@ def read_pdf(data: bytes, name: str) -> ReaderResult:
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:
-        protected = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).casefold()
+        protected = (
+            getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
+            or "password" in str(error).casefold()
+        )
         raise ImportRefused(PROTECTED if protected else DAMAGED, name=name) from error
     letters = Counter(sign.isalpha() for page in pages for line in page.lines for sign in line.text)
     if letters[True] < _LEAST_LETTERS:
@@ -82,7 +85,9 @@ class _Paper:
         self.pieces.append(text + "\n")
         self.length += len(text) + 1
         look = f"{line.font}/{line.size:.1f}"
-        self.lines.append(Line(start, self.length - 1, bold=line.bold, page=line.page, certain=certain, look=look))
+        self.lines.append(
+            Line(start, self.length - 1, bold=line.bold, page=line.page, certain=certain, look=look)
+        )
         if reason:
             self.omissions.append(Omission(Span(start, self.length - 1), reason))
         elif shift is None or not line.marks:

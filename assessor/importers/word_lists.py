@@ -41,7 +41,9 @@ class Lists:
 
     lists: dict[str, List] = field(default_factory=dict[str, List])
     by_style: dict[str, tuple[str, int]] = field(default_factory=dict[str, tuple[str, int]])
-    counters: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict[str, dict[int, int]](dict))
+    counters: dict[str, dict[int, int]] = field(
+        default_factory=lambda: defaultdict[str, dict[int, int]](dict)
+    )
     begun: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
 
     def label(self, number: str, level: int) -> str:
@@ -52,7 +54,11 @@ class Lists:
         counters = self.counters[own.abstract]
         self._count(own, number, level, counters)
         shape = own.levels[level]
-        return _PLACE.sub(lambda found: self._part(own, int(found[1]) - 1, counters), shape.text) if shape.style != "bullet" else ""
+        return (
+            _PLACE.sub(lambda found: self._part(own, int(found[1]) - 1, counters), shape.text)
+            if shape.style != "bullet"
+            else ""
+        )
 
     def _count(self, own: List, number: str, level: int, counters: dict[int, int]) -> None:
         fresh = level in own.starts and (number, level) not in self.begun
@@ -71,7 +77,9 @@ class Lists:
 def read_lists(root: etree._Element) -> Lists:
     abstracts = {one.get(f"{W}abstractNumId", ""): one for one in root.iterfind(f"{W}abstractNum")}
     named = {
-        link.get(VAL, ""): key for key, one in abstracts.items() if (link := one.find(f"{W}styleLink")) is not None
+        link.get(VAL, ""): key
+        for key, one in abstracts.items()
+        if (link := one.find(f"{W}styleLink")) is not None
     }
     result = Lists()
     for one in root.iterfind(f"{W}num"):

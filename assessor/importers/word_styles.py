@@ -47,9 +47,16 @@ def _style(key: str, raw: dict[str, etree._Element]) -> Style:
         heading=next((level for one in chain if (level := _heading(one))), 0),
         bold=_flag(chain, "b"),
         italic=_flag(chain, "i"),
-        centred=next((value(at, "jc") for one in chain if (at := one.find(f"{W}pPr")) is not None and value(at, "jc")), "") == "center",
+        centred=next(
+            (value(at, "jc") for one in chain if (at := one.find(f"{W}pPr")) is not None and value(at, "jc")),
+            "",
+        )
+        == "center",
         hidden=_flag(chain, "vanish"),
-        size=next((value(at, "sz") for one in chain if (at := one.find(f"{W}rPr")) is not None and value(at, "sz")), ""),
+        size=next(
+            (value(at, "sz") for one in chain if (at := one.find(f"{W}rPr")) is not None and value(at, "sz")),
+            "",
+        ),
         list_number=value(number, "numId") if number is not None else "",
         list_level=whole(value(number, "ilvl")) if number is not None else 0,
     )
