@@ -12,6 +12,7 @@ from lxml import etree
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
 
+Element = etree._Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name for it
 MEGABYTE = 1 << 20
 LARGEST_FILE = 30 * MEGABYTE
 _MOST_PARTS, _LARGEST_PART, _LARGEST_SIDE_PART, _LARGEST_SUM, _RATIO = 2_000, 80, 4, 150, 200
@@ -42,7 +43,7 @@ class Archive:
     def bytes(self, part: str) -> bytes:
         return self.parts.read(part)
 
-    def xml(self, part: str) -> etree._Element:
+    def xml(self, part: str) -> Element:
         """A part's root. A document type could hide an explosion of entities, so none may have one."""
         data = self.bytes(part)
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from assessor.errors import ImportRefused
-from assessor.importers.archive import MEGABYTE, TOO_LARGE
+from assessor.importers.archive import MEGABYTE, TOO_LARGE, Element
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE_MARK
 from assessor.importers.counting import counted
@@ -26,11 +26,10 @@ _VOID = frozenset(
     b"area base br col embed hr img input link meta source track wbr p li td tr th dd dt option".split()
 )
 _SKIPPED = frozenset(
-    "script style head template noscript svg math nav iframe object select button textarea title".split()
+    ["script", "style", "head", "template", "noscript", "svg", "math", "nav", "iframe", "object", "select", "button", "textarea", "title"]
 )
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th section article header footer main blockquote pre dl dt dd "
-    "body html form fieldset figure figcaption address center aside hr tbody thead tfoot caption".split()
+    ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "section", "article", "header", "footer", "main", "blockquote", "pre", "dl", "dt", "dd", "body", "html", "form", "fieldset", "figure", "figcaption", "address", "center", "aside", "hr", "tbody", "thead", "tfoot", "caption"]
 )
 _STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _CSS = {
@@ -111,10 +110,8 @@ class _Page:
     centred: bool = False
     look: str = ""
 
-    def read(
-        self, element: etree._Element, bold: bool = False, italic: bool = False, raised: bool = False
-    ) -> None:
-        tag = element.tag if isinstance(element.tag, str) else ""
+    def read(self, element: Element, bold: bool = False, italic: bool = False, raised: bool = False) -> None:
+        tag = element.tag if isinstance(element.tag, str) else ""  # pyright: ignore[reportUnnecessaryIsInstance]
         if tag in _SKIPPED or not tag or "display:none" in element.get("style", "").replace(" ", ""):
             return
         block = tag in _BLOCKS
@@ -122,7 +119,7 @@ class _Page:
             self.end_line()
             self._begin(element, tag)
         style = element.get("style", "")
-        bold = bold or tag in ("b", "strong", "th") or tag[:1] == "h" and tag[1:].isdigit() or "bold" in style
+        bold = bold or tag in ("b", "strong", "th") or (tag[:1] == "h" and tag[1:].isdigit()) or "bold" in style
         italic = italic or tag in ("i", "em") or "italic" in style
         raised = raised or tag == "sup" or "vertical-align:super" in style.replace(" ", "")
         if tag == "br":
@@ -135,7 +132,7 @@ class _Page:
             self.end_line()
             self._finish(tag)
 
-    def _begin(self, element: etree._Element, tag: str) -> None:
+    def _begin(self, element: Element, tag: str) -> None:
         if tag in ("ol", "ul"):
             self.lists.append(_list(element, tag, len(self.lists)))
         elif tag == "li" and self.lists:
@@ -200,7 +197,7 @@ class _Page:
         return ReaderResult("".join(self.pieces), tuple(self.lines), tuple(self.omissions), "html")
 
 
-def _list(element: etree._Element, tag: str, depth: int) -> _List:
+def _list(element: Element, tag: str, depth: int) -> _List:
     css = re.search(r"list-style(?:-type)?\s*:\s*([a-z-]+)", element.get("style", ""))
     style = _CSS.get(css[1], "bullet") if css else _STYLES.get(element.get("type", "1"), "decimal")
     start = element.get("start", "1")

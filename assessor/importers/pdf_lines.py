@@ -15,6 +15,7 @@ from assessor.importers.visual_order import Glyph, needs_order, reading_order
 _LINE = re.compile(r"[^\r\n]+")
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|(?<=\S)\*{1,3}(?!\w)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
+_COULD_MARK = re.compile(r"[\d*]")
 _NEAR = 2.5
 
 
@@ -70,7 +71,7 @@ class PageText:
         places = list(range(at, last + 1))
         if self.right_to_left and needs_order(visible):
             visible, places = self._reordered(at, visible, size)
-        has_marks = any(sign.isdigit() or sign == "*" for sign in visible)
+        has_marks = _COULD_MARK.search(visible) is not None
         marks = tuple(self._raised(places, visible, size, y)) if has_marks else ()
         return Visual(visible, self.number, first_x, last_x, y, last_y, size, font, bold, marks)
 
