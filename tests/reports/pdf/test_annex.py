@@ -90,6 +90,23 @@ def test_columns_do_not_run_into_each_other():
     assert ends["w"][1] < ends["i"][0] < ends["i"][1] < ends["y"][0]
 
 
+def test_long_references_and_titles_are_not_cut_either():
+    report = annex(row("q" * 3000), title="k" * 3000, themes=[("z" * 20_000, [row("q" * 3000)])])
+    read = text_of(report)
+    assert read.count("q") >= 3000
+    assert read.count("k") >= 3000
+    assert read.count("z") >= 20_000
+
+
+def test_many_groups_are_counted_within_the_column():
+    levels = [Level.IMPLEMENTED, Level.PARTIAL, Level.NOT_IMPLEMENTED, Level.NO_INFORMATION] * 111
+    report = annex(row(groups=tuple(GroupLevel(n, level) for n, level in enumerate(levels, 1))))
+    letters = opened(report)[2].get_textpage()
+    found = letters.get_text_range().index("111")
+    assert text_of(report).count("111") == 4
+    assert all(306 <= letters.get_charbox(at)[0] < 384 for at in range(found, found + 3))
+
+
 def test_a_row_that_goes_on_says_its_reference_again():
     assert text_of(annex(row("77 (b)", reasoning="word " * 2000))).count("77(b)") >= 3
 
