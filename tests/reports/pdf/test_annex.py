@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from assessor.i18n import translator
 from assessor.models.levels import Level
@@ -148,3 +149,18 @@ def test_the_same_report_gives_the_same_bytes():
     first = pdf_of(report)
     pdf_of(annex(row(text="Something else"), made_on=date(2020, 1, 1)))
     assert pdf_of(report) == first
+
+
+ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+@settings(max_examples=6, deadline=None)
+@example("a\ud800", "\udfff\udc00b", "en")
+@given(ANYTHING, ANYTHING, st.sampled_from(["en", "ar", "zh"]))
+def test_no_text_whatever_prevents_the_annex(text, other, language):
+    source = Source(1, "law", other, text, f"https://{text}")
+    report = annex(
+        row(text, text=text, reasoning=other, dissent=text, ask=other, lead_in=text, sources=(1,)),
+        themes=None, sources=[source], language=language, title=text, coalition=other, method=text,
+    )  # fmt: skip
+    assert len(opened(report)) >= 4
