@@ -167,8 +167,7 @@ def _hyphenation(text: str) -> str:
 
 
 def _hyphened(word: str) -> str:
-    middle = len(word) // 2
-    return word[:middle] + HYPHEN + word[middle:]
+    return HYPHEN.join([word[:3], *word[3:-3], word[-3:]])
 
 
 def _footnote_mark(text: str) -> str:
