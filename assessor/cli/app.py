@@ -13,7 +13,9 @@ from assessor.errors import UserError
 
 app = typer.Typer(
     name="assessor",
-    help=tr("Judge how far a State implemented what a UN treaty body recommended. Without a command the window opens."),
+    help=tr(
+        "Judge how far a State implemented what a UN treaty body recommended. Without a command the window opens."
+    ),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

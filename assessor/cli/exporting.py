@@ -23,7 +23,9 @@ DEMO_LANGUAGES = ("en", "ru")
 
 def export(
     file: File,
-    output: Annotated[Path, typer.Argument(help=tr("The annex: .docx, .pdf, .xlsx, .json or .csv."), metavar="OUTPUT")],
+    output: Annotated[
+        Path, typer.Argument(help=tr("The annex: .docx, .pdf, .xlsx, .json or .csv."), metavar="OUTPUT")
+    ],
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
 ) -> None:
     with Document.open(file) as document:

@@ -24,8 +24,12 @@ MISSING = N_("There is no file {name}. Nothing was imported.")
 
 def import_source(
     source: Annotated[str, typer.Argument(help=tr("The document; - reads pasted text."), metavar="SOURCE")],
-    into: Annotated[Path, typer.Option(help=tr("The assessment file; made when it is not there."), metavar="FILE")],
-    language: Annotated[str | None, typer.Option(help=tr("The document's language, when it is not seen."))] = None,
+    into: Annotated[
+        Path, typer.Option(help=tr("The assessment file; made when it is not there."), metavar="FILE")
+    ],
+    language: Annotated[
+        str | None, typer.Option(help=tr("The document's language, when it is not seen."))
+    ] = None,
     dry_run: Annotated[bool, typer.Option(help=tr("Only show what would be imported."))] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -71,11 +75,17 @@ def _show_batch(batch: Batch, *, as_json: bool) -> None:
         for passage in paragraph.passages:
             where = reference(paragraph.number, passage.limb)
             say(f"{where:<14}{passage.verdict.value:<16}{' '.join(passage.text.split())[:90]}")
-    say(tr.plural("{n} recommendation would be imported.", "{n} recommendations would be imported.", _count(batch)))
+    say(
+        tr.plural(
+            "{n} recommendation would be imported.", "{n} recommendations would be imported.", _count(batch)
+        )
+    )
 
 
 def _count(batch: Batch) -> int:
-    return sum(passage.verdict is Verdict.RECOMMENDATION for one in batch.paragraphs for passage in one.passages)
+    return sum(
+        passage.verdict is Verdict.RECOMMENDATION for one in batch.paragraphs for passage in one.passages
+    )
 
 
 def _batch_json(batch: Batch) -> Json:
@@ -119,7 +129,8 @@ def _applied_json(batch: Batch, applied: Applied) -> Json:
 
 def _told(batch: Batch, applied: Applied) -> str:
     return tr(
-        "{symbol} ({language}): {new} new, {updated} updated, {unchanged} unchanged, {unplaced} not placed, {apart} not aligned.",
+        "{symbol} ({language}): {new} new, {updated} updated, {unchanged} unchanged, "
+        "{unplaced} not placed, {apart} not aligned.",
         symbol=batch.symbol,
         language=batch.language,
         new=applied.new,

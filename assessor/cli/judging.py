@@ -17,7 +17,9 @@ from assessor.store import judging as saying
 from assessor.store.document import Document
 
 File = Annotated[Path, typer.Argument(help=tr("The assessment file."), metavar="FILE")]
-Reference = Annotated[str, typer.Argument(help=tr("The recommendation, such as 24 (a) or 24a."), metavar="REFERENCE")]
+Reference = Annotated[
+    str, typer.Argument(help=tr("The recommendation, such as 24 (a) or 24a."), metavar="REFERENCE")
+]
 Wanted = Annotated[str, typer.Argument(help=" | ".join(Level), metavar="LEVEL")]
 NO_SUCH_LEVEL = N_("There is no level {wanted}. There are: {known}.")
 
@@ -28,8 +30,12 @@ def judge(
     level: Wanted,
     group: Annotated[str, typer.Option(help=tr("The group that judges; a new name makes a new group."))],
     reasoning: Annotated[str | None, typer.Option(help=tr("Why."))] = None,
-    evidence: Annotated[list[str] | None, typer.Option(help=tr("A source; may be given several times."))] = None,
-    confidential: Annotated[bool, typer.Option(help=tr("The sources given here are never exported."))] = False,
+    evidence: Annotated[
+        list[str] | None, typer.Option(help=tr("A source; may be given several times."))
+    ] = None,
+    confidential: Annotated[
+        bool, typer.Option(help=tr("The sources given here are never exported."))
+    ] = False,
 ) -> None:
     with Document.open(file) as document, document.edit(N_("Judge a recommendation")) as session:
         wanted = _level(level)
@@ -75,9 +81,13 @@ def _group(session: Session, name: str) -> str:
         return preparing.add_group(session, name)
 
 
-def _cite(session: Session, recommendation_id: str, group_id: str, citations: list[str], *, public: bool) -> None:
+def _cite(
+    session: Session, recommendation_id: str, group_id: str, citations: list[str], *, public: bool
+) -> None:
     """Add the sources that are not there yet, so that a repeated command repeats nothing."""
     there = {row.citation for row in queries.evidence(session, recommendation_id, group_id)}
     for citation in citations:
         if citation.strip() and citation not in there:
-            saying.add_evidence(session, recommendation_id, group_id, kind="other", citation=citation, public=public)
+            saying.add_evidence(
+                session, recommendation_id, group_id, kind="other", citation=citation, public=public
+            )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -81,7 +80,9 @@ def _decision(row: DecisionRow | None) -> Json | None:
     return {"level": row.level.value, "reasoning": row.reasoning, "dissent": row.dissent, "ask": row.ask}
 
 
-def _judgements(row: PlenaryRow, names: dict[str, str], sources: dict[tuple[str, str], list[Json]]) -> list[Json]:
+def _judgements(
+    row: PlenaryRow, names: dict[str, str], sources: dict[tuple[str, str], list[Json]]
+) -> list[Json]:
     """In the order of the groups."""
     return [
         {
@@ -100,7 +101,13 @@ def _by_judgement(rows: Iterable[EvidenceRow]) -> defaultdict[tuple[str, str], l
     found: defaultdict[tuple[str, str], list[Json]] = defaultdict(list)
     for row in rows:
         found[row.recommendation_id, row.group_id].append(
-            {"kind": row.kind, "citation": row.citation, "date": row.date, "link": row.link, "public": row.public}
+            {
+                "kind": row.kind,
+                "citation": row.citation,
+                "date": row.date,
+                "link": row.link,
+                "public": row.public,
+            }
         )
     return found
 
@@ -110,7 +117,9 @@ def _page(session: Session) -> str:
     said = {row.recommendation_id: row for row in queries.plenary(session)}
     lines = [f"{header.symbol}  {in_language(header.state_names, tr.language)}  {header.adopted}".strip(), ""]
     theme_id = None
-    titles = {theme.id: in_language(theme.titles, tr.language, header.room_language) for theme in outline.themes}
+    titles = {
+        theme.id: in_language(theme.titles, tr.language, header.room_language) for theme in outline.themes
+    }
     for row in outline.recommendations:
         if row.theme_id != theme_id:
             theme_id = row.theme_id

@@ -7,7 +7,7 @@ import os
 import sys
 
 from assessor.errors import UserError
-from assessor.i18n import SOURCE_LANGUAGE, N_, translator
+from assessor.i18n import N_, SOURCE_LANGUAGE, translator
 
 
 def _terminal_language() -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the person wished it
+class Cancelled(Exception):
     """Raised in the worker when the person has cancelled."""
 
 

@@ -2,14 +2,236 @@
 
 from __future__ import annotations
 
-from assessor.ui.stage import Stage
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from assessor.models.levels import Level
+from assessor.store.rows import in_language
+from assessor.ui.desk import Desk
+from assessor.ui.parts.labels import hairline
+from assessor.ui.score.evidence_form import Draft
+from assessor.ui.score.keys import bind_keys, help_on_keys
+from assessor.ui.score.list_panel import ListPanel
+from assessor.ui.score.marks import Marks
+from assessor.ui.score.nothing_yet import NothingYet
+from assessor.ui.score.scoring import (
+    JUDGED,
+    Scoring,
+    read_evidence,
+    read_judgements,
+    read_scoring,
+    remember_group,
+    remembered_group,
+)
+from assessor.ui.score.sheet import Sheet
+from assessor.ui.stage import KeyHelp, Stage, Target
+
+if TYPE_CHECKING:
+    from assessor.store.document import Change
 
 
 class ScoreStage(Stage):
-    """Placeholder until the screen is built."""
+    """List at the side, one recommendation in the middle, keys for everything."""
 
     name = "score"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.marks = Marks(desk)
+        self.scoring = self._read(remembered_group(desk))
+
+    def _read(self, group_id: str) -> Scoring:
+        scoring = read_scoring(self.desk.document, group_id)
+        self.marks.group_id = scoring.group_id
+        return scoring
 
     def title(self) -> str:
         tr = self.desk.tr
         return tr("Score")
+
+    def state(self) -> str:
+        tr, scoring = self.desk.tr, self.scoring
+        total = len(scoring.entries())
+        if not total:
+            return ""
+        if not scoring.group_id:
+            return tr("{done} of {total}", done=0, total=total)
+        return tr("{done} of {total} · {group}", done=scoring.done(), total=total, group=scoring.group_name)
+
+    def build(self) -> None:
+        desk = self.desk
+        self.panel = ListPanel(desk.theme, desk.tr)
+        self.sheet = Sheet(desk.theme, desk.tr)
+        self.nothing = NothingYet(desk.theme, desk.tr)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self.sheet, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(both)
+        self._pages.addWidget(self.nothing)
+        self.setFocusProxy(self.panel.view)
+        self._connect()
+        bind_keys(self)
+        self._show_all()
+
+    def _connect(self) -> None:
+        panel, sheet = self.panel, self.sheet
+        panel.current_changed.connect(self._show_current)
+        panel.chooser.chosen.connect(self.choose_group)
+        panel.chooser.add_wanted.connect(self.add_group)
+        panel.chooser.named.connect(self.marks.rename_group)
+        sheet.levels.chosen.connect(self.set_level)
+        sheet.head.flag_wanted.connect(self.toggle_flag)
+        sheet.why.typed.connect(self._write_why)
+        sheet.why.left.connect(self._seal_why)
+        sheet.why.escaped.connect(self.take_keys)
+        sheet.why.finished.connect(self.next)
+        sheet.evidence.saved.connect(self._save_evidence)
+        sheet.evidence.withdrawn.connect(self._withdraw_evidence)
+        sheet.evidence.closed.connect(self.take_keys)
+        self.nothing.prepare.clicked.connect(lambda: self.desk.go("prepare", ""))
+
+    # --- what is shown ---
+
+    def changed(self, change: Change) -> None:
+        if change.tables <= JUDGED and self.scoring.group_id == self.marks.group_id:
+            judgements = read_judgements(self.desk.document, self.marks.group_id)
+            self.scoring = self.scoring.judged(judgements)
+            self.panel.show_judgements(judgements)
+            self._show_judgement()
+        else:
+            self.scoring = self._read(self.marks.group_id)
+            self._show_all()
+
+    def _show_all(self) -> None:
+        scoring = self.scoring
+        self._pages.setCurrentIndex(0 if scoring.entries() else 1)
+        self.panel.chooser.show_groups(scoring.groups, scoring.group_id)
+        self.panel.show_themes(scoring.themes, scoring.judgements)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """The sheet follows the list; what was still being typed for the one before is written first."""
+        found = self.scoring.find(self.panel.current())
+        if found is None:
+            return
+        place, theme, entry = found
+        if self._about != entry.row.id:
+            self.leave()
+            self._about = entry.row.id
+        first, second = self.scoring.languages
+        adopted = self.scoring.document.adopted
+        self.sheet.show_recommendation(entry.row, first, second, adopted)
+        row, total = entry.row, len(self.scoring.entries())
+        self.sheet.head.show_place(theme.title, row.number, follow_up=row.follow_up, place=place, total=total)
+        self._show_judgement()
+
+    _about = ""
+    """The recommendation on the sheet: what is typed there is about this one."""
+
+    def _show_judgement(self) -> None:
+        evidence = read_evidence(self.desk.document, self._about, self.marks.group_id)
+        adopted = self.scoring.document.adopted
+        self.sheet.show_judgement(self.scoring.judgement(self._about), evidence, adopted)
+
+    # --- what the person does ---
+
+    def set_level(self, level: Level) -> None:
+        """Set it and go to the next one; clearing stays."""
+        if self._about and self.marks.set_level(self._about, level) and level is not Level.NOT_ASSESSED:
+            self.next()
+
+    def next(self) -> None:
+        tr = self.desk.tr
+        if not self.panel.step(1):
+            left = len(self.scoring.entries()) - self.scoring.done()
+            done = tr("That was the last one. All recommendations are scored.")
+            more = tr.plural(
+                "That was the last one. {n} is not scored.",
+                "That was the last one. {n} are not scored.",
+                left,
+            )
+            self.desk.notices.tell(more if left else done)
+        self.take_keys()
+
+    def toggle_flag(self) -> None:
+        if self._about:
+            flagged = self.scoring.judgement(self._about).flagged
+            self.marks.set_flag(self._about, not flagged)
+            self._show_judgement()
+
+    def start_why(self) -> None:
+        self.sheet.ensureWidgetVisible(self.sheet.why)
+        self.sheet.why.start()
+
+    def start_evidence(self) -> None:
+        if self._about:
+            self.sheet.evidence.open_form()
+
+    def take_keys(self) -> None:
+        self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write_why(self, text: str) -> None:
+        if not self.marks.write_reasoning(self._about, text, self.sheet.why.sitting):
+            self.sheet.why.not_written()
+
+    def _seal_why(self) -> None:
+        self.marks.seal(self._about, self.sheet.why.sitting)
+
+    def _save_evidence(self, draft: Draft) -> None:
+        self.marks.save_evidence(self._about, draft)
+
+    def _withdraw_evidence(self, evidence_id: str) -> None:
+        tr = self.desk.tr
+        if self.marks.withdraw_evidence(evidence_id):
+            self.desk.notices.tell(tr("The evidence was withdrawn."), undo=True)
+
+    def choose_group(self, group_id: str) -> None:
+        self.leave()
+        self.scoring = self._read(group_id)
+        remember_group(self.desk, self.marks.group_id)
+        self._show_all()
+        self.state_changed.emit()
+
+    def add_group(self) -> None:
+        """The new group is the one that scores from now on, and its name can be typed at once."""
+        tr = self.desk.tr
+        self.leave()
+        taken = {group.name.casefold() for group in self.scoring.groups}
+        names = (tr("Group {n}", n=n) for n in range(len(taken) + 1, len(taken) * 2 + 2))
+        if self.marks.add_group(next(name for name in names if name.casefold() not in taken)):
+            self.choose_group(self.marks.group_id)
+            self.panel.chooser.start_naming()
+
+    # --- what the window asks for ---
+
+    def leave(self) -> None:
+        if self.built:
+            self.sheet.why.leave()
+            self.sheet.evidence.leave()
+
+    def row(self) -> str:
+        return self.panel.current() if self.built else ""
+
+    def go(self, row: str) -> None:
+        self.panel.set_current(row)
+
+    def start_find(self) -> None:
+        self.panel.find_line.setFocus()
+        self.panel.find_line.selectAll()
+
+    def keys(self) -> list[KeyHelp]:
+        return help_on_keys(self.desk.tr)
+
+    def targets(self) -> list[Target]:
+        languages = self.scoring.languages
+        return [
+            Target(entry.row.id, f"{entry.row.reference}  {in_language(entry.row.texts, *languages)}")
+            for _, entry in self.scoring.entries()
+        ]

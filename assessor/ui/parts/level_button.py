@@ -1,0 +1,123 @@
+"""A large button for a level: its sign, its name, and the key that does the same."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from assessor.i18n import N_, Translator
+from assessor.models.levels import Level
+from assessor.ui.signs import paint_sign
+from assessor.ui.theme import BODY, MEDIUM, REGULAR, SMALL, Theme
+
+SHORT_NAMES = {
+    Level.IMPLEMENTED: N_("Implemented"),
+    Level.PARTIAL: N_("Partially"),
+    Level.NOT_IMPLEMENTED: N_("Not implemented"),
+    Level.NO_INFORMATION: N_("No information"),
+    Level.NOT_ASSESSED: N_("Not assessed"),
+}
+RADIUS = 12
+SIGN_AT, TEXT_AT = 16, 57
+"""Pixels from the leading edge to the sign, and to the words."""
+
+
+class LevelButton(QAbstractButton):
+    """One of the answers; `checked` shows it in the level's own colours."""
+
+    def __init__(
+        self,
+        level: Level,
+        key: str,
+        theme: Theme,
+        tr: Translator,
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.level = level
+        self._theme = theme
+        self._key = key
+        self._press = tr.context("before a key", "press")
+        self.setCheckable(True)
+        self.setText(text or tr(SHORT_NAMES[level]))
+        self.setAccessibleName(tr("{level}, key {key}", level=self.text(), key=key))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(150), self._theme.px(64))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self._theme.px(64))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        px = self._theme.px
+        side = px(28)
+        sign = QRectF(SIGN_AT, (self.height() - side) / 2, side, side)
+        paint_sign(painter, self._placed_f(sign), self.level, self._theme)
+        room = self.width() - px(TEXT_AT) - 8
+        name = QRect(px(TEXT_AT), px(12), room, px(22))
+        self._paint_words(painter, name, self.text(), BODY, MEDIUM, self._theme.colour("ink"))
+        self._paint_key(painter, QRect(px(TEXT_AT), px(33), room, px(19)))
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        chosen = self.isChecked()
+        level = self._theme.level_colour(self.level)
+        calm = self._theme.colour("not_assessed" if self.underMouse() else "hairline")
+        border = self._theme.colour("accent") if self.hasFocus() else level if chosen else calm
+        ground = (
+            QColor(self._theme.colours.level_ground(self.level)) if chosen else self._theme.colour("surface")
+        )
+        painter.setPen(QPen(border, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _paint_key(self, painter: QPainter, line: QRect) -> None:
+        """`press [2]`."""
+        theme = self._theme
+        self._paint_words(painter, line, self._press, SMALL, REGULAR, theme.colour("second"))
+        painter.setFont(theme.font(SMALL, MEDIUM))
+        before = painter.fontMetrics().horizontalAdvance(self._press) + 5
+        width = painter.fontMetrics().horizontalAdvance(self._key) + 14
+        paint_key(
+            painter, self._placed(QRect(line.x() + before, line.y(), width, theme.px(18))), self._key, theme
+        )
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, text: str, size: int, weight: int, colour: QColor
+    ) -> None:
+        painter.setFont(self._theme.font(size, weight))
+        painter.setPen(colour)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._placed(rect), int(flags), shown)
+
+    @property
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _placed(self, rect: QRect) -> QRect:
+        return self._placed_f(QRectF(rect)).toRect()
+
+    def _placed_f(self, rect: QRectF) -> QRectF:
+        if self._mirrored:
+            rect.moveLeft(self.width() - rect.x() - rect.width())
+        return rect
+
+
+def paint_key(painter: QPainter, rect: QRect, key: str, theme: Theme) -> None:
+    """A key as it looks on the keyboard, for widgets that paint themselves."""
+    painter.setFont(theme.font(SMALL, MEDIUM))
+    painter.setPen(QPen(theme.colour("hairline"), 1))
+    painter.setBrush(theme.colour("surface"))
+    frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(frame.adjusted(0, 1, 0, 0), 4, 4)
+    painter.drawRoundedRect(frame.adjusted(0, 0, 0, -0.5), 4, 4)
+    painter.setPen(theme.colour("second"))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), key)

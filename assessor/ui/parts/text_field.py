@@ -1,0 +1,110 @@
+"""A field for sentences that are saved while they are typed. Esc leaves it, Ctrl+Z is the program's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from assessor.ui.parts.prose import space_lines
+from assessor.ui.theme import BODY, Theme
+
+PAUSE = 400
+"""Milliseconds without a key until what was typed is written."""
+OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class TextField(QTextEdit):
+    """Emits `typed` after a short pause and when it is left; `left` when the typing is over."""
+
+    typed = Signal(str)
+    left = Signal()
+    escaped = Signal()
+    finished = Signal()
+
+    def __init__(self, theme: Theme, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = theme.px(BODY) * 1.47
+        self._sitting = 0
+        self.setProperty("look", "field")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFont(theme.font(BODY))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.write)
+        self._shown = ""
+        self.show_text("")
+        self.textChanged.connect(self._pause.start)
+
+    @property
+    def sitting(self) -> int:
+        """Counts the times that the field was entered: what is typed in one is one step of undo."""
+        return self._sitting
+
+    def show_text(self, text: str) -> None:
+        """Show what is saved, unless the person is ahead of it."""
+        if self.pending() or (text == self._shown and text == self.toPlainText() and text):
+            return
+        self._shown = text
+        self.blockSignals(True)
+        self.setPlainText(text)
+        space_lines(self, self._line)
+        self.blockSignals(False)
+
+    def pending(self) -> bool:
+        return self.toPlainText() != self._shown
+
+    def write(self) -> None:
+        """Hand over what was typed and not yet written."""
+        self._pause.stop()
+        if self.pending():
+            self._shown = self.toPlainText()
+            self.typed.emit(self._shown)
+
+    def not_written(self) -> None:
+        """It could not be saved: it stays in the field, and is tried again with the next key or on leaving."""
+        self._shown = ""
+
+    def start(self) -> None:
+        """Give it the keys, with the cursor at the end."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._sitting += 1
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.leave()
+
+    def leave(self) -> None:
+        self.write()
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """While typing, plain keys are text and not shortcuts, and undo is the program's."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if any(event.matches(key) for key in OWN_KEYS):
+                event.ignore()
+                return False
+            if not event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            ):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,79 @@
+"""A source on a card: what it is, of what kind and day, how public, and whether it is too old to count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from assessor.i18n import N_, Translator
+from assessor.store.rows import EvidenceRow
+from assessor.ui.language import date_text
+from assessor.ui.parts.labels import Ink, key, label
+from assessor.ui.parts.offer import CardButton
+from assessor.ui.theme import BODY, REGULAR, SMALL, Theme
+
+KIND_NAMES = {
+    "law": N_("Law"),
+    "case": N_("Case"),
+    "statistic": N_("Statistic"),
+    "report": N_("Report"),
+    "testimony": N_("Testimony"),
+    "media": N_("Media"),
+    "other": N_("Other"),
+}
+
+
+def predates(date: str, adopted: str) -> bool:
+    """Whether the whole of a day, month or year lies before the adoption."""
+    return bool(date and adopted) and date < adopted[: len(date)]
+
+
+def facts(row: EvidenceRow, tr: Translator) -> str:
+    shown = [tr(KIND_NAMES.get(row.kind, "Other")), date_text(tr, row.date) if row.date else ""]
+    shown.append(tr("public") if row.public else tr("confidential, never exported"))
+    return " · ".join(part for part in shown if part)
+
+
+class EvidenceCard(CardButton):
+    """Pressing it opens the form in its place."""
+
+    def __init__(
+        self, row: EvidenceRow, adopted: str, theme: Theme, tr: Translator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Evidence: {citation}", citation=row.citation), "card", parent)
+        self.row = row
+        self.setToolTip(tr("Change or withdraw"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 11, 15, 11)
+        column.setSpacing(3)
+        self._add(column, label(row.citation, theme, BODY - 1))
+        self._add(column, label(facts(row, tr), theme, SMALL, REGULAR, "second"))
+        if predates(row.date, adopted):
+            warning: Ink = "amber"
+            self.warning = label(
+                tr("Older than the adoption: it does not count as progress"), theme, SMALL, ink=warning
+            )
+            self._add(column, self.warning)
+        column.addStretch(1)
+
+    def _add(self, column: QVBoxLayout, words: QLabel) -> None:
+        words.setWordWrap(True)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column.addWidget(words)
+
+
+class AddCard(CardButton):
+    """The dashed card that asks for one more source."""
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Add evidence"), "dashed", parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumHeight(theme.px(60))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.addStretch(1)
+        for words in (label(tr("Add evidence"), theme, BODY - 1, ink="second"), key("E", theme)):
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)

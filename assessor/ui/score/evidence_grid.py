@@ -1,0 +1,120 @@
+"""The evidence for one recommendation: cards in two columns, the dashed one last, a form where one is open."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.store.rows import EvidenceRow
+from assessor.ui.score.evidence_card import AddCard, EvidenceCard
+from assessor.ui.score.evidence_form import EvidenceForm
+from assessor.ui.theme import Theme
+
+
+class EvidenceGrid(QWidget):
+    """Shows rows; asks by signals for what should be saved or withdrawn."""
+
+    saved = Signal(object)
+    withdrawn = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self._adopted = ""
+        self._rows: tuple[EvidenceRow, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.cards: list[EvidenceCard] = []
+        self.add_card: AddCard | None = None
+        self.form: EvidenceForm | None = None
+        self._open_id: str | None = None
+
+    def show_rows(self, rows: tuple[EvidenceRow, ...], adopted: str) -> None:
+        if rows == self._rows and adopted == self._adopted and (self.add_card or self.form):
+            return
+        self._rows, self._adopted = rows, adopted
+        self._rebuild()
+
+    def open_form(self, evidence_id: str = "") -> None:
+        """For a new source, or in the place of the card with this id."""
+        self._open_id = evidence_id
+        self._rebuild()
+        if self.form is not None:
+            self.form.start()
+
+    def leave(self) -> None:
+        """Going on to another recommendation: keep what the form holds."""
+        if self.form is not None:
+            form, self.form, self._open_id = self.form, None, None
+            form.leave()
+            self._rebuild()
+
+    def _close(self) -> None:
+        self.form, self._open_id = None, None
+        self._rebuild()
+        self.closed.emit()
+
+    def _save(self, draft: object) -> None:
+        self.form, self._open_id = None, None
+        self.saved.emit(draft)
+        self._rebuild()
+        self.closed.emit()
+
+    def _withdraw(self, evidence_id: str) -> None:
+        self.form, self._open_id = None, None
+        self.withdrawn.emit(evidence_id)
+        self._rebuild()
+        self.closed.emit()
+
+    def _rebuild(self) -> None:
+        held = self.form
+        self._clear(keep=held if self._open_id is not None else None)
+        cells = 0
+        for row in self._rows:
+            if row.id == self._open_id:
+                cells = self._place_wide(self._form_for(row, held), cells)
+                continue
+            card = EvidenceCard(row, self._adopted, self._theme, self._tr)
+            card.clicked.connect(partial(self.open_form, row.id))
+            self.cards.append(card)
+            self._grid.addWidget(card, cells // 2, cells % 2)
+            cells += 1
+        if self._open_id == "":
+            self._place_wide(self._form_for(None, held), cells)
+        else:
+            self.add_card = AddCard(self._theme, self._tr)
+            self.add_card.clicked.connect(lambda: self.open_form())
+            self._grid.addWidget(self.add_card, cells // 2, cells % 2)
+
+    def _place_wide(self, form: EvidenceForm, cells: int) -> int:
+        """A form takes both columns; the next cell is the first of the row after it."""
+        row = (cells + 1) // 2
+        self._grid.addWidget(form, row, 0, 1, 2)
+        return 2 * row + 2
+
+    def _form_for(self, row: EvidenceRow | None, held: EvidenceForm | None) -> EvidenceForm:
+        """The form that is open already, with what was typed in it, or a new one."""
+        wanted = row.id if row else ""
+        if held is not None and held.draft().evidence_id == wanted:
+            return held
+        self.form = EvidenceForm(row, self._adopted, self._theme, self._tr)
+        self.form.saved.connect(self._save)
+        self.form.withdrawn.connect(self._withdraw)
+        self.form.closed.connect(self._close)
+        return self.form
+
+    def _clear(self, keep: QWidget | None) -> None:
+        self.cards.clear()
+        self.add_card = None
+        while (item := self._grid.takeAt(0)) is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            widget = item.widget()
+            if widget is not None and widget is not keep:  # pyright: ignore[reportUnnecessaryComparison]
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,102 @@
+"""Which group is scoring. Groups can be added and named right here."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+from assessor.i18n import Translator
+from assessor.store.rows import GroupRow
+from assessor.ui.theme import MEDIUM, NOTE, Theme
+
+
+class _NameLine(QLineEdit):
+    """The name in the place of the button while it is changed; Esc leaves it as it was."""
+
+    escaped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class GroupChooser(QWidget):
+    """A quiet button with the group's name; its menu has the others."""
+
+    chosen = Signal(str)
+    add_wanted = Signal()
+    named = Signal(str, str)
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._groups: tuple[GroupRow, ...] = ()
+        self._current = ""
+        self.button = QToolButton()
+        self.button.setFont(theme.font(NOTE, MEDIUM))
+        self.button.setProperty("look", "link")
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button.setMenu(QMenu(self.button))
+        self.line = _NameLine()
+        self.line.setFont(theme.font(NOTE, MEDIUM))
+        self.line.setAccessibleName(tr("Name of the group"))
+        self.line.hide()
+        self.line.escaped.connect(self._end_naming)
+        self.line.editingFinished.connect(self._name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        row.addWidget(self.line, 1)
+        row.addStretch(0)
+
+    def show_groups(self, groups: tuple[GroupRow, ...], current: str) -> None:
+        self._groups, self._current = groups, current
+        name = self.name()
+        self.button.setText((name if len(name) <= 22 else name[:21].rstrip() + "…") + " ▾")
+        self.button.setToolTip(name)
+        self.button.setAccessibleName(self._tr("Group: {name}", name=name))
+        self._fill(self.button.menu())
+
+    def name(self) -> str:
+        tr = self._tr
+        return next((group.name for group in self._groups if group.id == self._current), tr("Group {n}", n=1))
+
+    def _fill(self, menu: QMenu) -> None:
+        tr = self._tr
+        menu.clear()
+        for group in self._groups:
+            action = menu.addAction(group.name)
+            action.setCheckable(True)
+            action.setChecked(group.id == self._current)
+            action.triggered.connect(partial(self.chosen.emit, group.id))
+        menu.addSeparator()
+        menu.addAction(tr("Add a group")).triggered.connect(self.add_wanted)
+        rename = menu.addAction(tr("Rename {name}", name=self.name()))
+        rename.setEnabled(bool(self._current))
+        rename.triggered.connect(self.start_naming)
+
+    def start_naming(self) -> None:
+        self.line.setText(self.name())
+        self.button.hide()
+        self.line.show()
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def _name(self) -> None:
+        if self.line.isHidden():
+            return
+        text = self.line.text().strip()
+        self._end_naming()
+        if text and text != self.name():
+            self.named.emit(self._current, text)
+
+    def _end_naming(self) -> None:
+        self.line.hide()
+        self.button.show()

@@ -1,0 +1,57 @@
+"""The keys of the screen. While a text is typed they are letters; Esc gives them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from assessor.i18n import Translator
+from assessor.models.levels import KEYS
+from assessor.ui.stage import KeyHelp
+
+if TYPE_CHECKING:
+    from assessor.ui.score.stage import ScoreStage
+
+
+def bind_keys(stage: ScoreStage) -> None:
+    acts: list[tuple[str, Callable[[], object]]] = [
+        ("R", stage.start_why),
+        ("E", stage.start_evidence),
+        ("F", stage.toggle_flag),
+        ("G", stage.panel.chooser.button.showMenu),
+        ("/", stage.start_find),
+        ("Down", partial(stage.panel.step, 1)),
+        ("Up", partial(stage.panel.step, -1)),
+        ("J", partial(stage.panel.step, 1)),
+        ("K", partial(stage.panel.step, -1)),
+    ]
+    acts += [(key, partial(stage.set_level, level)) for key, level in KEYS.items()]
+    context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for key, act in acts:
+        QShortcut(QKeySequence(key), stage, context=context).activated.connect(partial(_call, act))
+
+
+def _call(act: Callable[[], object]) -> None:
+    act()
+
+
+def help_on_keys(tr: Translator) -> list[KeyHelp]:
+    return [
+        KeyHelp("1", tr("Implemented, and on to the next")),
+        KeyHelp("2", tr("Partially implemented")),
+        KeyHelp("3", tr("Not implemented")),
+        KeyHelp("4", tr("No information")),
+        KeyHelp("0", tr("Clear the level")),
+        KeyHelp("↑ ↓", tr("The one before, the next")),
+        KeyHelp("← →", tr("Fold, unfold a theme")),
+        KeyHelp("R", tr("Reasoning")),
+        KeyHelp("E", tr("Add evidence")),
+        KeyHelp("F", tr("Flag for plenary")),
+        KeyHelp("G", tr("Choose a group")),
+        KeyHelp("Ctrl+Enter", tr("Leave the text and go on to the next")),
+        KeyHelp("Esc", tr("Leave a text; keys work again")),
+    ]

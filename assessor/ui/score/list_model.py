@@ -1,0 +1,124 @@
+"""The list as Qt sees it: two levels, themes and recommendations. It knows rows, and no database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from assessor.i18n import Translator
+from assessor.models.levels import Level
+from assessor.store.rows import JudgementRow
+from assessor.ui.score.rows import UNTOUCHED, Entry, ThemeEntries
+from assessor.ui.signs import LEVEL_NAMES
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY = Qt.ItemDataRole.UserRole + 1
+JUDGEMENT = Qt.ItemDataRole.UserRole + 2
+THEME = Qt.ItemDataRole.UserRole + 3
+PROGRESS = Qt.ItemDataRole.UserRole + 4
+NOWHERE = QModelIndex()
+
+
+class ScoreListModel(QAbstractItemModel):
+    """Headings are rows of the root; their recommendations carry the heading's number plus one as internal id."""
+
+    def __init__(self, tr: Translator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._themes: tuple[ThemeEntries, ...] = ()
+        self._judgements: Mapping[str, JudgementRow] = {}
+        self._places: dict[str, tuple[int, int]] = {}
+
+    def show(self, themes: tuple[ThemeEntries, ...], judgements: Mapping[str, JudgementRow]) -> None:
+        self.beginResetModel()
+        self._themes, self._judgements = themes, judgements
+        self._places = {
+            entry.row.id: (above, place)
+            for above, theme in enumerate(themes)
+            for place, entry in enumerate(theme.entries)
+        }
+        self.endResetModel()
+
+    def show_judgements(self, judgements: Mapping[str, JudgementRow]) -> None:
+        """Take new judgements over; only rows that differ are drawn again."""
+        before, self._judgements = self._judgements, judgements
+        for one, (above, _) in self._places.items():
+            if before.get(one, UNTOUCHED) != judgements.get(one, UNTOUCHED):
+                index, heading = self.index_of(one), self.index(above, 0)
+                self.dataChanged.emit(index, index)
+                self.dataChanged.emit(heading, heading)
+
+    def index_of(self, recommendation_id: str) -> QModelIndex:
+        if recommendation_id not in self._places:
+            return QModelIndex()
+        above, place = self._places[recommendation_id]
+        return self.index(place, 0, self.index(above, 0))
+
+    def theme_id(self, place: int) -> str:
+        return self._themes[place].id
+
+    def ids(self) -> list[str]:
+        """The recommendations that are shown, in their order."""
+        return list(self._places)
+
+    def progress(self, theme: ThemeEntries) -> tuple[int, int]:
+        done = sum(self.judgement(entry).level is not Level.NOT_ASSESSED for entry in theme.entries)
+        return done, len(theme.entries)
+
+    def judgement(self, entry: Entry) -> JudgementRow:
+        return self._judgements.get(entry.row.id, UNTOUCHED)
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
+        if not index.isValid() or not index.internalId():
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, 0)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        if not parent.isValid():
+            return len(self._themes)
+        return 0 if parent.internalId() else len(self._themes[parent.row()].entries)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if not index.internalId():
+            return self._theme_data(self._themes[index.row()], role)
+        return self._entry_data(self._themes[index.internalId() - 1].entries[index.row()], role)
+
+    def _theme_data(self, theme: ThemeEntries, role: int) -> Any:
+        tr = self._tr
+        if role == THEME:
+            return theme
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return theme.title
+        done, total = self.progress(theme)
+        if role == PROGRESS:
+            return tr("{done} of {total}", done=done, total=total)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr("{theme}: {done} of {total} done", theme=theme.title, done=done, total=total)
+        return None
+
+    def _entry_data(self, entry: Entry, role: int) -> Any:
+        if role == ENTRY:
+            return entry
+        if role == JUDGEMENT:
+            return self.judgement(entry)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{entry.row.reference} {entry.words}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            tr = self._tr
+            level = tr(LEVEL_NAMES[self.judgement(entry).level])
+            return tr(
+                "{reference}: {level}. {words}", reference=entry.row.reference, level=level, words=entry.words
+            )
+        return None

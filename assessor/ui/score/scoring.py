@@ -1,0 +1,103 @@
+"""What the screen knows of the assessment, read as frozen rows and read again when it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assessor.models.levels import Level
+from assessor.store import queries
+from assessor.store.rows import DocumentRow, EvidenceRow, GroupRow, JudgementRow
+from assessor.ui.score.rows import UNTOUCHED, Entry, ThemeEntries, theme_entries
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from assessor.store.document import Document
+    from assessor.ui.desk import Desk
+
+GROUP = "score group"
+"""Under this name the group is remembered beside the rows of the stages."""
+JUDGED = frozenset({"judgement", "evidence", "supersession"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """One group's work: its recommendations under themes, and what it said of them."""
+
+    document: DocumentRow
+    groups: tuple[GroupRow, ...]
+    group_id: str
+    themes: tuple[ThemeEntries, ...]
+    judgements: Mapping[str, JudgementRow]
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The room's language and the other one, or what the source was read in."""
+        read = self.document.languages
+        first = self.document.room_language or (read[0] if read else "")
+        others = [language for language in read if language != first]
+        return first, self.document.second_language or (others[0] if others else "")
+
+    @property
+    def group_name(self) -> str:
+        return next((group.name for group in self.groups if group.id == self.group_id), "")
+
+    def entries(self) -> list[tuple[ThemeEntries, Entry]]:
+        return [(theme, entry) for theme in self.themes for entry in theme.entries]
+
+    def judgement(self, recommendation_id: str) -> JudgementRow:
+        return self.judgements.get(recommendation_id, UNTOUCHED)
+
+    def judged(self, judgements: Mapping[str, JudgementRow]) -> Scoring:
+        return replace(self, judgements=judgements)
+
+    def find(self, recommendation_id: str) -> tuple[int, ThemeEntries, Entry] | None:
+        """Its place (from 1), its theme, and itself."""
+        for place, (theme, entry) in enumerate(self.entries(), 1):
+            if entry.row.id == recommendation_id:
+                return place, theme, entry
+        return None
+
+    def done(self) -> int:
+        return sum(
+            self.judgement(entry.row.id).level is not Level.NOT_ASSESSED for _, entry in self.entries()
+        )
+
+
+def read_scoring(document: Document, group_id: str) -> Scoring:
+    """Everything for the list, in a fixed number of queries whatever the size."""
+    return document.read(lambda session: _scoring(session, group_id))
+
+
+def read_judgements(document: Document, group_id: str) -> Mapping[str, JudgementRow]:
+    return document.read(lambda session: queries.judgements(session, group_id)) if group_id else {}
+
+
+def read_evidence(document: Document, recommendation_id: str, group_id: str) -> tuple[EvidenceRow, ...]:
+    if not group_id:
+        return ()
+    return document.read(lambda session: queries.evidence(session, recommendation_id, group_id))
+
+
+def _scoring(session: Session, wanted: str) -> Scoring:
+    row = queries.document(session)
+    groups = queries.groups(session)
+    known = [group.id for group in groups]
+    group_id = wanted if wanted in known else next(iter(known), "")
+    given = queries.assigned(session, group_id) if group_id else None
+    judgements = queries.judgements(session, group_id) if group_id else {}
+    languages = tuple(dict.fromkeys((row.room_language, *row.languages)))
+    themes = theme_entries(queries.outline(session), given, languages)
+    return Scoring(row, groups, group_id, themes, judgements)
+
+
+def remembered_group(desk: Desk) -> str:
+    row = desk.document.read(queries.document)
+    return desk.settings.place(row.assessment_id).rows.get(GROUP, "")
+
+
+def remember_group(desk: Desk, group_id: str) -> None:
+    row = desk.document.read(queries.document)
+    desk.settings.place(row.assessment_id).rows[GROUP] = group_id

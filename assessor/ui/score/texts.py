@@ -1,0 +1,66 @@
+"""The recommendation at reading size, beside it the same in the room's other language, and what opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor.store.rows import RecommendationRow, in_language
+from assessor.ui.parts.prose import Prose
+from assessor.ui.theme import BODY, READING, Theme
+
+LONG = 700
+"""Characters from which a text is shown at the size of ordinary text, so that the rest of the screen stays in sight."""
+SINGLE_WIDTH = 760
+
+
+class _Column(QVBoxLayout):
+    """One language: lead-in in second ink, then the text."""
+
+    def __init__(self, theme: Theme, *, second: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self.lead_in = Prose(theme, BODY, "second")
+        self.text = Prose(theme, READING, "second" if second else "")
+        self.setSpacing(4)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(self.lead_in)
+        self.addWidget(self.text)
+        self.addStretch(1)
+
+    def show_texts(self, lead_in: str, text: str) -> None:
+        self.lead_in.setVisible(bool(lead_in))
+        self.lead_in.show_text(lead_in)
+        self.text.setVisible(bool(text))
+        self.text.show_text(text, BODY if len(text) > LONG else READING)
+
+
+class Texts(QWidget):
+    """One column, or two when the other language has a text."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.first = _Column(theme, second=False)
+        self.second = _Column(theme, second=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(32)
+        row.addLayout(self.first, 1)
+        row.addLayout(self.second, 1)
+        self._row = row
+
+    def show_row(self, row: RecommendationRow, first: str, second: str) -> None:
+        """In the room's language, or in any that there is; the other only when there is a text in it."""
+        text = in_language(row.texts, first)
+        shown_in = next((language for language, one in row.texts.items() if one == text), first)
+        self.first.show_texts(row.lead_ins.get(shown_in, ""), text)
+        other = row.texts.get(second, "") if second != shown_in else ""
+        self.second.show_texts(row.lead_ins.get(second, "") if other else "", other)
+        self._row.setStretch(1, 1 if other else 0)
+        self._row.setSpacing(32 if other else 0)
+        self.setMaximumWidth(16_777_215 if other else self._theme.px(SINGLE_WIDTH))
+
+    def limit(self, height: int) -> None:
+        """Long texts scroll by themselves, so that the buttons below them stay in sight."""
+        for column in (self.first, self.second):
+            column.text.set_highest(height)
