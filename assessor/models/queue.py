@@ -1,4 +1,4 @@
-"""The order in which the plenary talks: what divides the groups first, what all agree on together, what is settled last."""
+"""The order in which the plenary talks: what divides the groups, what all agree on, what is settled."""
 
 from __future__ import annotations
 

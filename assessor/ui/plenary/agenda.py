@@ -105,9 +105,7 @@ def read_agenda(session: Session, languages: tuple[str, ...]) -> Agenda:
     outline = queries.outline(session)
     rows = {row.recommendation_id: row for row in queries.plenary(session)}
     groups = queries.groups(session)
-    given = {
-        group.id: queries.assigned(session, group.id) if group.assigned else None for group in groups
-    }
+    given = {group.id: queries.assigned(session, group.id) if group.assigned else None for group in groups}
     heard = {group for row in rows.values() for group, said in row.groups.items() if said != UNSAID}
     titles = theme_titles(outline, languages)
     entries = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import override
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -35,7 +33,6 @@ class QueueDelegate(QStyledItemDelegate):
         self._small = theme.font(SMALL)
         self._two_lines: dict[tuple[str, str, int], bool] = {}
 
-    @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line, px = index.data(LINE), self._theme.px
         if isinstance(line, ItemLine):
@@ -60,7 +57,6 @@ class QueueDelegate(QStyledItemDelegate):
     def _reference_width(self, line: ItemLine) -> int:
         return QFontMetrics(self._strong).horizontalAdvance(line.entry.row.reference) + 8
 
-    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
@@ -92,7 +88,9 @@ class QueueDelegate(QStyledItemDelegate):
         at = self._paint_title(painter, rect, at, line) + px(4)
         self._paint_signs(painter, rect, at, line)
         low = QRect(rect.left(), at + px(SIGNS_HEIGHT - 3), rect.width(), px(REASON_LINE))
-        self._draw(painter, self._placed(low, MARGIN, rect.width() - 2 * MARGIN), self._small, "second", line.reason)
+        self._draw(
+            painter, self._placed(low, MARGIN, rect.width() - 2 * MARGIN), self._small, "second", line.reason
+        )
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline"))
 
     def _paint_title(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> int:
@@ -147,7 +145,9 @@ class QueueDelegate(QStyledItemDelegate):
         side = px(SIGN)
         self._paint_sign(painter, rect, MARGIN, rect.top() + (rect.height() - side) // 2, side, line.level)
         at = max(px(WORDS_AT), px(REFERENCE_AT) + self._reference_width(line) + 4)
-        self._draw(painter, self._placed(rect, px(REFERENCE_AT), at), self._strong, "ink", line.entry.row.reference)
+        self._draw(
+            painter, self._placed(rect, px(REFERENCE_AT), at), self._strong, "ink", line.entry.row.reference
+        )
         room = rect.width() - at - MARGIN
         self._draw(painter, self._placed(rect, at, room), self._words, "ink", line.entry.words)
 
@@ -169,7 +169,9 @@ class QueueDelegate(QStyledItemDelegate):
         inside = self._placed(room, MARGIN, rect.width() - 2 * MARGIN)
         self._draw(painter, inside, font, "accent" if linked else "second", line.text)
         if linked:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline"))
+            painter.fillRect(
+                QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline")
+            )
 
     def _draw(
         self, painter: QPainter, rect: QRect, font: QFont, ink: str, text: str, *, end: bool = False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import override
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -47,7 +45,6 @@ class QueueList(QListView):
         elif row < 0:
             self.clearSelection()
 
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
@@ -61,11 +58,9 @@ class QueueList(QListView):
         else:
             super().keyPressEvent(event)
 
-    @override
     def keyboardSearch(self, search: str) -> None:
         """Typing letters does not jump: keys are answers here."""
 
-    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         line = self.queue.line(index.row())
@@ -75,14 +70,12 @@ class QueueList(QListView):
             self.setCurrentIndex(index)
         self._use(line)
 
-    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         line = self.queue.line(self.indexAt(event.position().toPoint()).row())
         linked = isinstance(line, AcceptLink) or (isinstance(line, Heading) and line.foldable)
         shape = Qt.CursorShape.PointingHandCursor if linked else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

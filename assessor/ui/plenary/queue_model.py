@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, override
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -119,20 +118,22 @@ class QueueModel(QAbstractListModel):
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def row_of(self, recommendation_id: str) -> int:
-        return next(
-            (row for row, line in enumerate(self._lines) if _key(line) == recommendation_id), -1
-        )
+        return next((row for row, line in enumerate(self._lines) if _key(line) == recommendation_id), -1)
 
     def items(self) -> list[str]:
         """The recommendations that are shown, in their order."""
         return [line.entry.id for line in self._lines if isinstance(line, ItemLine)]
 
-    @override
+    def after(self, recommendation_id: str) -> str:
+        """The one below it in the list, or empty at the end."""
+        ids = self.items()
+        at = ids.index(recommendation_id) + 1 if recommendation_id in ids else len(ids)
+        return ids[at] if at < len(ids) else ""
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line(index.row())
         if line is None:
             return None
