@@ -154,7 +154,7 @@ def _write_whole(place: Path, content: bytes) -> None:
 
 
 def _folders() -> tuple[Path, ...]:
-    """Where cuts may lie; new ones are written to the last. They hold nothing personal, so one set serves all."""
+    """Where cuts may lie; new ones are written to the last. They hold nothing personal."""
     from platformdirs import user_cache_path
 
     shared = user_cache_path("assessor", appauthor=False) / "fonts"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.store.driver import DriverError, connect
+from assessor.store.failures import code, of_the_disk
 from assessor.store.raw import Raw, number
 from assessor.store.schema import APPLICATION_ID, VERSION, expected_shape, shape
 
@@ -21,39 +23,48 @@ TAMPERED = N_("{name} contains parts that Assessor did not make, so it was not o
 UNREADABLE = N_("{name} cannot be read. Check that you may open it and that its disk is connected.")
 
 
-def check_identity(path: Path) -> int:
-    """Refuse what is not an assessment of a version we know; the answer is its version. Writes nothing."""
+def check_identity(path: Path) -> None:
+    """Refuse what is not an assessment of a version we know. Writes nothing, not even a journal."""
     _check_place(path)
     try:
-        raw = connect(path, "ro", immutable=True)
-        try:
-            application, version = number(raw, "PRAGMA application_id"), number(raw, "PRAGMA user_version")
-        finally:
-            raw.close()
+        with closing(connect(path, "ro", immutable=True)) as raw:
+            check_marks(path, raw)
     except DriverError as error:
-        raise FileRefused(_unopened(error), name=path.name) from None
+        if code(error) == "SQLITE_NOTADB" or not has_journal(path):
+            raise FileRefused(_unopened(error), name=path.name) from None
+
+
+def check_marks(path: Path, raw: Raw) -> None:
+    """Refuse what another program or a newer version made."""
+    application, version = number(raw, "PRAGMA application_id"), number(raw, "PRAGMA user_version")
     if application != APPLICATION_ID:
         raise FileRefused(FOREIGN, name=path.name)
     if version > VERSION:
         raise FileRefused(NEWER, name=path.name)
-    return version
 
 
-def check_content(path: Path, raw: Raw) -> None:
-    """Refuse a damaged file, and one with anything in its schema that is not ours."""
+def check_soundness(path: Path, raw: Raw) -> None:
+    """Refuse a damaged file."""
     try:
-        sound = sound_content(raw)
-        ours = sound and shape(raw) == expected_shape()
-    except DriverError:
-        sound = ours = False
+        sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+    except (DriverError, UnicodeError) as error:
+        if of_the_disk(error):
+            raise
+        sound = False
     if not sound:
         raise FileRefused(DAMAGED, name=path.name)
-    if not ours:
+
+
+def check_shape(path: Path, raw: Raw) -> None:
+    """Refuse a file with anything in its schema that is not ours."""
+    if shape(raw) != expected_shape():
         raise FileRefused(TAMPERED, name=path.name)
 
 
-def sound_content(raw: Raw) -> bool:
-    return raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+def has_journal(path: Path) -> bool:
+    """Whether something committed still waits beside the file."""
+    journal = path.with_name(f"{path.name}-wal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _check_place(path: Path) -> None:
@@ -70,5 +81,6 @@ def _check_place(path: Path) -> None:
 
 
 def _unopened(error: Exception) -> str:
-    names = {"SQLITE_NOTADB": OTHER_KIND, "SQLITE_CANTOPEN": UNREADABLE, "SQLITE_PERM": UNREADABLE}
-    return names.get(str(getattr(error, "sqlite_errorname", "")), DAMAGED)
+    if code(error) == "SQLITE_NOTADB":
+        return OTHER_KIND
+    return UNREADABLE if of_the_disk(error) else DAMAGED

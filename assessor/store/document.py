@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import WriteFailed
 from assessor.store import opening
+from assessor.store.copies import save_copy
 from assessor.store.failures import told
 from assessor.store.history import History, Step
 
@@ -42,14 +43,19 @@ class Document:
         self._session: Session | None = None
         self._subscribers: list[Callable[[Change], None]] = []
         self._closed = False
+        self._changed = True
+        self.backed_up_at: datetime | None = None
 
     @classmethod
-    def create(cls, path: Path, title: str = "") -> Self:
-        return cls(opening.create_file(path, title))
+    def create(cls, path: Path, title: str = "", backups: Path | None = None) -> Self:
+        return cls(opening.create_file(path, title, backups))
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        return cls(opening.open_file(path))
+    def open(cls, path: Path, backups: Path | None = None) -> Self:
+        """Open to write, or only to read where that is all there is; a backup is made first."""
+        document = cls(opening.open_file(path, backups))
+        document._back_up_quietly()
+        return document
 
     @property
     def read_only(self) -> bool:
@@ -62,8 +68,11 @@ class Document:
             return query(session)
 
     @contextmanager
-    def edit(self, label: str, merge: Hashable | None = None) -> Generator[Session]:
-        """One committed, undoable transaction. Edits in a row with the same `merge` are one step of undo."""
+    def edit(self, label: str, merge: Hashable | None = None, undoable: bool = True) -> Generator[Session]:
+        """One committed, undoable transaction. Edits in a row with the same `merge` are one step of undo.
+
+        Not `undoable` is what gives something out: neither it nor what was before can be taken back.
+        """
         history = self._writable()
         with told(self.path), self._database.writing() as session:
             self._session = session
@@ -73,8 +82,13 @@ class Document:
             finally:
                 self._session = None
             step = history.collect(label, merge)
+            if not undoable:
+                history.forget_all()
         if step is not None:
             history.keep(step)
+        if not undoable:
+            history.clear()
+        if step is not None:
             self._announce(step)
 
     def undo(self) -> str | None:
@@ -114,11 +128,28 @@ class Document:
         if not self.read_only:
             self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def save_copy(self, path: Path) -> None:
+        """Put a whole, checked copy somewhere else; this file stays the open one."""
+        save_copy(self._database.raw, self.path, path)
+
+    def backup(self) -> datetime | None:
+        """Make a backup if anything was changed since the last one; the answer is when the last one was made."""
+        if self._changed and not self.read_only:
+            self.backed_up_at = self._opened.backups.make(self._database.raw).made_at
+            self._changed = False
+        return self.backed_up_at
+
+    def _back_up_quietly(self) -> None:
+        """A full or missing backup disk must not keep anyone from opening or closing a file."""
+        with suppress(WriteFailed):
+            self.backup()
+
     def close(self) -> None:
         if self._closed:
             return
         self._closed = True
         self._subscribers.clear()
+        self._back_up_quietly()
         opening.close_file(self._opened)
 
     def __enter__(self) -> Self:
@@ -137,6 +168,7 @@ class Document:
         return self._history
 
     def _announce(self, step: Step) -> None:
+        self._changed = True
         self.saved_at = datetime.now().astimezone()
         change = Change(step.tables, step.label)
         for callback in tuple(self._subscribers):

@@ -41,14 +41,12 @@ def connect_to_memory() -> Raw:
     return driver.connect(":memory:", isolation_level=None)
 
 
-def connect_to_write(path: Path, mode: str = "rw") -> Raw:
-    """A bare connection whose commits survive a power cut."""
-    raw = connect(path, mode)
+def make_durable(raw: Raw) -> None:
+    """From now on a commit survives a power cut."""
     for setting in DURABLE:
         raw.execute(f"PRAGMA {setting}")
     if sys.platform == "darwin":
         raw.execute("PRAGMA fullfsync=ON")
-    return raw
 
 
 OneRow = Mapping[str, object] | tuple[object, ...]
@@ -87,6 +85,8 @@ class Database:
         try:
             yield self.raw
         finally:
+            if self.raw.in_transaction:  # a COMMIT that failed leaves it open
+                self.raw.execute("ROLLBACK")
             self.raw.execute("PRAGMA query_only=ON")
             self._begin = "BEGIN"
 

@@ -16,6 +16,7 @@ from assessor.store.driver import DriverError
 FULL = N_("The disk is full, so {name} was not changed. Free some space and try again.")
 NOT_ALLOWED = N_("{name} cannot be written here, so nothing was changed. Choose another folder.")
 BUSY = N_("{name} is being used by another program. Nothing was changed; try again in a moment.")
+NO_FOLDER = N_("{name} cannot be written, because its folder does not exist. Choose another folder.")
 UNREADY = N_("{name} could not be written, the disk answered with an error. What was there before is kept.")
 
 _SENTENCES = {
@@ -27,24 +28,39 @@ _SENTENCES = {
     "SQLITE_LOCKED": BUSY,
     "SQLITE_IOERR": UNREADY,
 }
-_ERRNOS = {
+_NAMELESS = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database is locked": "SQLITE_BUSY",
+}
+"""The driver's backup call gives no names."""
+
+ERRNOS = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
     errno.EACCES: NOT_ALLOWED,
     errno.EPERM: NOT_ALLOWED,
     errno.EROFS: NOT_ALLOWED,
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
 }
 
 
 def code(error: BaseException) -> str:
     """SQLite's name for what went wrong, without its details: `SQLITE_FULL`; empty for anything else."""
     origin = error.orig if isinstance(error, DBAPIError) else error
-    name = str(getattr(origin, "sqlite_errorname", ""))
+    name = str(getattr(origin, "sqlite_errorname", _NAMELESS.get(str(origin), "")))
     return "_".join(name.split("_")[:2])
 
 
+def of_the_disk(error: BaseException) -> bool:
+    """Whether the disk or the place is at fault, not what is in the file."""
+    return code(error) in _SENTENCES
+
+
 def failed_write(path: Path, error: OSError) -> WriteFailed:
-    return WriteFailed(_ERRNOS.get(error.errno or 0, UNREADY), name=path.name)
+    return WriteFailed(ERRNOS.get(error.errno or 0, UNREADY), name=path.name)
 
 
 @contextmanager

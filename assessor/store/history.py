@@ -88,8 +88,11 @@ class History:
         self._top = self._last()
 
     def forget_all(self) -> None:
-        """What was given out cannot be taken back: everything up to here stays done."""
+        """Inside the transaction: what was given out cannot be taken back, so everything up to here stays."""
         self._raw.execute("DELETE FROM undo_log")
+
+    def clear(self) -> None:
+        """After the commit of that."""
         self.done.clear()
         self.undone.clear()
         self._top = 0

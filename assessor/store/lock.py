@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
 from filelock import FileLock, Timeout
+
+from assessor.errors import WriteFailed
+from assessor.store.failures import BUSY, failed_write
 
 
 class Lock:
@@ -36,3 +40,18 @@ def take_lock(path: Path) -> Lock | None:
     with suppress(OSError):
         lock_path(path.resolve()).write_text(str(uuid4()), encoding="ascii")
     return Lock(held)
+
+
+@contextmanager
+def lock_to_write(path: Path) -> Generator[None]:
+    """Nobody else may have this file open while something is put in its place."""
+    try:
+        lock = take_lock(path)
+    except OSError as error:
+        raise failed_write(path, error) from None
+    if lock is None:
+        raise WriteFailed(BUSY, name=path.name)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -5,21 +5,44 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import disk_usage
 
-from assessor.errors import FileRefused
+from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
 from assessor.models.tables import Assessment
-from assessor.store.admission import check_content, check_identity
-from assessor.store.driver import Database, DriverError, connect, connect_to_write
-from assessor.store.failures import told
+from assessor.store.admission import (
+    DAMAGED,
+    UNREADABLE,
+    check_identity,
+    check_marks,
+    check_shape,
+    check_soundness,
+    has_journal,
+)
+from assessor.store.backups import Backups
+from assessor.store.driver import Database, DriverError, connect, make_durable
+from assessor.store.failures import of_the_disk, told
 from assessor.store.lock import Lock, take_lock
-from assessor.store.raw import Raw, first
-from assessor.store.schema import lay_out
+from assessor.store.migrations import STEPS, MigrationError, migrate
+from assessor.store.places import backup_folder
+from assessor.store.raw import Raw, first, number
+from assessor.store.schema import VERSION, expected_shape, lay_out
 
 EXISTS = N_("{name} already exists. Choose another name, or open it.")
 NO_PLACE = N_("{name} cannot be made here. Choose a folder that you may write to.")
 HELD = N_("{name} is open in another window, so here it can be read but not changed.")
+UNFINISHED = N_(
+    "{name} was not closed properly, and nothing can be written here. Copy its folder and open the copy."
+)
+OLDER = N_("{name} is of an older version and must be opened once where it can be changed.")
+NOT_UPDATED = N_("{name} could not be brought up to this version and was left as it was. A backup was made.")
+FULL_PLACE = N_("The disk is full, so {name} can be read but not changed. Free some space and open it again.")
 FIXED_PLACE = N_("{name} is in a place that cannot be written to, so it can be read but not changed.")
+
+
+_MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+LITTLE = 1 << 20
+"""Bytes on a disk that is as good as full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +51,50 @@ class Opened:
 
     path: Path
     database: Database
+    backups: Backups
     lock: Lock | None = None
     read_only_reason: str = ""
     unclean: bool = False
 
 
-def create_file(path: Path, title: str) -> Opened:
+def create_file(path: Path, title: str, backups: Path | None) -> Opened:
     lock = _lock_new(path)
     try:
         with told(path):
-            raw = connect_to_write(path, "rwc")
+            raw = connect(path, "rwc")
             _fill(raw)
+            make_durable(raw)
             database = Database(raw)
             with database.writing() as session:
                 session.add(Assessment(title=title or path.stem))
     except BaseException:
         lock.release()
         raise
-    return Opened(path, database, lock)
+    return Opened(path, database, _backups(raw, backups), lock)
 
 
-def open_file(path: Path) -> Opened:
+def open_file(path: Path, backups: Path | None) -> Opened:
     check_identity(path)
+    try:
+        return _open_checked(path, backups)
+    except (DriverError, UnicodeError) as error:
+        raise FileRefused(UNREADABLE if of_the_disk(error) else DAMAGED, name=path.name) from None
+
+
+def _open_checked(path: Path, backups: Path | None) -> Opened:
     try:
         lock = take_lock(path)
     except OSError:
-        return _open_to_read(path, FIXED_PLACE)
+        return _open_to_read(path, FIXED_PLACE, backups)
     if lock is None:
-        return _open_to_read(path, HELD)
+        return _open_to_read(path, HELD, backups)
     try:
-        return _open_to_write(path, lock)
+        with told(path):
+            return _open_to_write(path, lock, backups)
+    except WriteFailed:
+        lock.release()
+        full = disk_usage(path.parent).free < LITTLE
+        return _open_to_read(path, FULL_PLACE if full else FIXED_PLACE, backups)
     except BaseException:
         lock.release()
         raise
@@ -94,33 +131,76 @@ def _fill(raw: Raw) -> None:
     raw.execute("COMMIT")
 
 
-def _open_to_write(path: Path, lock: Lock) -> Opened:
-    with told(path):
-        raw = connect_to_write(path)
+def _open_to_write(path: Path, lock: Lock, backups: Path | None) -> Opened:
+    raw = connect(path)
     try:
-        check_content(path, raw)
+        check_marks(path, raw)
+        check_soundness(path, raw)
+        _bring_up_to_date(path, raw, backups)
+        check_shape(path, raw)
         unclean = _is_dirty(raw)
-        with told(path):
-            _mark(raw, dirty=True)
+        make_durable(raw)
+        _mark(raw, dirty=True)
     except BaseException:
         raw.close()
         raise
-    return Opened(path, Database(raw), lock, unclean=unclean)
+    return Opened(path, Database(raw), _backups(raw, backups), lock, unclean=unclean)
 
 
-def _open_to_read(path: Path, reason: str) -> Opened:
-    raw = connect(path, "ro")
+def _bring_up_to_date(path: Path, raw: Raw, backups: Path | None) -> None:
+    version = number(raw, "PRAGMA user_version")
+    if version == VERSION:
+        return
+    _backups(raw, backups).make(raw)
     try:
-        check_content(path, raw)
-        unclean = _is_dirty(raw) and reason == FIXED_PLACE
+        migrate(raw, version, VERSION, STEPS, expected_shape())
+    except (MigrationError, DriverError) as error:
+        if of_the_disk(error):
+            raise
+        raise FileRefused(NOT_UPDATED, name=path.name) from None
+
+
+def _open_to_read(path: Path, reason: str, backups: Path | None) -> Opened:
+    raw = _connect_to_read(path, reason)
+    try:
+        check_marks(path, raw)
+        check_soundness(path, raw)
+        if number(raw, "PRAGMA user_version") != VERSION:
+            raise FileRefused(OLDER, name=path.name)
+        check_shape(path, raw)
     except BaseException:
         raw.close()
         raise
-    return Opened(path, Database(raw), read_only_reason=reason, unclean=unclean)
+    unclean = reason != HELD and _is_dirty(raw)
+    return Opened(path, Database(raw), _backups(raw, backups), read_only_reason=reason, unclean=unclean)
+
+
+def _connect_to_read(path: Path, reason: str) -> Raw:
+    """Where nothing can be written SQLite cannot share a file, so it is read as one that nobody changes."""
+    raw = connect(path, "rw" if reason == FULL_PLACE else "ro")
+    if reason == FULL_PLACE:
+        raw.execute("PRAGMA locking_mode=EXCLUSIVE")  # needs no room for the -shm file
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DriverError:
+        raw.close()
+        if reason == HELD:
+            raise FileRefused(UNREADABLE, name=path.name) from None
+        if has_journal(path):
+            raise FileRefused(UNFINISHED, name=path.name) from None
+        return connect(path, "ro", immutable=True)
+    return raw
+
+
+def _backups(raw: Raw, folder: Path | None) -> Backups:
+    name = str(first(raw, "SELECT id FROM assessment"))
+    return Backups(
+        (folder or backup_folder()) / ("".join(one for one in name if one.isalnum() or one == "-") or "-")
+    )
 
 
 def _mark(raw: Raw, dirty: bool) -> None:
-    raw.execute("INSERT OR REPLACE INTO file_mark VALUES ('dirty', ?)", (str(int(dirty)),))
+    raw.execute(_MARK, (str(int(dirty)),))
 
 
 def _is_dirty(raw: Raw) -> bool:

@@ -31,11 +31,12 @@ THEMES: tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ...] = (
     ("24", "Torture and ill-treatment", "Пытки и жестокое обращение", (
         ("(a)", "Investigate every complaint of torture by a body outside the police.",
          "Расследовать каждую жалобу на пытки органом, не зависимым от полиции."),
-        ("(b)", "Keep forced confessions out of every trial.", "Не допускать в суде признаний, полученных под давлением."),
+        ("(b)", "Keep forced confessions out of every trial.",
+         "Не допускать в суде признаний, полученных под давлением."),
         ("(c)", "Cameras where persons are questioned, and records kept for a year.",
          "Установить камеры там, где допрашивают, и хранить записи в течение года."),
-        ("(d)", "Give all victims of torture effective remedies, including fair compensation and rehabilitation "
-         "that is as full as possible.",
+        ("(d)", "Give all victims of torture effective remedies, including fair compensation and "
+         "rehabilitation that is as full as possible.",
          "Обеспечить всем жертвам пыток действенные средства защиты, включая справедливую компенсацию и как можно "
          "более полную реабилитацию."),
         ("(e)", "Training of police, judges and prosecutors on the documentation of torture.",

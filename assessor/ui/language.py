@@ -12,6 +12,7 @@ from assessor.resources import resource
 
 PSEUDO = "qps"
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
+_WEEKDAY = re.compile(r"[,،\s]*dddd[,،\s]*")
 _PLACE = re.compile(r"(\{[^}]*\})")
 
 
@@ -69,6 +70,11 @@ def date_text(tr: Translator, iso: str) -> str:
     """An ISO date, a month or a year, as people write it; anything else as it stands."""
     day = QDate.fromString(iso, Qt.DateFormat.ISODate)
     if day.isValid():
-        return locale(tr).toString(day, QLocale.FormatType.LongFormat)
+        return locale(tr).toString(day, _day_format(locale(tr)))
     month = QDate.fromString(iso + "-01", Qt.DateFormat.ISODate)
     return locale(tr).toString(month, "LLLL yyyy") if month.isValid() else iso
+
+
+def _day_format(place: QLocale) -> str:
+    """The long format of a language, without the day of the week."""
+    return _WEEKDAY.sub("", place.dateFormat(QLocale.FormatType.LongFormat)).strip()

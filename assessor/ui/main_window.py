@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
-    QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
@@ -31,8 +28,9 @@ from assessor.ui.shell.about import About
 from assessor.ui.shell.drop import SOURCES, dropped_file, is_assessment
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
-from assessor.ui.shell.menu import MenuActions, make_menu
+from assessor.ui.shell.menu import MenuActions, leaf_actions, make_menu
 from assessor.ui.shell.start_page import StartPage
+from assessor.ui.shell.window_keys import bind_window_keys
 from assessor.ui.style import wear
 from assessor.ui.theme import Scheme, Theme, make_theme
 
@@ -67,7 +65,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self._add_keys()
+        bind_window_keys(self)
         self.show_again()
 
     # --- what is shown -------------------------------------------------------------------------------
@@ -95,7 +93,7 @@ class MainWindow(QMainWindow):
         page.source_wanted.connect(self._ask_source)
         page.file_wanted.connect(self._ask_open)
         page.sample_wanted.connect(self.open_sample)
-        page.recent_chosen.connect(lambda name: self.open_file(Path(name)))
+        page.recent_chosen.connect(self._open_named)
         self.setCentralWidget(page)
         self.setWindowTitle("Assessor")
 
@@ -133,26 +131,9 @@ class MainWindow(QMainWindow):
         if sys.platform == "darwin":
             self.menuBar().clear()
             self.menuBar().addMenu(menu).setText("Assessor")
-        self.addActions(_with_keys(menu))
+        self.addActions(leaf_actions(menu))
 
-    def _add_keys(self) -> None:
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+Z", lambda: self.workspace and self.workspace.undo()),
-            ("Ctrl+Shift+Z", lambda: self.workspace and self.workspace.redo()),
-            ("Ctrl+Y", lambda: self.workspace and self.workspace.redo()),
-            ("Ctrl+F", lambda: self.workspace and self.workspace.start_find()),
-            ("Ctrl+K", self.go_anywhere),
-            ("?", self.show_keys),
-            ("F10", self._pop_menu),
-            ("F11", lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)),
-        ]
-        keys += [
-            (f"Ctrl+{n}", lambda n=n: self.workspace and self.workspace.show_nth(n - 1)) for n in range(1, 6)
-        ]
-        for sequence, act in keys:
-            QShortcut(QKeySequence(sequence), self).activated.connect(lambda act=act: act())
-
-    def _pop_menu(self) -> None:
+    def pop_menu(self) -> None:
         corner = (
             self.rect().topLeft()
             if self.workspace is None
@@ -255,6 +236,9 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.document.checkpoint()
 
+    def _open_named(self, name: str) -> None:
+        self.open_file(Path(name))
+
     def _ask_open(self) -> None:
         if path := ask.ask_assessment(self, self.tr_):
             self.open_file(path)
@@ -280,7 +264,7 @@ class MainWindow(QMainWindow):
         KeysHelp(self.theme, self.tr_, title, here, self).open()
 
     def go_anywhere(self) -> None:
-        ways = [Way(action.text(), action.trigger) for action in _with_keys(self.menu)]
+        ways = [Way(action.text(), action.trigger) for action in leaf_actions(self.menu)]
         if self.workspace is not None:
             ways = [*self.workspace.ways(), *ways]
         GoAnywhere(self.theme, self.tr_, ways, self).open()
@@ -306,15 +290,3 @@ class MainWindow(QMainWindow):
         self._let_go()
         self.settings.save()
         super().closeEvent(event)
-
-
-def _with_keys(menu: QMenu) -> list[QAction]:
-    """The actions of a menu and its submenus that do something by themselves."""
-    found: list[QAction] = []
-    for action in menu.actions():
-        inside = action.menu()
-        if isinstance(inside, QMenu):
-            found += _with_keys(inside)
-        elif not action.isSeparator():
-            found.append(action)
-    return found

@@ -21,15 +21,13 @@ QLabel[look="key"] {{ background: {surface}; color: {second}; border: 1px solid 
     border-bottom-width: 2px; border-radius: 4px; padding: 0px 5px; }}
 QFrame[look="hairline"] {{ background: {hairline}; border: none; }}
 QFrame[look="card"] {{ background: {surface}; border: 1px solid {hairline}; border-radius: 12px; }}
-QAbstractButton[look="card"] {{ background: {surface}; border: 1px solid {hairline}; border-radius: 12px; text-align: left; }}
+QAbstractButton[look="card"] {{ background: {surface}; border: 1px solid {hairline}; border-radius: 12px; }}
 QAbstractButton[look="card"]:hover {{ border-color: {not_assessed}; }}
-QAbstractButton[look="card"]:focus, QAbstractButton[look="dashed"]:focus {{ border-color: {accent}; }}
-QAbstractButton[look="dashed"] {{ background: transparent; border: 1px dashed {not_assessed}; border-radius: 12px; }}
-QAbstractButton[look="dashed"]:hover {{ background: {surface}; }}
+QAbstractButton[look="card"]:focus {{ border-color: {accent}; }}
 QPushButton[look="link"], QToolButton[look="link"] {{ background: transparent; border: none; color: {accent};
-    padding: 2px 4px; text-align: left; }}
+    padding: 2px 0px; }}
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; border: none; color: {second};
-    padding: 3px 6px; border-radius: 6px; text-align: left; }}
+    padding: 3px 6px; border-radius: 6px; }}
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ color: {ink}; background: {accent_ground}; }}
 QPushButton[look="link"]:focus, QToolButton[look="link"]:focus,
@@ -66,6 +64,9 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border: 4px sol
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QTreeView, QListView, QTableView {{ background: {ground}; border: none; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
+QListWidget::item {{ padding: 5px 8px; border-radius: 6px; }}
+QDialog#floating {{ background: {surface}; border: 1px solid {not_assessed}; }}
+QDialog#floating QListWidget {{ background: {surface}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#page, QStackedWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0px; }}
 QScrollBar::handle:vertical {{ background: {hairline}; border-radius: 3px; min-height: 32px; margin: 2px; }}
@@ -82,7 +83,7 @@ QToolTip {{ background: {ink}; color: {ground}; border: none; padding: 4px 8px; 
 
 def stylesheet(theme: Theme) -> str:
     tokens = {name: getattr(theme.colours, name) for name in theme.colours.__slots__}
-    return SHEET.format(**tokens, chip=theme.px(9))
+    return SHEET.format(**tokens, chip=int(8.4 * theme.scale))
 
 
 def palette(theme: Theme) -> QPalette:

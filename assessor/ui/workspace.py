@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,24 +119,27 @@ class Workspace(QWidget):
         return rows + stages
 
     def undo(self) -> None:
-        tr = self.desk.tr
-        self._step(tr("There is nothing to undo."), tr("Undone: {step}"), undo=True)
+        tr, label = self.desk.tr, self._step(self.desk.document.undo)
+        if label is not None:
+            said = tr("Undone: {step}", step=tr(label)) if label else tr("There is nothing to undo.")
+            self.desk.notices.tell(said)
 
     def redo(self) -> None:
-        tr = self.desk.tr
-        self._step(tr("There is nothing to redo."), tr("Redone: {step}"), undo=False)
+        tr, label = self.desk.tr, self._step(self.desk.document.redo)
+        if label is not None:
+            said = tr("Redone: {step}", step=tr(label)) if label else tr("There is nothing to redo.")
+            self.desk.notices.tell(said)
 
-    def _step(self, nothing: str, done: str, *, undo: bool) -> None:
-        """Write what is being typed, so that it is the step to take back; then take the step."""
+    def _step(self, take: Callable[[], str | None]) -> str | None:
+        """Write what is being typed, so that it is the step to take; then take the step. None if it failed."""
         desk = self.desk
         if self.current is not None:
             self.current.leave()
         try:
-            label = desk.document.undo() if undo else desk.document.redo()
+            return take() or ""
         except UserError as error:
             desk.notices.fail(desk.tr.error(error))
-            return
-        desk.notices.tell(done.format(step=desk.tr(label)) if label else nothing)
+            return None
 
     def _changed(self, change: Change) -> None:
         for stage in self.stages.values():

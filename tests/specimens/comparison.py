@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from assessor.importers.batch import Batch, ParsedParagraph, Verdict
-from tests.specimens.markup import Specimen
+from tests.specimens.structure import Specimen
 
 Row = tuple[object, ...]
 

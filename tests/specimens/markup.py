@@ -10,18 +10,22 @@ concerns the whole file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from assessor.importers.batch import Verdict
+from tests.specimens.structure import (
+    HAZARDS,
+    OF_A_PARAGRAPH,
+    WHOLE_FILE,
+    Paragraph,
+    Passage,
+    Specimen,
+    Theme,
+    specimen_of,
+)
 
 TEXTS = Path(__file__).parent / "texts"
-
-WHOLE_FILE = frozenset({"two-columns"})
-OF_A_PARAGRAPH = frozenset({"glued-number", "lost-number", "one-line", "glued-heading", "indic-digits"})
-OF_WORDS = frozenset({"split-word", "glued-words", "page-break", "footnote-mark", "hyphenation", "tatweel"})
-HAZARDS = WHOLE_FILE | OF_A_PARAGRAPH | OF_WORDS | {"glued-limb"}
-LOOSE = frozenset({"split-word", "glued-words"})
 
 ROMAN = tuple(re.findall(r"\w+", "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi"))
 LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
@@ -33,92 +37,6 @@ _PARAGRAPH = re.compile(r"§ (\d+) (recommendation|concern|context)(?: answers (
 
 class MarkupError(Exception):
     """A specimen is written wrongly; the message says where."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One line of a paragraph: what it is, its limb (canonical) and its clean text."""
-
-    verdict: Verdict
-    text: str
-    limb: str = ""
-    hazards: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A heading as printed; depth 0 is a section."""
-
-    title: str
-    depth: int
-    hazards: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A numbered paragraph; `theme` is the index of the heading that it stands under."""
-
-    number: str
-    verdict: Verdict
-    passages: tuple[Passage, ...] = ()
-    theme: int | None = None
-    answers: str = ""
-    follow_up: bool = False
-    hazards: frozenset[str] = frozenset()
-
-    @property
-    def loose(self) -> bool:
-        return any(passage.hazards & LOOSE for passage in self.passages)
-
-
-@dataclass(frozen=True, slots=True)
-class Specimen:
-    """A whole document: header values, masthead lines, and headings and paragraphs in reading order."""
-
-    name: str
-    header: dict[str, str]
-    masthead: tuple[str, ...]
-    flow: tuple[Theme | Paragraph, ...]
-    hazards: frozenset[str] = frozenset()
-    themes: tuple[Theme, ...] = field(default=())
-    paragraphs: tuple[Paragraph, ...] = field(default=())
-
-    @property
-    def language(self) -> str:
-        return self.header["language"]
-
-    @property
-    def symbol(self) -> str:
-        return self.header["symbol"]
-
-    @property
-    def every_hazard(self) -> frozenset[str]:
-        parts = [self.hazards, *(item.hazards for item in self.flow)]
-        parts += [passage.hazards for paragraph in self.paragraphs for passage in paragraph.passages]
-        return frozenset().union(*parts)
-
-    def clean(self) -> Specimen:
-        """The same document without any hazard."""
-        return _specimen(self.name, self.header, self.masthead, tuple(map(_cleaned, self.flow)), frozenset())
-
-
-def _cleaned(item: Theme | Paragraph) -> Theme | Paragraph:
-    if isinstance(item, Theme):
-        return replace(item, hazards=frozenset())
-    passages = tuple(replace(passage, hazards=frozenset()) for passage in item.passages)
-    return replace(item, hazards=frozenset(), passages=passages)
-
-
-def _specimen(
-    name: str,
-    header: dict[str, str],
-    masthead: tuple[str, ...],
-    flow: tuple[Theme | Paragraph, ...],
-    hazards: frozenset[str],
-) -> Specimen:
-    themes = tuple(item for item in flow if isinstance(item, Theme))
-    paragraphs = tuple(item for item in flow if isinstance(item, Paragraph))
-    return Specimen(name, header, masthead, flow, hazards, themes, paragraphs)
 
 
 def names() -> list[str]:
@@ -156,7 +74,7 @@ class _Reader:
             elif line:
                 self._body(line)
         self._finish()
-        return _specimen(
+        return specimen_of(
             self.name, self.header, tuple(self.masthead), tuple(self.flow), frozenset(self.whole)
         )
 
@@ -259,7 +177,7 @@ class _Reader:
             if isinstance(item, Paragraph):
                 self.flow[index] = self._settled(item)
         self._check_whole()
-        self._check_neighbours()
+        self._settle_headings()
 
     def _settled(self, paragraph: Paragraph) -> Paragraph:
         """Hazards of words move to the first passage, a glued limb to the limb itself."""
@@ -282,10 +200,19 @@ class _Reader:
         if not set(self._follow_up()) <= numbers:
             raise self._error("a follow-up paragraph does not exist")
 
-    def _check_neighbours(self) -> None:
-        for item, following in zip(self.flow, self.flow[1:], strict=False):
-            if "glued-heading" in item.hazards and isinstance(item, Theme) == isinstance(following, Theme):
+    def _settle_headings(self) -> None:
+        """A glued heading sticks to the paragraph after it, or, if a heading follows, to the one before."""
+        for index, item in enumerate(self.flow):
+            if "glued-heading" not in item.hazards:
+                continue
+            around = self.flow[max(index - 1, 0)], self.flow[min(index + 1, len(self.flow) - 1)]
+            if isinstance(item, Paragraph) and not isinstance(around[1], Theme):
                 raise self._error("glued-heading needs a heading beside a paragraph")
+            if isinstance(item, Theme) and isinstance(around[1], Theme):
+                if not isinstance(around[0], Paragraph):
+                    raise self._error("glued-heading needs a heading beside a paragraph")
+                self.flow[index] = replace(item, hazards=frozenset())
+                self.flow[index - 1] = replace(around[0], hazards=around[0].hazards | item.hazards)
 
     def _error(self, message: str) -> MarkupError:
         return MarkupError(f"{self.name}, line {self.line}: {message}")

@@ -16,8 +16,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.specimens.markup import Specimen
 from tests.specimens.printed import BOLD, NOTE, PAGE, THIN, Block, blocks, footnote, job_number
+from tests.specimens.structure import Specimen
 from tests.specimens.typefaces import typefaces
 from tests.specimens.wrapping import seen, wrap
 

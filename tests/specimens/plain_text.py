@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.specimens.markup import Specimen
 from tests.specimens.printed import NOTE, PAGE, Block, blocks, footnote, job_number, plain
+from tests.specimens.structure import Specimen
 from tests.specimens.wrapping import seen, wrap
 
 WIDTH = {"zh": 42, "ar": 85}

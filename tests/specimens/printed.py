@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assessor.importers.batch import Verdict
-from tests.specimens.markup import LETTERS, ROMAN, Paragraph, Passage, Specimen, Theme
+from tests.specimens.markup import LETTERS, ROMAN
+from tests.specimens.structure import Paragraph, Passage, Specimen, Theme
 
 NOTE, PAGE, HYPHEN, BOLD, THIN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 ABJAD = tuple(re.findall(r"\S+", "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ"))
@@ -76,14 +77,18 @@ def _space(block: Block) -> str:
 
 def _paragraph_blocks(paragraph: Paragraph, specimen: Specimen) -> list[Block]:
     language = specimen.language
+    apart = paragraph.number in specimen.apart
     made: list[Block] = []
     for passage in paragraph.passages:
         text = injected(passage, specimen)
+        bold = passage.verdict in {Verdict.RECOMMENDATION, Verdict.LEAD_IN}
+        closing = bool(made) and made[-1].kind == "limb" and "one-line" not in paragraph.hazards
         if passage.limb:
             _add_limb(made, passage, text, language, "one-line" in paragraph.hazards)
-        elif made and (made[-1].kind == "numbered" or "one-line" in paragraph.hazards):
+        elif made and not closing and not (apart and bold):
             made[-1].text += ("" if language == "zh" else " ") + text
         else:
+            text = BOLD + text + THIN if apart and bold else text
             made.append(Block("closing" if made else "numbered", text))
     _number(made[0], paragraph, specimen)
     return made
@@ -221,7 +226,3 @@ def runs(text: str) -> Iterator[tuple[str, bool]]:
     for index, piece in enumerate(re.split(f"[{BOLD}{THIN}]", text)):
         if piece:
             yield piece, index % 2 == 1
-
-
-def is_recommending(verdict: Verdict) -> bool:
-    return verdict in {Verdict.RECOMMENDATION, Verdict.LEAD_IN}

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.specimens import markup, paper, plain_text, web_pages, word_files
-from tests.specimens.markup import HAZARDS, Specimen
 from tests.specimens.printed import footnote, job_number
+from tests.specimens.structure import HAZARDS, Specimen
 
 _RENDERERS: dict[str, Callable[[Specimen], bytes]] = {
     "docx-automatic": word_files.render_automatic,

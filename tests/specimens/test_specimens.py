@@ -6,9 +6,10 @@ import pytest
 
 from tests.specimens import markup
 from tests.specimens.comparison import expected
-from tests.specimens.markup import HAZARDS, MarkupError, Specimen, load, names, parse
+from tests.specimens.markup import MarkupError, load, names, parse
 from tests.specimens.printed import limb_mark
 from tests.specimens.render import FORMATS, furniture, hazards_covered, render
+from tests.specimens.structure import HAZARDS, Specimen
 
 HEADER = """language: en
 symbol: CCPR/C/KAZ/CO/2

@@ -40,6 +40,7 @@ def _registered(language: str, chars: str, weight: str) -> str:
 def _cut(language: str, chars: str, weight: str, name: str) -> BytesIO:
     font = TTFont(_file(language, weight))
     options = Options(layout_features=[], notdef_outline=True, glyph_names=False, hinting=False)
+    options.drop_tables += ["meta"]
     subsetter = Subsetter(options)
     subsetter.populate(text=chars + (_ARABIC_FORMS if language == "ar" else ""))
     subsetter.subset(font)

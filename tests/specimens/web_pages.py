@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from html.entities import codepoint2name
 
-from tests.specimens.markup import Specimen
 from tests.specimens.printed import BOLD, HYPHEN, NOTE, PAGE, THIN, Block, blocks
+from tests.specimens.structure import Specimen
 
 _TYPES = {1: "a", 2: "i"}
 

@@ -17,8 +17,8 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph
 
-from tests.specimens.markup import Specimen
 from tests.specimens.printed import HYPHEN, NOTE, PAGE, THIN, Block, blocks, footnote, job_number, runs
+from tests.specimens.structure import Specimen
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _STYLES = {"HChG": 14, "H1G": 12, "H23G": 10, "SingleTxtG": 10, "Bullet1G": 10}

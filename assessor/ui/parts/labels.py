@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from assessor.ui.theme import BODY, MEDIUM, NOTE, REGULAR, SMALL, STRONG, Theme
@@ -13,8 +14,49 @@ Ink = Literal["", "second", "accent", "amber", "red", "green"]
 Look = Literal["link", "quiet", "plain", "first"]
 
 
+class Words(QLabel):
+    """A label that stands at the side where reading starts on this screen, whatever its text is written in."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Elided(Words):
+    """A label of one line that is cut with … where there is no room; the whole is in its tip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment()), shown)
+
+
 def label(text: str, theme: Theme, size: int = BODY, weight: int = REGULAR, ink: Ink = "") -> QLabel:
-    made = QLabel(text)
+    return _dress(Words(text), theme, size, weight, ink)
+
+
+def elided(text: str, theme: Theme, size: int = BODY, weight: int = REGULAR, ink: Ink = "") -> QLabel:
+    return _dress(Elided(text), theme, size, weight, ink)
+
+
+def _dress(made: QLabel, theme: Theme, size: int, weight: int, ink: Ink) -> QLabel:
     made.setFont(theme.font(size, weight, tabular=size <= NOTE))
     made.setTextFormat(Qt.TextFormat.PlainText)
     if ink:
@@ -52,6 +94,7 @@ def link(
     made.setProperty("look", look)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.models.levels import Level
 from assessor.ui.signs import paint_sign
-from assessor.ui.theme import BODY, MEDIUM, REGULAR, SMALL, Theme
+from assessor.ui.theme import BODY, MEDIUM, NOTE, REGULAR, SMALL, Theme
 
 SHORT_NAMES = {
     Level.IMPLEMENTED: N_("Implemented"),
@@ -39,6 +41,7 @@ class LevelButton(QAbstractButton):
         self.level = level
         self._theme = theme
         self._key = key
+        self._name_size = BODY
         self._press = tr.context("before a key", "press")
         self.setCheckable(True)
         self.setText(text or tr(SHORT_NAMES[level]))
@@ -57,13 +60,25 @@ class LevelButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         px = self._theme.px
-        side = px(28)
-        sign = QRectF(SIGN_AT, (self.height() - side) / 2, side, side)
+        side, text_at = px(28), px(self._text_at())
+        sign = QRectF(SIGN_AT if text_at == px(TEXT_AT) else 12, (self.height() - side) / 2, side, side)
         paint_sign(painter, self._placed_f(sign), self.level, self._theme)
-        room = self.width() - px(TEXT_AT) - 8
-        name = QRect(px(TEXT_AT), px(12), room, px(22))
-        self._paint_words(painter, name, self.text(), BODY, MEDIUM, self._theme.colour("ink"))
-        self._paint_key(painter, QRect(px(TEXT_AT), px(33), room, px(19)))
+        room = self.width() - text_at - 8
+        name = QRect(text_at, px(12), room, px(22))
+        self._paint_words(painter, name, self.text(), self._name_size, MEDIUM, self._theme.colour("ink"))
+        self._paint_key(painter, QRect(text_at, px(33), room, px(19)))
+
+    def _text_at(self) -> int:
+        return TEXT_AT if self.width() >= self._theme.px(185) else 49
+
+    def has_room(self) -> bool:
+        """Whether the name fits at the ordinary size."""
+        wanted = QFontMetrics(self._theme.font(BODY, MEDIUM)).horizontalAdvance(self.text())
+        return wanted <= self.width() - self._theme.px(self._text_at()) - 8
+
+    def set_name_size(self, size: int) -> None:
+        self._name_size = size
+        self.update()
 
     def _paint_ground(self, painter: QPainter) -> None:
         chosen = self.isChecked()
@@ -109,6 +124,14 @@ class LevelButton(QAbstractButton):
         if self._mirrored:
             rect.moveLeft(self.width() - rect.x() - rect.width())
         return rect
+
+
+def fit_names(buttons: Iterable[LevelButton]) -> None:
+    """One size for all names of a row: a little smaller where one of them has no room."""
+    row = tuple(buttons)
+    size = BODY if all(button.has_room() for button in row) else NOTE
+    for button in row:
+        button.set_name_size(size)
 
 
 def paint_key(painter: QPainter, rect: QRect, key: str, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from assessor.ui.parts.labels import label
+from assessor.ui.parts.labels import key, label
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
 
@@ -41,7 +41,9 @@ class CardButton(QPushButton):
 class Offer(CardButton):
     """One way to begin."""
 
-    def __init__(self, title: str, explained: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, explained: str, theme: Theme, keys: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(title, "card", parent)
         self.setAccessibleDescription(explained)
         column = QVBoxLayout(self)
@@ -54,4 +56,8 @@ class Offer(CardButton):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)
         column.addStretch(1)
-        self.setMinimumHeight(theme.px(118))
+        if keys:
+            hint = key(keys, theme)
+            hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(hint, 0, Qt.AlignmentFlag.AlignLeading)
+        self.setMinimumHeight(theme.px(136))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
@@ -67,13 +68,26 @@ class AddCard(CardButton):
     """The dashed card that asks for one more source."""
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Add evidence"), "dashed", parent)
+        super().__init__(tr("Add evidence"), "none", parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumHeight(theme.px(60))
+        self.setMinimumHeight(theme.px(62))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.addStretch(1)
+        self._theme = theme
         for words in (label(tr("Add evidence"), theme, BODY - 1, ink="second"), key("E", theme)):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit = self.hasFocus() or self.underMouse()
+        pen = QPen(
+            self._theme.colour("accent" if self.hasFocus() else "not_assessed" if lit else "hairline"), 1.3
+        )
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.7, 0.7, -0.7, -0.7), 12, 12)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from assessor.i18n import Translator
 from assessor.models.tables import EVIDENCE_KINDS
 from assessor.store.rows import EvidenceRow
+from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.labels import label, link
 from assessor.ui.score.evidence_card import KIND_NAMES, predates
 from assessor.ui.score.evidence_date import iso_date
@@ -59,7 +59,7 @@ class EvidenceForm(QFrame):
         self._id = row.id if row else ""
         self._adopted = adopted
         self._theme, self._tr = theme, tr
-        self.kind = QComboBox()
+        self.kind = ChoiceBox(self._theme)
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(tr(KIND_NAMES[kind]), kind)
         self.citation, self.date, self.link = QLineEdit(), QLineEdit(), QLineEdit()
@@ -87,7 +87,7 @@ class EvidenceForm(QFrame):
         self.confidential.setFont(self._theme.font(BODY - 1))
         self.confidential.setAccessibleName(self.confidential.text())
         self.citation.setPlaceholderText(tr("Source: title, number, author or place"))
-        self.date.setPlaceholderText(tr("Date: 2018, 2018-03 or 2018-03-15"))
+        self.date.setPlaceholderText(tr("Date, such as 2018-03-15"))
         self.link.setPlaceholderText(tr("Link, if there is one"))
 
     def _lay_out(self) -> None:

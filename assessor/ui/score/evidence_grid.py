@@ -53,8 +53,11 @@ class EvidenceGrid(QWidget):
         """Going on to another recommendation: keep what the form holds."""
         if self.form is not None:
             form, self.form, self._open_id = self.form, None, None
+            had_keys = form.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
             form.leave()
             self._rebuild()
+            if had_keys:
+                self.closed.emit()
 
     def _close(self) -> None:
         self.form, self._open_id = None, None
@@ -90,7 +93,7 @@ class EvidenceGrid(QWidget):
             self._place_wide(self._form_for(None, held), cells)
         else:
             self.add_card = AddCard(self._theme, self._tr)
-            self.add_card.clicked.connect(lambda: self.open_form())
+            self.add_card.clicked.connect(partial(self.open_form, ""))
             self._grid.addWidget(self.add_card, cells // 2, cells % 2)
 
     def _place_wide(self, form: EvidenceForm, cells: int) -> int:

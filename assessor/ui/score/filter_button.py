@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -45,6 +46,9 @@ class FilterButton(QToolButton):
         self._say()
         self.changed.emit()
 
+    def show_all(self) -> None:
+        self.choose()
+
     def _words(self) -> str:
         """What is shown now, in a few words."""
         tr = self._tr
@@ -71,7 +75,7 @@ class FilterButton(QToolButton):
     def _fill(self) -> None:
         tr, menu = self._tr, self.menu()
         menu.clear()
-        menu.addAction(tr("Show all")).triggered.connect(lambda: self.choose())
+        menu.addAction(tr("Show all")).triggered.connect(self.show_all)
         undone = menu.addAction(tr("Undone only"))
         undone.setCheckable(True)
         undone.setChecked(self.undone)
@@ -86,16 +90,16 @@ class FilterButton(QToolButton):
         for theme in self._themes:
             self._add(themes, theme.title, self.theme_id == theme.id, partial(self._toggle_theme, theme.id))
 
-    def _add(self, menu: QMenu, text: str, chosen: bool, act: partial[None]) -> None:
+    def _add(self, menu: QMenu, text: str, chosen: bool, act: Callable[[bool], None]) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(chosen)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(act)
 
-    def _toggle_level(self, level: Level) -> None:
+    def _toggle_level(self, level: Level, _checked: bool) -> None:
         chosen = None if self.level is level else level
         self.choose(theme_id=self.theme_id, level=chosen, undone=self.undone)
 
-    def _toggle_theme(self, theme_id: str) -> None:
+    def _toggle_theme(self, theme_id: str, _checked: bool) -> None:
         chosen = "" if self.theme_id == theme_id else theme_id
         self.choose(theme_id=chosen, level=self.level, undone=self.undone)

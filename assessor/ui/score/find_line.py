@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from assessor.i18n import Translator
 from assessor.ui.parts.labels import key
 from assessor.ui.theme import BODY, Theme
 
@@ -16,13 +15,13 @@ class FindLine(QLineEdit):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, tr: Translator, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(theme.font(BODY - 1))
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFixedHeight(theme.px(39))
-        self._key = key(tr.context("a key", "Ctrl F"), theme)
+        self._key = key("Ctrl F", theme)
         self._key.setParent(self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._show_key)
@@ -35,6 +34,8 @@ class FindLine(QLineEdit):
         self._key.adjustSize()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = 12 if mirrored else self.width() - self._key.width() - 12
+        room = self._key.width() + 6
+        self.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
         self._key.move(x, (self.height() - self._key.height()) // 2)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

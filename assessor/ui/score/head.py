@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.parts.labels import chip, key, label
+from assessor.ui.parts.labels import chip, elided, key, label
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 
@@ -19,8 +19,8 @@ class Head(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tr = tr
-        self.where = label("", theme, NOTE, ink="second")
-        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.where = elided("", theme, NOTE, ink="second")
+        self.where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.follow_up = chip(tr("Follow-up"), theme)
         self.flag = QToolButton()
         self.flag.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -35,10 +35,17 @@ class Head(QWidget):
         row.addWidget(self.where, 0)
         row.addWidget(self.follow_up, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        row.addWidget(self.flag)
-        row.addWidget(key("F", theme))
+        row.addLayout(self._flag())
         row.addSpacing(12)
         row.addWidget(self.count)
+
+    def _flag(self) -> QHBoxLayout:
+        """The button and its key close together."""
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.flag)
+        row.addWidget(key("F", self._theme))
+        return row
 
     def show_place(self, theme: str, number: str, *, follow_up: bool, place: int, total: int) -> None:
         tr = self._tr
@@ -46,9 +53,6 @@ class Head(QWidget):
         self.where.setText(
             tr("{theme}   ·   {paragraph}", theme=theme, paragraph=paragraph) if theme else paragraph
         )
-        self.where.setToolTip(theme)
-        self.where.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.where.setMinimumWidth(self._theme.px(80))
         self.follow_up.setVisible(follow_up)
         self.count.setText(tr("{place} of {total}", place=place, total=total) if total else "")
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.levels import KEYS, Level
-from assessor.ui.parts.level_button import LevelButton
+from assessor.ui.parts.level_button import LevelButton, fit_names
 from assessor.ui.theme import Theme
 
 
@@ -21,9 +22,11 @@ class LevelRow(QWidget):
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level = Level.NOT_ASSESSED
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self._columns = 0
         self.buttons: dict[Level, LevelButton] = {}
         for key, level in KEYS.items():
             if level is not Level.NOT_ASSESSED:
@@ -31,7 +34,30 @@ class LevelRow(QWidget):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.clicked.connect(partial(self._press, level))
                 self.buttons[level] = button
-                row.addWidget(button, 1)
+        self._place(4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(260), self._theme.px(64))
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, place // columns, place % columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Two by two where four in a row have no room."""
+        self._place(4 if self.width() >= self._theme.px(560) else 2)
+        self._grid.activate()
+        fit_names(self.buttons.values())
 
     def show_level(self, level: Level) -> None:
         self._level = level

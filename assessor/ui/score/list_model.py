@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -88,14 +87,14 @@ class ScoreListModel(QAbstractItemModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         if not index.internalId():
             return self._theme_data(self._themes[index.row()], role)
         return self._entry_data(self._themes[index.internalId() - 1].entries[index.row()], role)
 
-    def _theme_data(self, theme: ThemeEntries, role: int) -> Any:
+    def _theme_data(self, theme: ThemeEntries, role: int) -> object:
         tr = self._tr
         if role == THEME:
             return theme
@@ -108,7 +107,7 @@ class ScoreListModel(QAbstractItemModel):
             return tr("{theme}: {done} of {total} done", theme=theme.title, done=done, total=total)
         return None
 
-    def _entry_data(self, entry: Entry, role: int) -> Any:
+    def _entry_data(self, entry: Entry, role: int) -> object:
         if role == ENTRY:
             return entry
         if role == JUDGEMENT:

@@ -18,7 +18,8 @@ from assessor.ui.score.list_model import ENTRY, ScoreListModel
 from assessor.ui.score.rows import Entry, Filter, ThemeEntries, filtered
 from assessor.ui.theme import NOTE, Theme
 
-WIDTH = 335
+WIDTH, NARROWEST, SHARE = 335, 210, 0.275
+"""The column's width, the least of it, and how much of a small window it takes."""
 
 
 class ListPanel(QWidget):
@@ -28,11 +29,12 @@ class ListPanel(QWidget):
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setFixedWidth(theme.px(WIDTH))
         self._themes: tuple[ThemeEntries, ...] = ()
         self._judgements: Mapping[str, JudgementRow] = {}
         self._current = ""
-        self.find_line = FindLine(theme, tr, tr("Find a recommendation"))
+        self.find_line = FindLine(theme, tr("Find a recommendation"))
         self.chooser = GroupChooser(theme, tr)
         self.filter = FilterButton(theme, tr)
         self.model = ScoreListModel(tr, self)
@@ -48,6 +50,11 @@ class ListPanel(QWidget):
         self.find_line.left.connect(self.view.setFocus)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.clicked.connect(self._clicked)
+
+    def fit(self, room: int) -> None:
+        """Take less where the whole screen has little."""
+        width = max(self._theme.px(NARROWEST), round(room * SHARE))
+        self.setFixedWidth(min(self._theme.px(WIDTH), width))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

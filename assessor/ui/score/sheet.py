@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from assessor.ui.score.level_row import LevelRow
 from assessor.ui.score.texts import Texts
 from assessor.ui.theme import Theme
 
+SIDE, NARROW_SIDE = 48, 32
 WIDEST = 1000
 TEXT_SHARE = 0.42
 """How much of the height the texts may take before they scroll by themselves."""
@@ -51,7 +52,8 @@ class Sheet(QScrollArea):
         column.setSpacing(0)
         self._fill(column)
         row = QHBoxLayout(page)
-        row.setContentsMargins(48, 24, 48, 32)
+        row.setContentsMargins(SIDE, 24, SIDE, 32)
+        self._row = row
         row.addWidget(inner, 1)
         row.addStretch(0)
         return page
@@ -60,13 +62,13 @@ class Sheet(QScrollArea):
         tr = self._tr
         parts: tuple[tuple[QWidget, int], ...] = (
             (self.head, 8),
-            (self.texts, 20),
+            (self.texts, 23),
             (hairline(), 8),
-            (self.concern, 20),
-            (self.levels, 20),
-            (self._headed(tr("Why"), "R"), 6),
-            (self.why, 16),
-            (self._headed(tr("Evidence"), "E"), 6),
+            (self.concern, 21),
+            (self.levels, 22),
+            (self._headed(tr("Why"), "R"), 7),
+            (self.why, 18),
+            (self._headed(tr("Evidence"), "E"), 8),
             (self.evidence, 0),
         )
         for part, space in parts:
@@ -97,6 +99,17 @@ class Sheet(QScrollArea):
         self.why.show_text(judgement.reasoning)
         self.evidence.show_rows(evidence, adopted)
 
+    def show_form(self) -> None:
+        """Bring the open form into sight, once it has its place."""
+        QTimer.singleShot(0, self, self._scroll_to_form)
+
+    def _scroll_to_form(self) -> None:
+        if self.evidence.form is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.ensureWidgetVisible(self.evidence.form, 0, 24)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        side = SIDE if self.width() >= self._theme.px(820) else NARROW_SIDE
+        self._row.setContentsMargins(side, 24, side, 32)
         self.texts.limit(max(self._theme.px(150), round(self.height() * TEXT_SHARE)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from assessor.models.levels import Level
@@ -97,6 +98,11 @@ class ScoreStage(Stage):
         sheet.evidence.closed.connect(self.take_keys)
         self.nothing.prepare.clicked.connect(lambda: self.desk.go("prepare", ""))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.built:
+            self.panel.fit(self.width())
+
     # --- what is shown ---
 
     def changed(self, change: Change) -> None:
@@ -173,6 +179,7 @@ class ScoreStage(Stage):
     def start_evidence(self) -> None:
         if self._about:
             self.sheet.evidence.open_form()
+            self.sheet.show_form()
 
     def take_keys(self) -> None:
         self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)

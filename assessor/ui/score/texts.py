@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assessor.store.rows import RecommendationRow, in_language
 from assessor.ui.parts.prose import Prose
@@ -42,7 +43,7 @@ class Texts(QWidget):
         self._theme = theme
         self.first = _Column(theme, second=False)
         self.second = _Column(theme, second=True)
-        row = QHBoxLayout(self)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(32)
         row.addLayout(self.first, 1)
@@ -59,6 +60,13 @@ class Texts(QWidget):
         self._row.setStretch(1, 1 if other else 0)
         self._row.setSpacing(32 if other else 0)
         self.setMaximumWidth(16_777_215 if other else self._theme.px(SINGLE_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One below the other where the lines would get too short."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(540)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def limit(self, height: int) -> None:
         """Long texts scroll by themselves, so that the buttons below them stay in sight."""

@@ -23,9 +23,7 @@ class About(QDialog):
         column.addWidget(label("Assessor", theme, DISPLAY, MEDIUM))
         column.addWidget(label(tr("Version {version}", version=__version__), theme, NOTE, ink="second"))
         for line in (
-            tr(
-                "A workbench for coalitions that judge how far their State has done what the United Nations recommended."
-            ),
+            tr("For coalitions that judge how far their State has done what the United Nations recommended."),
             tr("It works without a network. What you type is saved at once, in one file that is yours."),
             tr("Letters: IBM Plex Sans. Made with Qt, SQLite and other free software."),
         ):

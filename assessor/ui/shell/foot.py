@@ -46,7 +46,7 @@ class Foot(QWidget):
         self.undo.clicked.connect(self.undo_wanted)
         self.redo.clicked.connect(self.redo_wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 12, 18)
+        column.setContentsMargins(0, 0, 0, 18)
         column.setSpacing(6)
         column.addLayout(self._actions())
         column.addLayout(self._fact())
@@ -55,6 +55,7 @@ class Foot(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addSpacing(18)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addStretch(1)
@@ -63,8 +64,10 @@ class Foot(QWidget):
     def _fact(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
+        row.addSpacing(24)
         row.addWidget(self.dot)
         row.addWidget(self._saved, 1)
+        row.addSpacing(12)
         return row
 
     def show_saved(self, moment: datetime | None, read_only_reason: str = "") -> None:

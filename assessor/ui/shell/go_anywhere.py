@@ -39,6 +39,7 @@ class GoAnywhere(QDialog):
     def __init__(self, theme: Theme, tr: Translator, ways: list[Way], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(tr("Go anywhere"))
+        self.setObjectName("floating")
         self.setFixedWidth(theme.px(560))
         self._ways = ways
         self.line = QLineEdit()
@@ -47,16 +48,18 @@ class GoAnywhere(QDialog):
         self.found = QListWidget()
         self.found.setAccessibleName(tr("What was found"))
         self.found.setFont(theme.font(BODY))
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.found.setUniformItemSizes(True)
-        self.found.setFixedHeight(theme.px(330))
+        self.found.setFixedHeight(theme.px(372))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.line)
         column.addWidget(self.found)
         self.line.textChanged.connect(self._show)
-        self.line.returnPressed.connect(self._take)
-        self.found.itemActivated.connect(lambda _item: self._take())
-        self.found.itemClicked.connect(lambda _item: self._take())
+        self.line.returnPressed.connect(self._take_current)
+        self.found.itemActivated.connect(self._take)
+        self.found.itemClicked.connect(self._take)
         self.line.installEventFilter(self)
         self._show("")
 
@@ -68,11 +71,14 @@ class GoAnywhere(QDialog):
             self.found.addItem(item)
         self.found.setCurrentRow(0)
 
-    def _take(self) -> None:
-        item = self.found.currentItem()
+    def _take(self, _item: QListWidgetItem) -> None:
+        self._take_current()
+
+    def _take_current(self) -> None:
+        chosen = self.found.currentIndex().data(Qt.ItemDataRole.UserRole)
         self.accept()
-        if item is not None:
-            item.data(Qt.ItemDataRole.UserRole).take()
+        if isinstance(chosen, Way):
+            chosen.take()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assessor.i18n import N_, Translator
@@ -60,7 +61,7 @@ def _add(
     menu: QMenu, text: str, act: Callable[[], object], key: QKeySequence.StandardKey | str | None = None
 ) -> None:
     action = menu.addAction(text)
-    action.triggered.connect(lambda: act())
+    action.triggered.connect(partial(_call, act))
     if key is not None:
         action.setShortcut(QKeySequence(key))
 
@@ -107,3 +108,19 @@ def _add_text_size(menu: QMenu, tr: Translator, settings: Settings, actions: Men
 
     choices: list[tuple[str, object]] = [(tr("{n} %", n=round(size * 100)), size) for size in TEXT_SIZES]
     _choice(menu, tr("Text size"), choices, settings.text_size, choose)
+
+
+def _call(act: Callable[[], object]) -> None:
+    act()
+
+
+def leaf_actions(menu: QMenu) -> list[QAction]:
+    """The actions of a menu and its submenus that do something by themselves."""
+    found: list[QAction] = []
+    for action in menu.actions():
+        inside = action.menu()
+        if isinstance(inside, QMenu):
+            found += leaf_actions(inside)
+        elif not action.isSeparator():
+            found.append(action)
+    return found

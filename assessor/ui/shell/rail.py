@@ -32,7 +32,7 @@ class Rail(QWidget):
         self.extra = QVBoxLayout()
         self.foot = Foot(theme, tr)
         self._stages = QVBoxLayout()
-        self._stages.setContentsMargins(12, theme.px(28), 12, 0)
+        self._stages.setContentsMargins(12, theme.px(22), 12, 0)
         self._stages.setSpacing(5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,16 +45,17 @@ class Rail(QWidget):
 
     def _head(self) -> QVBoxLayout:
         first = QHBoxLayout()
-        first.setContentsMargins(24, 0, 8, 0)
+        first.addSpacing(24)
         first.addWidget(label("Assessor", self._theme, BODY + 1, STRONG))
         first.addStretch(1)
         first.addWidget(self.menu_button)
+        first.addSpacing(10)
         second = QHBoxLayout()
-        second.setContentsMargins(24, 0, 16, 0)
+        second.setContentsMargins(24, 0, 24, 0)
         second.addWidget(self._subject)
         head = QVBoxLayout()
-        head.setContentsMargins(0, 18, 0, 0)
-        head.setSpacing(3)
+        head.setContentsMargins(0, 20, 0, 0)
+        head.setSpacing(5)
         head.addLayout(first)
         head.addLayout(second)
         return head
@@ -82,5 +83,7 @@ def _menu_button(theme: Theme, tr: Translator) -> QToolButton:
     made.setToolTip(tr("Menu (F10)"))
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setFixedHeight(theme.px(24))
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made

@@ -53,7 +53,10 @@ class StartPage(QWidget):
         self.setObjectName("ground")
         self._theme = theme
         self._tr = tr
-        column = QVBoxLayout()
+        middle = QWidget()
+        middle.setFixedWidth(theme.px(WIDTH))
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(2)
         self._add_head(column)
@@ -64,7 +67,7 @@ class StartPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 32, 48, 24)
         row.addStretch(1)
-        row.addLayout(column)
+        row.addWidget(middle)
         row.addStretch(1)
 
     def _add_head(self, column: QVBoxLayout) -> None:
@@ -74,7 +77,9 @@ class StartPage(QWidget):
         column.addWidget(label("Assessor", self._theme, DISPLAY + 8, MEDIUM))
         column.addSpacing(4)
         line = tr("Judge together how far your State has done what the United Nations recommended.")
-        column.addWidget(label(line, self._theme, BODY + 2, ink="second"))
+        words = label(line, self._theme, BODY + 2, ink="second")
+        words.setWordWrap(True)
+        column.addWidget(words)
         column.addSpacing(32)
 
     def _add_offers(self, column: QVBoxLayout) -> None:
@@ -83,8 +88,9 @@ class StartPage(QWidget):
             tr("Open a UN document"),
             tr("Concluding observations as Word, PDF, web page or text, in any UN language"),
             self._theme,
+            "Ctrl I",
         )
-        self.open_file = Offer(tr("Open an assessment"), tr("Go on where you stopped"), self._theme)
+        self.open_file = Offer(tr("Open an assessment"), tr("Go on where you stopped"), self._theme, "Ctrl O")
         self.try_sample = Offer(
             tr("Try the sample"), tr("A small demonstration, already scored by three groups"), self._theme
         )
@@ -94,8 +100,7 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         for offer in (self.open_source, self.open_file, self.try_sample):
-            offer.setFixedWidth((self._theme.px(WIDTH) - 24) // 3)
-            row.addWidget(offer)
+            row.addWidget(offer, 1)
         column.addLayout(row)
 
     def _add_recent(self, column: QVBoxLayout, recent: list[str]) -> None:

@@ -1,0 +1,85 @@
+"""Finds where paragraphs whose numbers were lost may begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from assessor.importers.batch import Verdict
+from assessor.importers.headings import is_heading
+from assessor.importers.lexicon import Lexicon, squeeze, squeezed
+from assessor.importers.numbering import Mark
+from assessor.importers.prose import Prose, Row
+from assessor.importers.sentences import sentence_ends
+from assessor.importers.verdicts import verdict_of
+
+Beginning = tuple[int, float]
+"""A place in the stream and how likely a paragraph begins there."""
+
+
+def beginnings(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> list[Beginning]:
+    """Places outside the known numbers; inside a row only where numbers are missing."""
+    likely: dict[int, float] = {}
+    for start, end in _gaps(prose, marks):
+        likely |= dict(_turns(prose, words, start, end))
+    taken = {mark.start for mark in marks}
+    before: Row | None = None
+    for row in prose.rows:
+        if row.start not in taken:
+            own = _likelihood(prose, words, row, before)
+            likely[row.start] = max(own, likely.get(row.start, 0.0) + min(own, 1.0))
+        before = row
+    return sorted((place, how) for place, how in likely.items() if how > 0)
+
+
+def _gaps(prose: Prose, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    for mark, following in pairwise(marks):
+        if following.number > mark.number + 1:
+            yield mark.end, following.start
+
+
+def _turns(prose: Prose, words: Lexicon, start: int, end: int) -> Iterator[Beginning]:
+    """Sentences that turn from concern to recommendation, or back."""
+    text = prose.text
+    verdict = Verdict.CONTEXT
+    first = True
+    for at, until in pairwise([start, *sentence_ends(text, words, start, end), end]):
+        place = at + len(text[at:until]) - len(text[at:until].lstrip())
+        own = verdict_of(text[place:until], words)
+        turns = (own is Verdict.RECOMMENDATION) != (verdict is Verdict.RECOMMENDATION)
+        if not first and turns and _opens(text[place : place + 60], words):
+            yield place, 2.5
+        if first or turns or own is not Verdict.CONTEXT:
+            verdict = own
+        first = False
+
+
+def _opens(text: str, words: Lexicon) -> bool:
+    return bool(squeezed(words.opens).match(squeeze(text))) and not text[:1].islower()
+
+
+def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None) -> float:
+    text = prose.text[row.start : prose.block_end(row)]
+    if row.line.heading or row.label or len(text) < 30 or text[0].islower() or not text[0].isalpha():
+        return 0.0
+    if is_heading(text) or not (row.certain or _after_a_stop(prose, row, before)):
+        return 0.0
+    likely = 1.0 if row.certain else 0.0
+    if before and (before.line.heading or is_heading(prose.text[before.start : before.end])):
+        likely += 3 if row.certain else 1
+    if _opens(text[:60], words):
+        likely += 1
+    if verdict_of(text[:600], words) is not Verdict.CONTEXT:
+        likely += 2
+    return likely
+
+
+def _after_a_stop(prose: Prose, row: Row, before: Row | None) -> bool:
+    """Whether the row before ended a sentence, or a heading behind one."""
+    if before is None:
+        return False
+    text = prose.text[before.start : before.end]
+    if text.endswith((".", "。", "؟", ")。", ".)")):
+        return True
+    tail = max(text.rfind(". "), text.rfind("。"), text.rfind("; "))
+    return tail > 0 and is_heading(text[tail + 1 :])

@@ -1,0 +1,120 @@
+"""Finds what is no part of any sentence: page headers and footers, footnote marks, line-end hyphens, fillers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assessor.importers.batch import Span
+from assessor.importers.source import Line, Omission, ReaderResult
+
+SYMBOL = (
+    r"(?:(?:CCPR|CAT|CEDAW|CERD|CRC|CRPD|CED|CMW)/(?:C|SP|CSP|OP)?/?[A-Z0-9./()-]*[A-Z0-9]"
+    r"|E/C\.12/[A-Z0-9./()-]*[A-Z0-9]|A/HRC/[A-Z0-9./-]*[A-Z0-9]|A/\d+/\d+)"
+)
+_JOB = r"(?:GE\.\d{2}-\d{4,6}(?:\s*\([A-Z]\))?|\*\d{6,9}\*|\d{2}-\d{5}(?:\s*\([A-Z]\))?)"
+_FURNITURE_LINE = re.compile(
+    rf"\s*(?:\d{{1,3}}\s*(?:[/|]\s*\d{{1,3}}\s*)?|{_JOB}|(?:page|página|стр\.?|страница|第)\s*\d+(?:\s*(?:of|de|/|из)\s*\d+)?\s*页?"
+    rf"|[\uE000-\uF8FF\s]+|{SYMBOL}(?=\s|$)|[-–—]\s*\d{{1,3}}\s*[-–—]|\d{{6}}\s+\d{{6}}|\s)+\s*",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    rf"\s*(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
+)
+_STARS = re.compile(r"(?<=[^\s*])\*{1,4}(?![A-Za-z0-9*])|(?<=\s)\*{1,4}(?=\s|$)")
+_RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;:)”»\"]|[^\W\d_][^\W\d_][^\W\d_])[¹²³⁰⁴-⁹]+")
+_FILLERS = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+")
+_LINE_END_HYPHEN = re.compile(
+    "(?P<before>[^\\W\\d_]+)(?P<hyphen>[-\u2010\ufffe\x02][ \t]*\r?\n[ \t]*|[\ufffe\x02])(?P<after>[^\\W\\d_]+)"
+)
+_PREFIXES = frozenset(
+    "non self anti counter co multi inter well post pre socio ex vice cross long short high low so semi sub ultra all part full "
+    "decision policy law fact gender child rights по кое из во как что либо то нибудь социально уголовно уголовно".split()
+)
+PAGE = "page header or footer"
+FOOTNOTE = "footnote"
+FOOTNOTE_MARK = "footnote mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """What to leave out: `omissions` have to be accounted for, `fillers` are only typographic."""
+
+    omissions: tuple[Omission, ...]
+    fillers: tuple[Span, ...]
+
+
+def clean(source: ReaderResult) -> Cleaning:
+    text = source.text
+    furniture = list(_furniture(source))
+    omissions = [*source.omissions, *furniture, *_notes(source, furniture), *_marks(text)]
+    fillers = [Span(*found.span()) for found in _FILLERS.finditer(text)]
+    fillers += _hyphens(text)
+    return Cleaning(tuple(omissions), tuple(fillers))
+
+
+_NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?=[^\W\d_]))")
+_NOTE_LINES = 6
+
+
+def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission]:
+    """Footnotes: lines that begin with a mark and go on to the foot of the page."""
+    feet = {omission.span.start for omission in furniture}
+    lines = source.lines
+    for at, line in enumerate(lines):
+        if not _NOTE.match(source.text, line.start, line.end) or line.label:
+            continue
+        foot = next(
+            (to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0
+        )
+        if foot or "*" in source.text[line.start : line.start + 2]:
+            yield Omission(Span(line.start, lines[foot - 1].end if foot else line.end), FOOTNOTE)
+
+
+def _furniture(source: ReaderResult) -> Iterator[Omission]:
+    for line in source.lines:
+        if _is_furniture(source, line):
+            yield Omission(Span(line.start, line.end), PAGE)
+        else:
+            for found in _INLINE.finditer(source.text, line.start, line.end):
+                yield Omission(Span(*found.span()), PAGE)
+
+
+def _is_furniture(source: ReaderResult, line: Line) -> bool:
+    return not line.label and bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
+
+
+def _marks(text: str) -> Iterator[Omission]:
+    for pattern in (_STARS, _RAISED):
+        for found in pattern.finditer(text):
+            yield Omission(Span(*found.span()), FOOTNOTE_MARK)
+
+
+def _hyphens(text: str) -> list[Span]:
+    """Line-end hyphens to drop. A hyphen stays where the word is known to have one."""
+    found = list(_LINE_END_HYPHEN.finditer(text))
+    if not found:
+        return []
+    known = text.casefold()
+    return [Span(*match.span("hyphen")) for match in found if _is_broken_word(match, known)]
+
+
+def _is_broken_word(match: re.Match[str], known: str) -> bool:
+    before, after = match["before"].casefold(), match["after"].casefold()
+    if match["after"][0].isupper():
+        return False
+    if before + after in known:
+        return True
+    return f"{before}-{after}" not in known and before not in _PREFIXES
+
+
+_HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
+_HAN_GAP = re.compile(
+    rf"(?<=[{_HAN}])\s+(?=[{_HAN}])|(?<=[{_HAN}])\s*\n\s*|\s*\n\s*(?=[{_HAN}])|(?<=\d)\s*\n\s*(?=\d)(?!\s*\d{{3}}(?!\d))"
+)
+
+
+def tidy(text: str, language: str = "") -> str:
+    """One line with single spaces; Chinese has none between its characters."""
+    return " ".join((_HAN_GAP.sub("", text) if language == "zh" else text).split())

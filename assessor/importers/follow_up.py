@@ -1,0 +1,47 @@
+"""Finds which paragraphs the Committee singles out for an early report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assessor.importers.batch import ParsedParagraph, Verdict
+from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
+
+_REFERENCE = re.compile(
+    r"(?<![\d/.(])(?P<number>[0-9٠-٩]{1,3})(?![\d/])(?P<limbs>(?:\s*\(?[a-z]\)(?:\s*(?:,|and|to|–|-|et|y|и|à|a|е|و|和|至)\s*(?=\(?[a-z]\)))?)*)"
+)
+_BRACKETS = re.compile(r"[(（][^()（）]{4,}[)）]")
+_OF_RULES = re.compile(
+    r"\s*[0-9٠-٩]+\s*(?:of|de|del|des|du|из|من)?\s*(?:the|la|l['’]|el)?\s*"
+    r"(?:committee|rule|article|artículo|règle|règlement|reglamento|правил|стать|المادة|النظام|общ|general|observation)",
+    re.IGNORECASE,
+)
+_AFTER_RULE = re.compile(r"\d\s*[,，،]?\s*$")
+
+
+def followed_up(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
+    """The paragraphs, those of the follow-up marked. Only recommendations are followed up."""
+    numbers = {paragraph.number for paragraph in paragraphs if _recommends(paragraph)}
+    chosen: set[str] = set()
+    for paragraph in paragraphs[-14:]:
+        text = " ".join(passage.text for passage in paragraph.passages)
+        if squeezed(words.follow_up).search(squeeze(text)):
+            chosen |= _numbers(text, words) & (numbers - {paragraph.number})
+    return [replace(paragraph, follow_up=paragraph.number in chosen) for paragraph in paragraphs]
+
+
+def _recommends(paragraph: ParsedParagraph) -> bool:
+    return any(passage.verdict is Verdict.RECOMMENDATION for passage in paragraph.passages)
+
+
+def _numbers(text: str, words: Lexicon) -> set[str]:
+    """Numbers that follow the word "paragraphs", up to the end of the clause."""
+    text = _BRACKETS.sub(" ", text)
+    found: set[str] = set()
+    for word in spaced(words.paragraphs).finditer(text):
+        if _AFTER_RULE.search(text[: word.start()][-8:]) or _OF_RULES.match(text, word.end()):
+            continue
+        clause = re.split(r"[.;。；؛]\s", text[word.end() : word.end() + 400])[0]
+        found |= {str(int(match["number"])) for match in _REFERENCE.finditer(clause)}
+    return found

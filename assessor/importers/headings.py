@@ -1,0 +1,133 @@
+"""Tells headings from paragraphs: they have no number and end without a stop."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assessor.importers.cleaning import tidy
+from assessor.importers.lexicon import Lexicon, squeeze, squeezed
+from assessor.importers.prose import Prose, Row
+from assessor.importers.sentences import TERMINAL, sentence_ends
+
+LONGEST = 260
+_SECTION = re.compile(
+    r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
+    r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|أولاً?|ثانياً?|ثالثاً?|رابعاً?|خامساً?|سادساً?))\s?[.．、–—-]\s*(?=\S)"
+)
+_LIMB = re.compile(r"[(（]?\s?(?:[a-zа-я]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十]|\d{1,2})\s?[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at start..end of the stream. `section` is its printed letter's kind, empty for a theme."""
+
+    start: int
+    end: int
+    title: str
+    section: str = ""
+    level: int = 0
+    look: str = ""
+
+
+def section_kind(title: str) -> str:
+    """The kind of letter that a section's title begins with, or nothing."""
+    found = _SECTION.match(title)
+    if not found:
+        return ""
+    kind = found.lastgroup or ""
+    return "roman" if kind == "letter" and found["letter"] in "I" else kind
+
+
+def section_mark(title: str) -> str:
+    found = _SECTION.match(title)
+    return found.group().strip() if found else ""
+
+
+def split_headings(prose: Prose, start: int, end: int, words: Lexicon) -> tuple[int, list[Heading]]:
+    """Where the body of start..end ends, and the headings that stand after it. Nothing precedes place 0."""
+    rows = [row for row in prose.rows_within(start, end) if row.start > start or not start]
+    tail = _tail(prose, start, end, words, rows)
+    if tail >= end or not prose.text[tail:end].strip():
+        return end, []
+    return tail, _headings(prose, tail, end, words)
+
+
+def _tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -> int:
+    """Where the text after the body's last stop begins; the end, if that is no heading."""
+    text = prose.text
+    styled = [row for row in rows if row.line.heading]
+    if styled and not _body_after(prose, styled[-1], end):
+        first = styled[-1]
+        for row in reversed(rows[: rows.index(styled[-1])]):
+            if not row.line.heading and not is_heading(text[row.start : row.end]):
+                break
+            first = row
+        return first.start
+    stops = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows)]
+    tail = max(stops, default=start)
+    while tail < end and text[tail].isspace():
+        tail += 1
+    return _first_heading(prose, start, tail, end, rows)
+
+
+def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]:
+    """Ends of rows that end with a sign after which a new row cannot be the same sentence's heading."""
+    ends = [row.end for row in [prose.row_at(start), *rows]]
+    return [at for at in ends if start <= at <= end and TERMINAL.search(prose.text, max(start, at - 6), at)]
+
+
+def _body_after(prose: Prose, row: Row, end: int) -> bool:
+    return any(
+        not other.line.heading and not is_heading(prose.text[other.start : other.end])
+        for other in prose.rows_within(row.end, end)
+    )
+
+
+def _first_heading(prose: Prose, start: int, tail: int, end: int, rows: list[Row]) -> int:
+    """The tail, or its first row that looks like a heading; the end if there is none."""
+    text = prose.text
+    if (
+        tail > start
+        and is_heading(text[tail:end], LONGEST * 2)
+        and (tail in prose.starts or _is_title(text[tail:end]))
+    ):
+        return tail
+    for row in rows:
+        if row.start >= tail and row.certain and is_heading(text[row.start : min(row.end, end)]):
+            return row.start
+    return end
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= LONGEST and not text[:1].islower()
+
+
+def is_heading(text: str, longest: int = LONGEST) -> bool:
+    """Whether a line can be a heading: short, without a stop, no limb."""
+    text = text.strip()
+    if not text or len(text) > longest or text[0].islower() or text[0] in "*_":
+        return False
+    return not TERMINAL.search(text) and not _LIMB.match(text) and any(sign.isalpha() for sign in text)
+
+
+def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Heading]:
+    cuts = [start]
+    for row in prose.rows_within(start + 1, end):
+        before = prose.text[cuts[-1] : row.start]
+        if row.certain or _SECTION.match(prose.text, row.start) or _is_section(before, words):
+            cuts.append(row.start)
+    return [_heading(prose, at, until, words) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
+
+
+def _is_section(text: str, words: Lexicon) -> bool:
+    """Whether a text is a section's whole title, as the committees word them."""
+    text = text.strip()
+    mark = section_mark(text)
+    return bool(mark and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
+
+
+def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:
+    row = prose.row_at(start)
+    title = tidy(prose.text[start:end], words.code)
+    return Heading(start, end, title, section_kind(title), row.line.heading, row.line.look)

@@ -1,0 +1,1 @@
+"""The lexicons, one module for each language of the United Nations."""

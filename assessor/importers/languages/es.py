@@ -1,0 +1,93 @@
+"""Spanish."""
+
+# ruff: noqa: E501 - patterns read better whole
+
+from assessor.importers.lexicon import Lexicon
+
+_WITHIN = r"(?: (?:en|dentro de)? (?:el|un|del)? plazo (?:de|no superior a) (?: un | dos | doce | 12 | 1 | 2 ) (?: año | mes ) | a más tardar | (?:antes del|para el) \d | en el plazo de )"
+
+LEXICON = Lexicon(
+    code="es",
+    common_words=("el", "la", "los", "las", "de", "del", "y", "que", "en", "una", "por", "con", "para", "se"),
+    title=r"observaciones finales | conclusiones y recomendaciones",
+    furniture=r"^naciones unidas | ^distr | ^original | ^comité | (?:período|periodo) de sesiones | convención (?:sobre|contra|internacional) | pacto internacional | versión (?:avanzada|sin editar) | aprobad | espécimen | muestra",
+    state=r"informes?[^.\n]*?\s+(?:del\s|de\s(?:la\s|los\s|las\s)?)(?P<name>[A-ZÁÉÍÓÚ][^*\n(]+?)(?=\s*(?:\*|presentado|\(|$|[,.;\n]))",
+    recommends=r"""
+        (?: el comité | (?:^|,|;) (?: también | además | asimismo | igualmente )* le? ) ,? (?: [^.;:,()]{0,60}, )? (?: también | además | asimismo | igualmente | le | lo | encarecidamente | firmemente )*
+        (?: recomienda | insta | exhorta | alienta | invita | pide | solicita | sugiere | hace un llamamiento | aconseja | anima
+          | (?: reitera | reafirma ) (?: su | sus | la | las | [^.;:]{0,40}? ) recomendaci )
+        | (?:y|,|e) (?:le|lo)? (?: recomienda | insta | exhorta | alienta | invita | pide ) (?: encarecidamente | también | además )* (?: a | al | que | , | la | el )
+        | reitera (?:su|sus)? (?:anterior|anteriores)? recomendaci
+    """,
+    should=r"""
+        Estado parte [^.;:]{0,60}? (?: debe | debería | deberá | tiene que | ha de )
+        | (?:^|,|;|y) (?: también | además | asimismo | igualmente | en particular | en concreto | para ello | a tal fin | con ese fin | a ese respecto | por otra parte )* ,? (?:también|además|asimismo)* (?:debe|debería|deberá) (?: ,| además | también | asimismo | garant | adopt | vel | intens | asegur | : | en | tom | igualmente | investig | fortalec | redobl | proced | acelerar | refor | realiz | proporc )
+        | ^ (?: las autoridades | el gobierno ) deb
+    """,
+    concerned=r"""
+        (?: preocupan? | inquietan? | alarman? ) (?: también | además | asimismo | sobremanera | profundamente | especialmente | particularmente | seriamente | gravemente | en particular | sin embargo |, | igualmente | enormemente )* (?: al comité | , | que | la | el | los | las | a | : | en )
+        | le (?: sigue | siguen )? (?: preocupa | inquieta ) | (?:sigue|siguen) (?:preocupando | preocupado)
+        | (?: está | sigue | continúa | permanece | se siente ) (?: profundamente | muy | seriamente | también | además | gravemente | especialmente | particularmente )* (?: preocupado | inquieto | alarmado )
+        | (?: su | con | gran | profunda | seria | grave | la ) (?: gran | profunda | seria | grave | especial | honda )? (?: preocupación | inquietud )
+        | lamenta | deplora | motivos? de preocupación
+    """,
+    observes=r"(?: el comité | ^ ) [^.;:]{0,30}? (?: observa | toma nota | acoge | celebra | valora | reconoce | constata | aprecia | encomia | agradece ) | ^ (?: si bien | aunque | pese | a pesar | no obstante )",
+    recalls=r"^ (?: a la luz | recordando | teniendo (?:en cuenta|presente) | de conformidad | con referencia | en consonancia | el comité (?: recuerda | señala | remite | reitera | subraya | destaca | se remite ) )",
+    refers=r"señala [^.;]{0,60}? (?:a la)? atención | remite al Estado | recuerda al Estado parte | se remite a",
+    opens=r"el | la | los | las | si | aunque | en | recordando | tomando | a | al | teniendo | de | con | pese | no | preocupa | preocupan | además | le | lo | por | para | un | una | desde | durante | inquieta | es",
+    sections=r"introducción | aspectos positivos | (?:principales)? (?:motivos|esferas|ámbitos|asuntos|temas) de preocupación (?:,sugerencias)? (?:y recomendaciones)? | otras recomendaciones | difusión y seguimiento | seguimiento (?:y difusión)? | factores y dificultades .*",
+    introduction=r"introducción | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades",
+    procedure=r"""
+        difusión | seguimiento (?: y (?:difusión|presentación|informes).* | de las (?:presentes)? observaciones finales .* )? $ | procedimiento de seguimiento
+        | (?: próximo | presentación del próximo | preparación del próximo | elaboración del próximo ) [^.]* informe | aplicación y presentación de informes
+        | documento básico común | párrafos de particular importancia | asistencia técnica $ | mecanismo nacional (?:de|para)
+    """,
+    procedural=r"""
+        próximos? (?:informes?|[^.;:]{0,60}informes?) | (?: difund | difusión | divulg | traduc | amplia distribución )[^.;]{0,200}? observaciones finales
+        | presentes observaciones finales [^.;]{0,200}? (?: difund | difus | traduc )
+        | en el plazo de (?:un|dos) año | plazo de un año | plazo de doce meses | documento básico común | procedimiento simplificado | lista de cuestiones | procedimiento de seguimiento | párrafos de particular importancia
+    """,
+    follow_up=rf"{_WITHIN} .*? párrafos? \d | párrafos? \d .* (?: {_WITHIN} | seguimiento ) | seguimiento .{{0,200}}? párrafos? \d",
+    paragraphs=r"(?:apartados?|párrafos?|párrs?\.)",
+    adopted=r"aprob | adopt",
+    months={
+        "enero": 1,
+        "febrero": 2,
+        "marzo": 3,
+        "abril": 4,
+        "mayo": 5,
+        "junio": 6,
+        "julio": 7,
+        "agosto": 8,
+        "septiembre": 9,
+        "setiembre": 9,
+        "octubre": 10,
+        "noviembre": 11,
+        "diciembre": 12,
+    },
+    date=r"(?P<day>\d{1,2})º?\s+de\s+(?P<month>[a-zA-Z]+)\s+de(?:l)?\s+(?P<year>\d{4})",
+    abbreviations=(
+        "art",
+        "arts",
+        "párr",
+        "párrs",
+        "núm",
+        "núms",
+        "n",
+        "sr",
+        "sra",
+        "vol",
+        "cap",
+        "cf",
+        "p",
+        "pp",
+        "ibid",
+        "add",
+        "rev",
+        "ee",
+        "uu",
+        "etc",
+    ),
+    citations=r"(?:arts?\.?|artículos?|párrs?\.?|párrafos?|apartados?|secciones|sección|reglas?|principios?|meta|y|e|o|u|de|del|a|al|en)",
+    particles="aeouy",
+)

@@ -1,0 +1,191 @@
+"""Finds the lettered limbs of a paragraph. Their order is the evidence: "(art. 2 (a))" opens no list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assessor.importers.lexicon import Lexicon
+from assessor.importers.prose import Prose
+
+_ARABIC = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_ALPHABETIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_LOOKALIKE = "аbсdеfgнi"
+_CHINESE = "一二三四五六七八九十"
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_INNER = r"[a-zA-Zа-яА-Я]{1,2}|[ivxIVX]{1,5}|[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?(?:[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ])?|[一二三四五六七八九十]{1,3}|[0-9٠-٩]{1,2}"
+_MARK = re.compile(
+    rf"(?P<open>[(（])\s?(?P<inner>{_INNER})\s?[)）]\s*|(?<![\w'])['‘’\"“”]\s?(?P<quoted>[0-9٠-٩]{{1,2}})\s?['‘’\"“”]\s*|(?<![\w(（])(?P<bare>{_INNER})\s?[)）]\s*"
+)
+_BREAK = re.compile(
+    r"""(?:^|[;:؛；：,،，.。!?؟…][)\]"'”’»）」]*|[;؛；,،，]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|及))\s*$"""
+)
+LIST_JOIN = re.compile(r"[;؛；,،，]\s*(?:and/or|and|or|et|ou|y|e|o|u|и|или|а также|و|أو|以及|和|及|并)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class LimbMark:
+    """A limb's mark at start..end of the stream; `path` is canonical: ("a",) or ("a", "ii")."""
+
+    start: int
+    end: int
+    path: tuple[str, ...]
+    first: bool = False
+    """It begins a new list."""
+
+    @property
+    def limb(self) -> str:
+        return " ".join(f"({part})" for part in self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    letters: frozenset[int]
+    """Its ordinals as a letter of the alphabets that have it."""
+    roman: int
+    digit: int
+    script: str
+    strong: bool
+    row: bool
+    after_colon: bool
+
+    @property
+    def ordinals(self) -> tuple[int, ...]:
+        return (*self.letters, self.digit)
+
+
+def letter(ordinal: int) -> str:
+    """The canonical letter: a for 1, z for 26, aa for 27."""
+    return chr(96 + ordinal) if ordinal <= 26 else "a" + chr(96 + ordinal - 26)
+
+
+def limb_marks(prose: Prose, start: int, end: int, words: Lexicon) -> list[LimbMark]:
+    """The marks of the limbs within start..end of the stream, in order and in sequence."""
+    candidates = list(_candidates(prose, start, end, words))
+    state = _Sequence()
+    return [
+        mark
+        for at, found in enumerate(candidates)
+        if (mark := state.take(found, candidates[at + 1 : at + 12]))
+    ]
+
+
+def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[_Candidate]:
+    text = prose.text
+    row_starts = {row.start: row for row in prose.rows_within(start, end)} | {start: None}
+    for found in _MARK.finditer(text, start, end):
+        inner = (found["inner"] or found["quoted"] or found["bare"]).casefold().replace("ـ", "")
+        row = row_starts.get(found.start())
+        at_row = found.start() in row_starts
+        before = text[max(start, found.start() - 24) : found.start()]
+        if not (at_row or _BREAK.search(before)) or (
+            found["bare"] and not at_row and not _stands_alone(before)
+        ):
+            continue
+        before = before.rstrip()
+        yield _Candidate(
+            start=found.start(),
+            end=found.end(),
+            letters=_letters(inner),
+            roman=_roman(inner),
+            digit=_digit(inner),
+            script=_script(inner),
+            strong=at_row or not before.endswith((",", ".", "،", "，")),
+            row=bool(row and (row.certain or row.label)),
+            after_colon=before.endswith((":", "：")) or not before,
+        )
+
+
+def _stands_alone(before: str) -> bool:
+    return before[-1:].isspace() or before[-1:] in "：:;；؛"
+
+
+_ORDERS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "абвгдеёжзийклмнопрст",
+    _LOOKALIKE,
+    _ARABIC,
+    _ALPHABETIC,
+    _CHINESE,
+)
+
+
+def _letters(inner: str) -> frozenset[int]:
+    if len(inner) == 2 and inner[0] == "a" and "a" <= inner[1] <= "z":
+        return frozenset({26 + ord(inner[1]) - 96})
+    if inner.startswith("十"):
+        return frozenset({10 + _CHINESE.find(inner[1:]) + 1 if inner[1:] else 10})
+    plain = inner.replace("ا", "أ").replace("إ", "أ")[: 1 if inner.startswith("ه") else None]
+    return frozenset(order.find(plain) + 1 for order in _ORDERS if len(plain) == 1 and plain in order)
+
+
+def _script(inner: str) -> str:
+    if inner[0].isdigit():
+        return "digit"
+    return "han" if inner[0] in _CHINESE else "arabic" if inner[0] in _ALPHABETIC + "إا" else "alphabet"
+
+
+def _roman(inner: str) -> int:
+    return _ROMANS.index(inner) + 1 if inner in _ROMANS else 0
+
+
+def _digit(inner: str) -> int:
+    return int(inner) if inner.isdigit() else 0
+
+
+class _Sequence:
+    """Accepts marks that continue the list, open a nested one, or begin a new list."""
+
+    def __init__(self) -> None:
+        self.top = 0
+        self.nested = 0
+        self.script = ""
+        self.inner_script = ""
+
+    def take(self, found: _Candidate, following: list[_Candidate]) -> LimbMark | None:
+        if self._is_next(found, following):
+            self.script = found.script
+            self.top, self.nested = self.top + 1, 0
+            return LimbMark(found.start, found.end, (letter(self.top),), self.top == 1)
+        if self._is_next_nested(found, following):
+            self.inner_script = found.script
+            self.nested += 1
+            return LimbMark(found.start, found.end, (letter(self.top), _ROMANS[min(self.nested, 15) - 1]))
+        if self._begins_again(found, following):
+            self.top, self.nested = 1, 0
+            return LimbMark(found.start, found.end, ("a",), True)
+        return None
+
+    def _is_next(self, found: _Candidate, following: list[_Candidate]) -> bool:
+        if self.top == 0:
+            return self._begins(found, following, found.ordinals)
+        if found.script != self.script or self.top + 1 not in found.ordinals:
+            return False
+        if found.roman == 1:
+            return not any(other.roman == 2 for other in following[:2])
+        if self.nested and found.roman == self.nested + 1:
+            return any(self.top + 2 in other.letters for other in following[:1])
+        return True
+
+    def _is_next_nested(self, found: _Candidate, following: list[_Candidate]) -> bool:
+        if not self.top:
+            return False
+        ordinals = (found.roman,) if found.script == self.script else found.ordinals
+        if self.nested:
+            return found.script == self.inner_script and self.nested + 1 in ordinals
+        return self._begins(found, following, ordinals)
+
+    def _begins_again(self, found: _Candidate, following: list[_Candidate]) -> bool:
+        same = self.top > 0 and found.script == self.script and found.strong
+        return same and self._begins(found, following, found.ordinals)
+
+    def _begins(self, found: _Candidate, following: list[_Candidate], ordinals: tuple[int, ...]) -> bool:
+        return 1 in ordinals and (found.after_colon or (found.strong and found.row) or _goes_on(following))
+
+
+def _goes_on(following: list[_Candidate]) -> bool:
+    return any(2 in (*other.ordinals, other.roman) for other in following[:4])

@@ -1,0 +1,123 @@
+"""Reads a document's masthead: its symbol, body, State and date of adoption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import TypedDict
+
+from babel import Locale
+from babel.core import get_global
+
+from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
+from assessor.importers.sentences import sentence_ends
+
+
+class Masthead(TypedDict, total=False):
+    """What the masthead says, named as in `Batch`."""
+
+    symbol: str
+    body: str
+    state: str
+    state_name: str
+    adopted: str
+
+
+_BODIES = "CCPR|CAT|CEDAW|CERD|CRC|CRPD|CED|CMW"
+_SYMBOL = re.compile(
+    rf"(?<![\w/])(?:(?:{_BODIES})/C/|E/C\.12/|(?:{_BODIES})/CO/)[A-Za-z0-9./-]*[A-Za-z0-9](?:\([A-Z]+\))?"
+)
+_OBSERVATIONS = re.compile(r"/(?:CO|CR|OBS|CONCOBS)/|/Add\.\d+$|/15/Add", re.IGNORECASE)
+_ISO3 = re.compile(r"/([A-Z]{3})(?=/|$)")
+_HEAD = 4_000
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+def masthead(head: str, words: Lexicon, body: str) -> Masthead:
+    """`head` is what stands before the numbered part, `body` the numbered part."""
+    symbol = _symbol(head)
+    name = _state_name(head, words)
+    return Masthead(
+        symbol=symbol,
+        body=_body(symbol),
+        state=_state(symbol) or _state_named(name, words),
+        state_name=name,
+        adopted=_adopted(head, body, words),
+    )
+
+
+def _symbol(text: str) -> str:
+    """The first symbol of concluding observations; else the first of all."""
+    found = [match.group().rstrip(".") for match in _SYMBOL.finditer(text[:_HEAD])]
+    return next((symbol for symbol in found if _OBSERVATIONS.search(symbol)), found[0] if found else "")
+
+
+def _body(symbol: str) -> str:
+    return "CESCR" if symbol.startswith("E/C.12") else symbol.partition("/")[0]
+
+
+def _state(symbol: str) -> str:
+    known = get_global("territory_aliases")
+    return next((code for code in _ISO3.findall(symbol) if code in known), "")
+
+
+def _state_name(head: str, words: Lexicon) -> str:
+    """The name in the title, which may run over several lines."""
+    titles = re.split(r"\n\s*\n|(?=\bDistr)", head[-_HEAD:])
+    for title in reversed(titles):
+        if squeezed(words.title).search(squeeze(title)):
+            line = " ".join(title.split())
+            found = None
+            for found in spaced(words.state).finditer(line):  # noqa: B007 - the last one counts
+                pass
+            if found:
+                return found["name"].strip(" *")
+    return ""
+
+
+@cache
+def _names(code: str) -> dict[str, str]:
+    aliases = get_global("territory_aliases")
+    three = {two[0]: name for name, two in aliases.items() if len(name) == 3 and len(two) == 1}
+    return {
+        squeeze(name).casefold(): three[two] for two, name in Locale(code).territories.items() if two in three
+    }
+
+
+def _state_named(name: str, words: Lexicon) -> str:
+    return _names(words.code).get(squeeze(name).casefold(), "") if name else ""
+
+
+def _adopted(head: str, body: str, words: Lexicon) -> str:
+    """From the sentence that says so; else from a line of the masthead that does."""
+    for text in (body[:_HEAD], head):
+        for sentence in _sentences(text, words):
+            if squeezed(words.adopted).search(squeeze(sentence)):
+                dates = list(_dates(sentence, words))
+                if dates:
+                    return max(dates).isoformat()
+    return next((found.isoformat() for found in _dates(head, words)), "")
+
+
+def _sentences(text: str, words: Lexicon) -> Iterator[str]:
+    start = 0
+    for end in [*sentence_ends(text, words), len(text)]:
+        yield text[start:end]
+        start = end
+
+
+def _dates(text: str, words: Lexicon) -> Iterator[date]:
+    for found in spaced(words.date).finditer(text):
+        month = _month(found["month"], words)
+        try:
+            yield date(int(found["year"]), month, int(found["day"]))
+        except ValueError:
+            continue
+
+
+def _month(name: str, words: Lexicon) -> int:
+    plain = name.casefold().translate(_DIGITS)
+    exact = words.months.get(plain, 0)
+    return exact or next((number for month, number in words.months.items() if month in plain), 0)

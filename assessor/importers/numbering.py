@@ -1,0 +1,148 @@
+"""Finds the numbers of paragraphs. Their sequence is the strongest evidence: a "53." in a sentence is none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assessor.importers.lexicon import Lexicon, squeeze, squeezed
+from assessor.importers.prose import Prose, Row
+
+_NUMBER = re.compile(
+    r"(?<![\d.,/:(\[–-])(?P<number>[0-9٠-٩۰-۹]{1,3})(?P<stop>\s{0,2}[.．、]|\s?[-–](?=\s|[\u0600-\u06ff]))(?![0-9٠-٩])\s*"
+)
+_MIRRORED = re.compile(r"[-–.]\s?(?P<number>[0-9٠-٩]{1,3})(?=[\s\u0600-\u06ff])\s*")
+_SENTENCE_END = re.compile(r"""[.;:!?؟؛。；！？][)\]"'”’»）」』]*\s*$""")
+_CITED = re.compile(
+    r"(?:\b(?:no|nos|art|arts|para|paras|p|pp|vol)\.?|№|n[.ºo°]|núm\.?|ст\.|п\.|第)\s*$", re.IGNORECASE
+)
+MOST_CANDIDATES = 1_000
+SURE = 4.0
+"""How likely a paragraph that begins after a heading is."""
+_FAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A paragraph's number at start..end of the stream; an inferred one has no characters."""
+
+    number: int
+    start: int
+    end: int
+    score: float = 0.0
+
+
+def paragraph_marks(prose: Prose, words: Lexicon) -> list[Mark]:
+    """The paragraphs' numbers in order, each greater than the one before."""
+    found = sorted(_candidates(prose, words), key=lambda mark: mark.start)
+    if len(found) > MOST_CANDIDATES:
+        found = sorted(
+            sorted(found, key=lambda mark: -mark.score)[:MOST_CANDIDATES], key=lambda mark: mark.start
+        )
+    return _best_sequence(found)
+
+
+def _candidates(prose: Prose, words: Lexicon) -> Iterator[Mark]:
+    text = prose.text
+    for found in _NUMBER.finditer(text):
+        row = prose.row_at(found.start())
+        score = _score(prose, row, found, words)
+        if score > 0:
+            yield Mark(int(found["number"]), found.start(), found.end(), score)
+    if words.code == "ar":
+        for row in prose.rows:
+            found = _MIRRORED.match(text, row.start, row.end)
+            if found:
+                yield Mark(int(found["number"]), found.start(), found.end(), 6)
+
+
+def _score(prose: Prose, row: Row, found: re.Match[str], words: Lexicon) -> float:
+    text = prose.text
+    before = text[max(row.start, found.start() - 300) : found.start()]
+    following = text[found.end() : found.end() + 40]
+    if not following.strip():
+        return 0 if not row.label else 6
+    if found.start() == row.start and row.label:
+        return 12.0
+    score = _place_score(before)
+    if found.start() != row.start and _CITED.search(before):
+        score -= 3
+    if following[0].islower() or following[0].isdigit():
+        score -= 3
+    if _opens(words).match(squeeze(following)):
+        score += 2
+    return score - (1.5 if "-" in found["stop"] and words.code != "ar" else 0)
+
+
+def _opens(words: Lexicon) -> re.Pattern[str]:
+    return squeezed(rf"(?:{words.opens})")
+
+
+def _place_score(before: str) -> float:
+    if not before.strip():
+        return 6.0
+    if _SENTENCE_END.search(before):
+        return 3.0
+    ends = [found.end() for found in re.finditer(r"[.;!?؟؛。；][)”»\"]*\s", before)]
+    heading = before[ends[-1] :] if ends else before
+    if len(heading) < 200 and heading[:1].isupper() | (not heading[:1].isascii()):
+        return 3.0 if not ends else 2.0
+    return 0.5
+
+
+def _best_sequence(found: Sequence[Mark]) -> list[Mark]:
+    """The chain of rising numbers with the greatest sum of scores, gaps counted against it."""
+    best: list[float] = []
+    previous: list[int] = []
+    for at, mark in enumerate(found):
+        score, link = mark.score - min(3.0, 0.2 * (mark.number - 1)), -1
+        for before in range(at):
+            step = mark.number - found[before].number
+            if 0 < step <= _FAR and best[before] + mark.score - _gap(step) > score:
+                score, link = best[before] + mark.score - _gap(step), before
+        best.append(score)
+        previous.append(link)
+    return _walk_back(found, best, previous)
+
+
+def _gap(step: int) -> float:
+    return 0.0 if step == 1 else min(1.5 + 1.5 * step, 20.0)
+
+
+def _walk_back(found: Sequence[Mark], best: list[float], previous: list[int]) -> list[Mark]:
+    chain: list[Mark] = []
+    at = max(range(len(best)), key=best.__getitem__, default=-1)
+    while at >= 0:
+        chain.append(found[at])
+        at = previous[at]
+    return chain[::-1]
+
+
+def infer_lost(marks: list[Mark], starts: Sequence[tuple[int, float]]) -> list[Mark]:
+    """The marks with those that are missing from the sequence put where the likeliest paragraphs begin.
+
+    `starts` are places where an unnumbered paragraph may begin, with how likely that is.
+    """
+    if len(marks) < 3 and sum(likely >= SURE for _, likely in starts) > 2 * len(marks) + 2:
+        return [Mark(at + 1, start, start) for at, (start, _) in enumerate(_likely(starts))]
+    places = [start for start, _ in starts]
+    result: list[Mark] = []
+    last = Mark(0, 0, 0)
+    for mark in marks:
+        lost = mark.number - last.number - 1
+        between = starts[bisect_right(places, last.end) : bisect_right(places, mark.start - 1)]
+        likely = sorted(sorted(between, key=lambda start: (-start[1], start[0]))[:lost]) if lost else []
+        result += [Mark(mark.number - len(likely) + step, at, at) for step, (at, _) in enumerate(likely)]
+        result.append(mark)
+        last = mark
+    for start, likely in starts[bisect_right(places, last.end) :]:
+        if likely >= SURE + 1:
+            last = Mark(last.number + 1, start, start)
+            result.append(last)
+    return result
+
+
+def _likely(starts: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    return [start for start in starts if start[1] >= 2]

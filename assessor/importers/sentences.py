@@ -1,0 +1,48 @@
+"""Where sentences end, in any of the six languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assessor.importers.lexicon import Lexicon
+
+_END = re.compile(
+    r"""(?P<word>[^\W\d_]*)(?P<stop>[.!?؟。！？]+)(?P<close>[)\]"'”’»）」』]*)(?=(?P<next>\s+|[^\W\d_]|[«“"(]|$))"""
+)
+TERMINAL = re.compile(r"""[.;:!?؟؛。；：！？…][)\]"'”’»）」』]*\s*$""")
+
+
+@cache
+def _abbreviations(code: str, words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def sentence_ends(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> list[int]:
+    """Places right after the stop (and closing signs) of each sentence that ends before `end`."""
+    short = _abbreviations(words.code, words.abbreviations)
+    return [
+        found.end("close")
+        for found in _END.finditer(text, start, len(text) if end is None else end)
+        if _ends(text, found, short)
+    ]
+
+
+def _ends(text: str, found: re.Match[str], short: frozenset[str]) -> bool:
+    if found["stop"][0] != ".":
+        return True
+    word = found["word"]
+    if word.casefold() in short or (len(word) == 1 and word.isupper()) or _is_decimal(text, found):
+        return False
+    following = text[found.end("close") : found.end("close") + 40].lstrip()[:1]
+    if not following:
+        return True
+    if found["next"] and not found["next"].isspace():
+        return following.isupper() and len(word) > 1
+    return not following.islower()
+
+
+def _is_decimal(text: str, found: re.Match[str]) -> bool:
+    before = text[found.start("stop") - 1 : found.start("stop")]
+    after = text[found.end("stop") : found.end("stop") + 1]
+    return before.isdigit() and after.isdigit()

@@ -1,0 +1,178 @@
+"""The structure parser: a reader's result in, a frozen `Batch` out. Every character finds its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Span, Verdict
+from assessor.importers.beginnings import beginnings
+from assessor.importers.cleaning import Cleaning, clean, tidy
+from assessor.importers.headings import Heading, is_heading, split_headings
+from assessor.importers.language import detect
+from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
+from assessor.importers.masthead import masthead
+from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
+from assessor.importers.passages import Piece, divide
+from assessor.importers.relations import related
+from assessor.importers.prose import Prose, prose
+from assessor.importers.source import ReaderResult
+from assessor.importers.stream import merged, minus
+from assessor.importers.themes import Themes, section_kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A numbered paragraph's body, and the headings that stand after it."""
+
+    mark: Mark
+    start: int
+    end: int
+    headings: list[Heading]
+
+
+def parse(source: ReaderResult, language: str | None = None) -> Batch:
+    """The document's structure. It never fails: what it does not understand is not placed."""
+    cleaning = clean(source)
+    text = prose(source, cleaning)
+    words = lexicon(language or detect(text.text))
+    marks = _marks(text, words)
+    if not marks:
+        return _unstructured(source, text, cleaning, words)
+    return _Build(source, text, cleaning, words).batch(marks)
+
+
+def _marks(text: Prose, words: Lexicon) -> list[Mark]:
+    marks = paragraph_marks(text, words)
+    return infer_lost(marks, beginnings(text, words, marks))
+
+
+def _unstructured(source: ReaderResult, text: Prose, cleaning: Cleaning, words: Lexicon) -> Batch:
+    whole = Span(0, len(source.text))
+    batch = Batch(source.text, words.code, numbered_part=whole, **masthead(source.text, words, ""))
+    return replace(batch, paragraphs=(_left_over(source.text, whole, []),))
+
+
+@dataclass(slots=True)
+class _Build:
+    """One document being put together."""
+
+    source: ReaderResult
+    prose: Prose
+    cleaning: Cleaning
+    words: Lexicon
+
+    def batch(self, marks: list[Mark]) -> Batch:
+        first, opening = self._opening(marks[0])
+        regions = self._regions(marks)
+        kinds = section_kinds([*opening, *(heading for region in regions for heading in region.headings)])
+        themes = Themes(self.words, kinds)
+        paragraphs: list[ParsedParagraph] = []
+        headings = opening
+        for region in regions:
+            themes.add([(heading, self._spans(heading.start, heading.end)) for heading in headings])
+            paragraphs.append(self._paragraph(region, themes))
+            headings = region.headings
+        part = Span(self.prose.stream.origin(first), len(self.source.text))
+        placed = [*_placed(paragraphs), *(span for theme in themes.frozen() for span in theme.spans)]
+        paragraphs = related(paragraphs, self.words)
+        rest = _left_over(self.source.text, part, placed, self.cleaning)
+        head = masthead(self.source.text[: part.start], self.words, self.source.text[part.start :])
+        return Batch(
+            self.source.text,
+            self.words.code,
+            themes=themes.frozen(),
+            numbered_part=part,
+            paragraphs=(*paragraphs, rest) if rest.passages else tuple(paragraphs),
+            **head,
+        )
+
+    def _opening(self, first: Mark) -> tuple[int, list[Heading]]:
+        """Where the numbered part begins, with the headings before its first number."""
+        at, headings = split_headings(self.prose, 0, first.start, self.words)
+        headings = [heading for heading in headings if not self._is_masthead(heading)]
+        sections = [place for place, heading in enumerate(headings) if heading.section]
+        headings = headings[sections[0] :] if sections else headings[-2:]
+        return (headings[0].start if headings else first.start), headings
+
+    def _is_masthead(self, heading: Heading) -> bool:
+        text = squeeze(heading.title)
+        return bool(squeezed(self.words.title).search(text) or squeezed(self.words.furniture).search(text))
+
+    def _regions(self, marks: list[Mark]) -> list[Region]:
+        ends = [mark.start for mark in marks[1:]]
+        regions: list[Region] = []
+        for mark, end in zip(marks, ends, strict=False):
+            body, headings = split_headings(self.prose, mark.end, end, self.words)
+            regions.append(Region(mark, mark.end, body, headings))
+        last = marks[-1]
+        return [*regions, Region(last, last.end, self._end(last), [])]
+
+    def _end(self, last: Mark) -> int:
+        """Where the last paragraph ends: before the annexes and notes."""
+        text = self.prose.text
+        for row in self.prose.rows_within(last.end + 1, len(text)):
+            before = text[last.end : row.start].rstrip()[-1:]
+            if row.certain and not row.label and (before in ".。؟!" or is_heading(text[row.start : row.end])):
+                return row.start
+        return len(text)
+
+    def _spans(self, start: int, end: int) -> list[Span]:
+        stretch = self.prose.stream.stretch(start, end)
+        return list(minus(stretch, list(self.prose.holes))) if stretch else []
+
+    def _paragraph(self, region: Region, themes: Themes) -> ParsedParagraph:
+        pieces = divide(self.prose, region.start, region.end, self.words, themes.is_context())
+        return ParsedParagraph(
+            number=str(region.mark.number),
+            passages=tuple(self._passage(piece) for piece in pieces),
+            theme=themes.current,
+            mark=tuple(self._spans(region.mark.start, region.mark.end)),
+        )
+
+    def _passage(self, piece: Piece) -> ParsedPassage:
+        return ParsedPassage(
+            verdict=piece.verdict,
+            text=tidy(self.prose.text[piece.start : piece.end], self.words.code),
+            spans=tuple(self._spans(piece.start, piece.end)),
+            limb=piece.mark.limb if piece.mark else "",
+            mark=tuple(self._spans(piece.mark.start, piece.mark.end)) if piece.mark else (),
+        )
+
+
+def _placed(paragraphs: Iterable[ParsedParagraph]) -> list[Span]:
+    return [
+        span
+        for paragraph in paragraphs
+        for spans in (paragraph.mark, *((*passage.spans, *passage.mark) for passage in paragraph.passages))
+        for span in spans
+    ]
+
+
+def _left_over(
+    source: str, part: Span, placed: list[Span], cleaning: Cleaning | None = None
+) -> ParsedParagraph:
+    """Everything visible that found no place, each piece with its reason."""
+    known = cleaning.omissions if cleaning else ()
+    passages: list[ParsedPassage] = []
+    for span in minus(part, merged(placed)):
+        for piece in _cut(span, [omission.span for omission in known]):
+            if source[piece.start : piece.end].strip():
+                reason = next((o.reason for o in known if o.span.start <= piece.start < o.span.end), "")
+                passages.append(
+                    ParsedPassage(
+                        Verdict.NOT_PLACED, tidy(source[piece.start : piece.end]), (piece,), reason=reason
+                    )
+                )
+    return ParsedParagraph("", tuple(passages))
+
+
+def _cut(span: Span, known: list[Span]) -> list[Span]:
+    edges = sorted(
+        {
+            span.start,
+            span.end,
+            *(at for other in known for at in (other.start, other.end) if span.start < at < span.end),
+        }
+    )
+    return [Span(start, end) for start, end in zip(edges, edges[1:], strict=False)]

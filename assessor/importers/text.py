@@ -1,0 +1,90 @@
+"""Reads plain and pasted text: finds its encoding, and which line breaks end a paragraph."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from statistics import median
+
+from charset_normalizer import from_bytes
+
+from assessor.importers.source import Line, ReaderResult
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ENCODINGS = ["utf_8", "cp1251", "cp1256", "gb18030", "cp1252", "koi8_r", "utf_16_le", "utf_16_be"]
+_LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
+_WIDE_SIGNS = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_NARROW, _WIDE = 40, 130
+
+
+def read_text(data: bytes) -> ReaderResult:
+    return from_text(decoded(data))
+
+
+def from_text(text: str) -> ReaderResult:
+    """The reader's result for text that is already decoded, such as the clipboard's."""
+    text = (
+        text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+        .replace("\x00", "\ufffd")
+    )
+    return ReaderResult(text, tuple(_lines(text)), kind="text")
+
+
+def decoded(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        best = from_bytes(data, cp_isolation=_ENCODINGS, steps=10, chunk_size=512).best()
+        return str(best) if best else data.decode("utf-8", "replace")
+
+
+def _lines(text: str) -> list[Line]:
+    spans = [
+        (found.start(), found.end() - len(found.group()) + len(found.group().rstrip("\n\f")))
+        for found in _LINE.finditer(text)
+        if found.group()
+    ]
+    width = _wrap_width([_width(text[start:end]) for start, end in spans if text[start:end].strip()])
+    lines: list[Line] = []
+    blank, previous = True, ""
+    for start, end in spans:
+        line = text[start:end]
+        if not line.strip():
+            blank = True
+            continue
+        lines.append(Line(start, end, certain=blank or _ended(previous, line, width)))
+        blank, previous = False, line
+    return lines
+
+
+def _wrap_width(lengths: list[int]) -> int:
+    """The width at which the text was broken into lines; 0 when its lines are whole paragraphs."""
+    long = [length for length in lengths if length >= _NARROW]
+    if len(long) < 8 or max(long) > _WIDE or median(long) < 0.75 * max(long):
+        return 0
+    return max(long)
+
+
+def _ended(previous: str, line: str, width: int) -> bool:
+    """Whether the previous line ended before its width was used up: its first word would have fitted."""
+    if not width:
+        return True
+    word = line.split(maxsplit=1)[0][:12]
+    return _width(previous.rstrip()) + 1 + _width(word) < width - 12
+
+
+def _width(line: str) -> int:
+    """Chinese characters are twice as wide."""
+    return len(line) + len(_WIDE_SIGNS.findall(line))

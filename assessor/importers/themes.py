@@ -1,0 +1,80 @@
+"""Gives headings their depth and merges a heading that is printed again before each paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assessor.importers.batch import ParsedTheme, Span
+from assessor.importers.headings import Heading, section_mark
+from assessor.importers.lexicon import Lexicon, squeeze, squeezed
+
+
+@dataclass(slots=True)
+class Themes:
+    """Collects themes in reading order. `sections` are the kinds of section letters that the document uses."""
+
+    words: Lexicon
+    sections: tuple[str, ...] = ()
+    titles: list[str] = field(default_factory=list[str])
+    depths: list[int] = field(default_factory=list[int])
+    spans: list[list[Span]] = field(default_factory=list[list[Span]])
+    looks: dict[tuple[int, str], int] = field(default_factory=dict[tuple[int, str], int])
+
+    def add(self, headings: list[tuple[Heading, list[Span]]]) -> None:
+        """The headings that stand before one paragraph."""
+        for at, (heading, spans) in enumerate(headings):
+            if self._again(heading, last=at == len(headings) - 1):
+                self.spans[-1] += spans
+                continue
+            self.titles.append(heading.title)
+            self.depths.append(self._depth(heading, at, self.depths[-1] if at else None))
+            self.spans.append(list(spans))
+            self.looks.setdefault((heading.level, heading.look), self.depths[-1])
+
+    def _again(self, heading: Heading, last: bool) -> bool:
+        return last and bool(self.titles) and squeeze(self.titles[-1]) == squeeze(heading.title)
+
+    def _depth(self, heading: Heading, at: int, before: int | None) -> int:
+        if heading.section:
+            return min(1, self.sections.index(heading.section)) if heading.section in self.sections else 0
+        floor = 2 if "roman" in self.sections and len(self.sections) > 1 else 1
+        if before is not None and before >= floor:
+            return 2
+        known = self.looks.get((heading.level, heading.look))
+        return known if (heading.level or heading.look) and known and before is None else floor
+
+    @property
+    def current(self) -> int | None:
+        return len(self.titles) - 1 if self.titles else None
+
+    def is_context(self) -> bool:
+        """Whether nothing under the current heading is judged."""
+        depth = 99
+        for title, own in zip(reversed(self.titles), reversed(self.depths), strict=True):
+            if own < depth and is_procedure(title, self.words):
+                return True
+            depth = min(depth, own)
+        return bool(self.titles) and is_introduction(self.titles[-1], self.words)
+
+    def frozen(self) -> tuple[ParsedTheme, ...]:
+        return tuple(
+            ParsedTheme(title, depth, tuple(spans))
+            for title, depth, spans in zip(self.titles, self.depths, self.spans, strict=True)
+        )
+
+
+def is_introduction(title: str, words: Lexicon) -> bool:
+    return bool(squeezed(words.introduction).match(_bare(title)))
+
+
+def is_procedure(title: str, words: Lexicon) -> bool:
+    return bool(squeezed(words.procedure).match(_bare(title)))
+
+
+def _bare(title: str) -> str:
+    return squeeze(title.removeprefix(section_mark(title)))
+
+
+def section_kinds(headings: list[Heading]) -> tuple[str, ...]:
+    """Kinds of section letters in the order in which they first appear."""
+    return tuple(dict.fromkeys(heading.section for heading in headings if heading.section))

@@ -1,0 +1,59 @@
+"""What a sentence does: it recommends, voices concern, or only observes."""
+
+from __future__ import annotations
+
+from assessor.importers.batch import Verdict
+from assessor.importers.lexicon import Lexicon, squeeze, squeezed
+from assessor.importers.sentences import sentence_ends
+
+
+def verdict_of(sentence: str, words: Lexicon) -> Verdict:
+    """The verdict of one sentence by itself."""
+    text = squeeze(sentence)
+    concern = squeezed(words.concerned).search(text)
+    if squeezed(words.refers).search(text) and not concern and not _duty(text, words):
+        return Verdict.CONTEXT
+    urges = squeezed(words.recommends).search(text)
+    if urges:
+        return Verdict.RECOMMENDATION
+    should = squeezed(words.should).search(text)
+    if should and (not concern or should.start() < concern.start()):
+        return Verdict.RECOMMENDATION
+    return Verdict.CONCERN if concern else Verdict.CONTEXT
+
+
+def _duty(text: str, words: Lexicon) -> bool:
+    return bool(squeezed(words.recommends).search(text) or squeezed(words.should).search(text))
+
+
+def turn(text: str, words: Lexicon) -> tuple[int, list[Verdict]]:
+    """Where a text turns from concern to recommendation (0: nowhere), with the verdicts of its sentences."""
+    ends = [*sentence_ends(text, words)]
+    if not ends or ends[-1] < len(text.rstrip()):
+        ends.append(len(text))
+    starts = [0, *ends[:-1]]
+    verdicts = [verdict_of(text[start:end], words) for start, end in zip(starts, ends, strict=True)]
+    for at, verdict in enumerate(verdicts):
+        if verdict is Verdict.RECOMMENDATION:
+            return (
+                starts[at] if at and _speaks_before(text, starts[: at + 1], words, verdicts) else 0
+            ), verdicts
+    return 0, verdicts
+
+
+def _speaks_before(text: str, starts: list[int], words: Lexicon, verdicts: list[Verdict]) -> bool:
+    """Whether what stands before the first recommendation is a concern of its own and not its opening."""
+    for start, end, verdict in zip(starts, starts[1:], verdicts, strict=False):
+        if verdict is Verdict.CONCERN:
+            return True
+        if not squeezed(words.recalls).search(squeeze(text[start:end])):
+            return True
+    return False
+
+
+def weigh(verdicts: list[Verdict]) -> Verdict:
+    """The verdict of a passage from those of its sentences."""
+    for verdict in (Verdict.RECOMMENDATION, Verdict.CONCERN):
+        if verdict in verdicts:
+            return verdict
+    return Verdict.CONTEXT

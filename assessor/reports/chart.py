@@ -1,0 +1,187 @@
+"""The counts by theme as a native chart of stacked bars for Excel and Word, told apart by pattern and colour.
+
+The figures stand in the chart too, so that it shows before anything has been calculated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+from openpyxl.chart import BarChart
+from openpyxl.chart.data_source import (
+    AxDataSource,
+    NumData,
+    NumDataSource,
+    NumRef,
+    NumVal,
+    StrData,
+    StrRef,
+    StrVal,
+)
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.drawing.colors import ColorChoice
+from openpyxl.drawing.fill import PatternFillProperties
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties
+from openpyxl.xml.functions import tostring
+
+from assessor.i18n import Translator
+from assessor.models.levels import Level
+from assessor.reports import wording
+from assessor.reports.palette import HAIRLINE, INK, LEVEL_COLOURS, SECOND_INK, SURFACE
+from assessor.reports.plain_text import clean
+from assessor.reports.report import Report
+
+WIDTH_CM = 25.5
+_PATTERNS: dict[Level | None, str] = {
+    Level.PARTIAL: "wdUpDiag",
+    Level.NO_INFORMATION: "pct20",
+}
+_FULL = frozenset({Level.IMPLEMENTED})
+_EXTERNAL = (
+    '<c:externalData xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{data}">'
+    '<c:autoUpdate val="0"/></c:externalData>'
+)
+_FONT = Font(typeface="Arial")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Where the table that is drawn stands: quoted sheet, the row of its heads, its first and last row."""
+
+    sheet: str
+    heads: int
+    first: int
+    last: int
+
+    def column(self, letter: str) -> str:
+        return f"{self.sheet}!${letter}${self.first}:${letter}${self.last}"
+
+    def head(self, letter: str) -> str:
+        return f"{self.sheet}!${letter}${self.heads}"
+
+
+def height_cm(report: Report) -> float:
+    """Room for one bar for each theme, up to what a page of A4 landscape holds."""
+    return min(2.2 + 0.65 * len(report.themes), 16.5)
+
+
+def stacked_bars(report: Report, tr: Translator, figures: Figures) -> BarChart:
+    """One bar for each theme; the theme is in column B, the levels from column C on."""
+    chart = BarChart(barDir="bar", grouping="stacked", overlap=100, gapWidth=45)
+    titles = [wording.theme_title(tr, theme) for theme in report.themes]
+    themes = AxDataSource(strRef=_texts(figures.column("B"), titles))
+    for index, level in enumerate(wording.LEVELS):
+        letter = "CDEFG"[index]
+        counts = [wording.count_of(theme.counts, level) for theme in report.themes]
+        chart.series.append(_series(index, level, themes, figures.column(letter), counts))
+        name = _texts(figures.head(letter), [wording.level_name(tr, level)])
+        chart.series[-1].tx = SeriesLabel(strRef=name)
+    _dress(chart, report)
+    return chart
+
+
+def chart_markup(chart: BarChart, data: str) -> bytes:
+    """The chart as a part for a file that is no workbook; `data` is the relation to its figures."""
+    tree = chart._write()  # pyright: ignore
+    external = etree.fromstring(_EXTERNAL.format(data=data))
+    markup = etree.fromstring(with_own_formats(tostring(tree)))
+    markup.append(external)
+    return etree.tostring(markup, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def with_own_formats(markup: bytes) -> bytes:
+    """Labels keep their own number format (no zeros) instead of taking that of the cells."""
+    return markup.replace(b'formatCode="0;;;"', b'formatCode="0;;;" sourceLinked="0"')
+
+
+def _series(index: int, level: Level | None, themes: AxDataSource, where: str, counts: list[int]) -> Series:
+    points = [NumVal(idx=place, v=str(count)) for place, count in enumerate(counts)]
+    numbers = NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(points), pt=points))
+    series = Series(idx=index, order=index, cat=themes, val=NumDataSource(numRef=numbers))
+    series.spPr = _filling(level)
+    series.invertIfNegative = False
+    series.dLbls = _labels(level)
+    return series
+
+
+def _filling(level: Level | None) -> GraphicalProperties:
+    colour = LEVEL_COLOURS[level]
+    line = LineProperties(solidFill=colour, w=12_700)
+    if level in _FULL:
+        return GraphicalProperties(solidFill=colour, ln=line)
+    if pattern := _PATTERNS.get(level):
+        fill = PatternFillProperties(
+            prst=pattern,  # pyright: ignore[reportArgumentType]
+            fgClr=_ink(colour),
+            bgClr=_ink(SURFACE),
+        )
+        return GraphicalProperties(pattFill=fill, ln=line)
+    if level is None:
+        line.prstDash = "sysDot"
+    return GraphicalProperties(solidFill=SURFACE, ln=line)
+
+
+def _ink(colour: str) -> ColorChoice:
+    return ColorChoice(srgbClr=colour)  # pyright: ignore[reportArgumentType]
+
+
+def _texts(where: str, texts: list[str]) -> StrRef:
+    points = [StrVal(idx=place, v=clean(text)) for place, text in enumerate(texts)]
+    return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
+
+
+def _labels(level: Level | None) -> DataLabelList:
+    """The count within its bar; on white where a pattern would run through it."""
+    labels = DataLabelList(
+        showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False,
+        numFmt="0;;;", txPr=_letters(SURFACE if level in _FULL else INK, 900),
+    )  # fmt: skip
+    if level in _PATTERNS:
+        labels.spPr = GraphicalProperties(solidFill=SURFACE, ln=LineProperties(noFill=True))
+    return labels
+
+
+def _letters(colour: str, size: int) -> RichText:
+    characters = CharacterProperties(sz=size, solidFill=colour, latin=_FONT, cs=_FONT)
+    return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=characters), endParaRPr=characters)])
+
+
+def _dress(chart: BarChart, report: Report) -> None:
+    chart.width, chart.height = WIDTH_CM, height_cm(report)  # pyright: ignore[reportAttributeAccessIssue]
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, 900), _letters(SECOND_INK, 800)
+    chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"
+    chart.x_axis.spPr = GraphicalProperties(ln=LineProperties(solidFill=INK, w=9525))
+    chart.y_axis.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
+    chart.y_axis.numFmt = None
+    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", _step(report)
+    chart.y_axis.crosses = "max"
+    gridlines = chart.y_axis.majorGridlines
+    if gridlines is not None:
+        gridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=HAIRLINE, w=6350))
+    chart.legend.position = "t"  # pyright: ignore[reportOptionalMemberAccess]
+    chart.legend.txPr = _letters(INK, 900)  # pyright: ignore[reportOptionalMemberAccess]
+    chart.layout = Layout(manualLayout=_place(report))
+    chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
+
+
+def _place(report: Report) -> ManualLayout:
+    """Where the bars stand: a third of the width is the themes' names."""
+    height = height_cm(report)
+    return ManualLayout(
+        layoutTarget="inner", xMode="edge", yMode="edge",
+        x=0.34, y=1.1 / height, w=0.64, h=(height - 1.9) / height,
+    )  # fmt: skip
+
+
+def _step(report: Report) -> int:
+    longest = max((theme.counts.total for theme in report.themes), default=1)
+    return max(1, -(-longest // 10))

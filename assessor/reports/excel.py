@@ -1,0 +1,76 @@
+"""The annex as an Excel workbook: the table, a summary that counts it, the groups, and the sources."""
+
+from __future__ import annotations
+
+import re
+
+from openpyxl import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.worksheet import Worksheet
+
+from assessor.i18n import Translator
+from assessor.reports import wording
+from assessor.reports.excel_annex import fill_annex
+from assessor.reports.excel_archive import saved
+from assessor.reports.excel_cells import CellStyles
+from assessor.reports.excel_lists import fill_groups, fill_sources
+from assessor.reports.excel_styles import FACE
+from assessor.reports.excel_summary import SummarySheet
+from assessor.reports.palette import SECOND_INK
+from assessor.reports.plain_text import clean
+from assessor.reports.properties import emptied_properties
+from assessor.reports.report import Report
+
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+_A4 = 9
+
+
+def write_excel(report: Report, tr: Translator) -> bytes:
+    workbook = Workbook(iso_dates=False)
+    styles = CellStyles(workbook)
+    annex = workbook.worksheets[0]
+    annex.title = _sheet_name(tr("Annex"))
+    rows = fill_annex(annex, styles, report, tr)
+    summary = SummarySheet(workbook.create_sheet(_sheet_name(wording.summary_head(tr))), styles, tr)
+    summary.fill(report, rows)
+    if report.group_count:
+        fill_groups(workbook.create_sheet(_sheet_name(tr("Groups"))), styles, report, tr)
+    fill_sources(workbook.create_sheet(_sheet_name(wording.sources_head(tr))), styles, report, tr)
+    for sheet in workbook.worksheets:
+        _set_up_page(sheet, report, tr)
+        if sheet is not summary.sheet:
+            sheet.page_setup.fitToHeight = 0
+            sheet.print_title_rows = "1:1"
+    replaced = emptied_properties(wording.file_title(tr, report), report.language)
+    return saved(workbook, replaced, summary.results)
+
+
+def _sheet_name(text: str) -> str:
+    return _FORBIDDEN.sub(" ", text)[:31]
+
+
+def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
+    """A4 landscape, as wide as one page, heads repeated, the same lines above and below as in Word."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # pyright: ignore[reportOptionalMemberAccess]
+    sheet.page_margins.left = sheet.page_margins.right = 0.55
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.8, 0.7
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_view.rightToLeft = tr.right_to_left
+    start, end = wording.page_head(tr, report)
+    _set_edge(sheet.oddHeader, _edge(start), _edge(end))
+    _set_edge(sheet.oddFooter, _edge(wording.page_foot(tr, report)), wording.page_of(tr, "&P", "&N"))
+
+
+def _set_edge(edge: HeaderFooterItem | None, start: str, end: str) -> None:
+    if edge is not None:
+        edge.left.text, edge.right.text = start, end
+        for part in (edge.left, edge.right):
+            part.font, part.size, part.color = FACE, 8, SECOND_INK
+
+
+def _edge(text: str) -> str:
+    """A text above or below the page; & starts a code there, and 255 letters are all that fit."""
+    return clean(text).replace("&", "&&").replace("\n", " ")[:110]

@@ -1,0 +1,107 @@
+"""The sheet with the annex itself: one row for each recommendation, which can be filtered and printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openpyxl.formatting.rule import IconSetRule
+from openpyxl.worksheet.worksheet import Worksheet
+
+from assessor.i18n import Translator
+from assessor.models.levels import WEIGHTS
+from assessor.reports import wording
+from assessor.reports.excel_cells import CellStyles, Column, Value, put, put_heads, put_record, set_columns
+from assessor.reports.excel_styles import LEVEL_STYLES
+from assessor.reports.report import Report, ReportRow
+
+THEME, LEVEL, PART = "A", "G", "L"
+_REFERENCE, _SIGN, _LEVEL, _PART = 2, 5, 6, 11
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRows:
+    """Where the rows are, for the formulas that count them. Row 1 has the heads."""
+
+    sheet: str
+    last: int
+
+    def column(self, letter: str) -> str:
+        return f"{self.sheet}!${letter}$2:${letter}${self.last}"
+
+
+def fill_annex(sheet: Worksheet, styles: CellStyles, report: Report, tr: Translator) -> AnnexRows:
+    columns = _columns(tr)
+    set_columns(sheet, columns)
+    put_heads(sheet, styles, columns)
+    at = 2
+    for number, theme in enumerate(report.themes, start=1):
+        title = wording.theme_title(tr, theme)
+        for row in theme.rows:
+            at += _put_row(sheet, styles, columns, at, _values(row, number, title, tr), row, tr)
+    _set_up(sheet, last=max(at - 1, 2))
+    return AnnexRows(quoted(sheet.title), max(at - 1, 2))
+
+
+def quoted(sheet: str) -> str:
+    return "'" + sheet.replace("'", "''") + "'"
+
+
+def _columns(tr: Translator) -> tuple[Column, ...]:
+    paragraph, recommendation, level, assessment, ask = wording.column_heads(tr)
+    return (
+        Column(tr("No."), 5, "Annex number", repeats=True),
+        Column(tr("Theme"), 15, "Annex second", repeats=True),
+        Column(paragraph, 10, "Annex reference", repeats=True),
+        Column(wording.follow_up(tr), 9, "Annex mark", repeats=True),
+        Column(recommendation, 36),
+        Column("", 4, "Annex sign"),
+        Column(level, 17, "Annex reference", repeats=True),
+        Column(assessment, 42),
+        Column(tr("Dissent"), 17),
+        Column(ask, 29),
+        Column(wording.sources_head(tr), 8),
+        Column(tr("Part"), 6, "Annex number", repeats=True),
+    )
+
+
+def _values(row: ReportRow, number: int, title: str, tr: Translator) -> list[Value]:
+    return [
+        number,
+        title,
+        row.reference,
+        wording.follow_up(tr) if row.follow_up else None,
+        "\n".join(text for text in (row.lead_in, row.text) if text),
+        None if row.level is None else WEIGHTS.get(row.level),
+        wording.level_name(tr, row.level),
+        row.reasoning or None,
+        row.dissent or None,
+        row.ask or None,
+        ", ".join(str(source) for source in row.sources) or None,
+        1,
+    ]
+
+
+def _put_row(
+    sheet: Worksheet,
+    styles: CellStyles,
+    columns: tuple[Column, ...],
+    at: int,
+    values: list[Value],
+    row: ReportRow,
+    tr: Translator,
+) -> int:
+    """Further parts of a row say so, and are numbered, so that they are not counted again."""  # fmt: skip
+    count = put_record(sheet, styles, columns, at, values, {_LEVEL: LEVEL_STYLES[row.level]})
+    for part in range(1, count):
+        put(sheet, styles, at + part, _PART + 1, part + 1, columns[_PART].style)
+        reference = tr("{reference} (continued)", reference=row.reference)
+        put(sheet, styles, at + part, _REFERENCE + 1, reference, columns[_REFERENCE].style)
+    return count
+
+
+def _set_up(sheet: Worksheet, last: int) -> None:
+    sheet.freeze_panes = "D2"
+    sheet.auto_filter.ref = f"A1:{PART}{last}"
+    sheet.print_area = f"B1:K{last}"
+    icons = IconSetRule("5Quarters", "num", [0, 0.25, 0.5, 0.75, 1], showValue=False)
+    sheet.conditional_formatting.add(f"F2:F{last}", icons)

@@ -1,0 +1,76 @@
+"""Saves a workbook as the same bytes each time, without temporary files or the name of any library."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import cast
+
+from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from assessor.reports.archive import write_part
+from assessor.reports.chart import with_own_formats
+
+_FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v(?: ?/>|></v>)')
+
+
+def saved(workbook: Workbook, replaced: Mapping[str, bytes], results: Mapping[str, int]) -> bytes:
+    """The file's bytes. `results` are what the formulas give, for readers that do not calculate."""
+    parts = _Parts()
+    _Writer(workbook, parts, results).save()
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in sorted(parts.contents, key=lambda name: (name != "[Content_Types].xml", name)):
+            content = replaced.get(name) or parts.contents[name]
+            write_part(archive, name, with_own_formats(content) if "/charts/" in name else content)
+    return target.getvalue()
+
+
+class _Parts:
+    """Stands in for the archive that the library writes to, and only collects."""
+
+    def __init__(self) -> None:
+        self.contents: dict[str, bytes] = {}
+
+    def writestr(self, name: str, content: str | bytes) -> None:
+        self.contents[name] = content.encode() if isinstance(content, str) else content
+
+    def namelist(self) -> list[str]:
+        return list(self.contents)
+
+    def close(self) -> None:
+        pass
+
+
+class _Writer(ExcelWriter):
+    """The library's writer, which would otherwise put each sheet into a readable temporary file."""
+
+    def __init__(self, workbook: Workbook, parts: _Parts, results: Mapping[str, int]) -> None:
+        super().__init__(workbook, cast("zipfile.ZipFile", parts))
+        self._parts = parts
+        self._results = results
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        drawing = SpreadsheetDrawing()
+        drawing.charts = ws._charts  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+        ws._drawing = drawing  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+        target = io.BytesIO()
+        writer = WorksheetWriter(ws, target)
+        writer.write()
+        ws._rels = writer._rels  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+        self._parts.writestr(ws.path[1:], _with_results(target.getvalue(), self._results))
+        self.manifest.append(ws)
+
+
+def _with_results(sheet: bytes, results: Mapping[str, int]) -> bytes:
+    def filled(match: re.Match[bytes]) -> bytes:
+        result = results.get(match[2].decode())
+        return match[0] if result is None else match[1] + b"<v>%d</v>" % result
+
+    return _FORMULA.sub(filled, sheet)

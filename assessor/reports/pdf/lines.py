@@ -1,0 +1,277 @@
+"""Text into lines: broken in the order of reading, then each line put into the order of drawing.
+
+Words are measured once and remembered, which makes this several times quicker than general paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import NamedTuple
+
+from assessor.models.levels import Level
+from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_right_to_left
+from assessor.reports.pdf.lettering import Font, Lettering, is_plain
+from assessor.reports.pdf.marks import Place, mark_places
+from assessor.reports.pdf.measures import Style
+
+_OPENING = "([{«‹“‘（〈《「『【〔〖［｛"
+_CLOSING = ")]}»›”’，。、；：？！）〉》」』】〕〗］｝…—·％,.;:?!%"
+_EAST_ASIAN = (
+    "\u2e80-\u2fff\u3003-\u3007\u3012-\u30ff\u3100-\u312f\u31a0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+)
+_PARTS = re.compile(
+    rf"[{re.escape(_OPENING)}]*(?:[{_EAST_ASIAN}]|[^{_EAST_ASIAN}{re.escape(_OPENING)}]+)[{re.escape(_CLOSING)}]*"
+    rf"|[{re.escape(_OPENING)}]+"
+)
+_HAS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
+_BETTER_BREAKS = frozenset("/-_.?&=,;:")
+_ROUNDING = 0.01
+
+
+class Span(NamedTuple):
+    """A stretch of text of one style; `link` is a place in the document or an address."""
+
+    text: str
+    style: Style
+    link: str = ""
+
+
+class Piece(NamedTuple):
+    """What one font draws in one go, at `x` from the line's left end. A mark stands `above` the line."""
+
+    x: float
+    width: float
+    text: str
+    font: Font
+    style: Style
+    link: str
+    above: float = 0
+    is_mark: bool = False
+
+
+class DrawnSign(NamedTuple):
+    """A level's sign at `x` from the line's left end, `y` below which the line's letters stand."""
+
+    x: float
+    y: float
+    size: float
+    level: Level | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line ready to be drawn. `right` says that it ends at the right edge of its column.
+
+    `leading` is its height, `baseline` how far below its top the letters stand.
+    """
+
+    pieces: tuple[Piece, ...]
+    width: float
+    leading: float
+    baseline: float
+    right: bool
+    signs: tuple[DrawnSign, ...] = ()
+
+
+class _Word(NamedTuple):
+    """What cannot be broken between lines: texts with the number of their span, and the space before."""
+
+    parts: tuple[tuple[int, str], ...]
+    width: float
+    gap: float
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Sets text in lines, in the fonts and the direction of one document."""
+
+    lettering: Lettering
+    right_to_left: bool
+
+    def label(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+        """Short text that keeps to the page's side, whatever its own direction."""
+        return self.lines((Span(text, style),), width, follow_text=False)
+
+    def text(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+        return self.lines((Span(text, style),), width)
+
+    def lines(self, spans: Sequence[Span], width: float, *, follow_text: bool = True) -> tuple[Line, ...]:
+        """Paragraphs (parted by line ends) in lines; each goes to the side where its reading begins."""
+        lines: list[Line] = []
+        for paragraph in _paragraphs(spans):
+            reads_left = self._reads_left(paragraph)
+            right = reads_left if follow_text else self.right_to_left
+            words = self._fitting(self._words(paragraph), paragraph, width)
+            lines += [self._line(line, paragraph, reads_left, right) for line in _fill(words, width)]
+        return tuple(lines)
+
+    def _reads_left(self, paragraph: Sequence[Span]) -> bool:
+        """Whether a paragraph is read towards the left."""
+        if not self.right_to_left and all(is_plain(span.text) for span in paragraph):
+            return False
+        return runs_right_to_left("".join(span.text for span in paragraph), self.right_to_left)
+
+    def _words(self, paragraph: Sequence[Span]) -> list[_Word]:
+        words: list[_Word] = []
+        joins = False
+        for number, (text, style, _) in enumerate(paragraph):
+            new = self._span_words(number, text, style)
+            if new and words and joins and not text[0].isspace():
+                before, after = words.pop(), new.pop(0)
+                words.append(_Word(before.parts + after.parts, before.width + after.width, before.gap))
+            words += new
+            joins = not text[-1:].isspace() if text else joins
+        return words
+
+    def _span_words(self, number: int, text: str, style: Style) -> list[_Word]:
+        measure, weight, scale = self.lettering.word_width, style.weight, style.size / 1000
+        space = measure(" ", weight) * scale
+        if _HAS_EAST_ASIAN.search(text):
+            return [
+                _Word(((number, part),), measure(part, weight) * scale, 0 if at else space)
+                for word in text.split()
+                for at, part in enumerate(_PARTS.findall(word))
+            ]
+        return [_Word(((number, word),), measure(word, weight) * scale, space) for word in text.split()]
+
+    def _fitting(self, words: list[_Word], paragraph: Sequence[Span], width: float) -> list[_Word]:
+        """Words that are longer than a line are broken, where they look best broken if possible."""
+        if all(word.width <= width for word in words):
+            return words
+        return [part for word in words for part in self._broken(word, paragraph, width)]
+
+    def _broken(self, word: _Word, paragraph: Sequence[Span], width: float) -> Iterable[_Word]:
+        if word.width <= width:
+            yield word
+            return
+        gap = word.gap
+        for number, text in word.parts:
+            style = paragraph[number].style
+            for part in self._chopped(text, style, width):
+                yield _Word(
+                    ((number, part),), self.lettering.word_width(part, style.weight) * style.size / 1000, gap
+                )
+                gap = 0
+
+    def _chopped(self, text: str, style: Style, width: float) -> Iterable[str]:
+        room = width * 1000 / style.size
+        widths = [self.lettering.word_width(character, style.weight) for character in text]
+        start = 0
+        while start < len(text):
+            end, used = start, 0.0
+            while end < len(text) and (end == start or used + widths[end] <= room):
+                used += widths[end]
+                end += 1
+            end = _nicer_end(text, start, end)
+            yield text[start:end]
+            start = end
+
+    def _line(self, words: Sequence[_Word], paragraph: Sequence[Span], reads_left: bool, right: bool) -> Line:
+        stretches = _stretches(words)
+        if reads_left:
+            stretches.reverse()
+        pieces: list[Piece] = []
+        x = 0.0
+        for number, text in stretches:
+            for piece in self._pieces(text, paragraph[number], reads_left, x):
+                pieces.append(piece)
+                x += piece.width
+        tallest = max((span.style for span in paragraph), key=_height)
+        return Line(tuple(pieces), x, tallest.leading, baseline(tallest), right)
+
+    def _pieces(self, text: str, span: Span, reads_left: bool, x: float) -> Iterable[Piece]:
+        style, link = span.style, span.link
+        turned = reads_left or is_right_to_left(text)
+        if turned:
+            text = drawn_order(text, reads_left)
+        for font, drawn in self.lettering.runs(text, style.weight):
+            for part, aside, above, is_mark in mark_places(font, drawn) if turned else (Place(drawn),):
+                scale = style.size / 1000
+                width = font.width(part) * scale
+                yield Piece(x + aside * scale, width, part, font, style, link, above * scale, is_mark)
+                x += width
+
+    def with_sign(self, lines: tuple[Line, ...], sign: DrawnSign, room: float) -> tuple[Line, ...]:
+        """Lines moved aside for a sign that stands at the beginning of the first."""
+        first, *rest = (_moved(line, room) for line in lines)
+        place = first.width - sign.size if first.right else 0
+        return (replace(first, signs=(*first.signs, sign._replace(x=place))), *rest)
+
+
+def baseline(style: Style) -> float:
+    """How far below a line's top its letters stand, so that capitals are in its middle."""
+    return style.leading / 2 + 0.35 * style.size
+
+
+def lowered(lines: tuple[Line, ...], by: float) -> tuple[Line, ...]:
+    """Lines with room above the first."""
+    if not lines:
+        return lines
+    first, *others = lines
+    return (replace(first, leading=first.leading + by, baseline=first.baseline + by), *others)
+
+
+def _height(style: Style) -> tuple[float, float]:
+    return style.leading, style.size
+
+
+def _moved(line: Line, room: float) -> Line:
+    width = line.width + room
+    if line.right:
+        return replace(line, width=width)
+    return replace(line, width=width, pieces=tuple(piece._replace(x=piece.x + room) for piece in line.pieces))
+
+
+def _paragraphs(spans: Sequence[Span]) -> Iterable[list[Span]]:
+    """Spans parted at line ends, without empty paragraphs."""
+    paragraph: list[Span] = []
+    for text, style, link in spans:
+        first, *others = text.splitlines() or [""]
+        paragraph.append(Span(first, style, link))
+        for other in others:
+            yield from _not_empty(paragraph)
+            paragraph = [Span(other, style, link)]
+    yield from _not_empty(paragraph)
+
+
+def _not_empty(paragraph: list[Span]) -> Iterable[list[Span]]:
+    if any(span.text.strip() for span in paragraph):
+        yield paragraph
+
+
+def _fill(words: Sequence[_Word], width: float) -> Iterable[list[_Word]]:
+    line: list[_Word] = []
+    used = 0.0
+    room = width + _ROUNDING
+    for word in words:
+        needed = word.gap + word.width
+        if line and used + needed > room:
+            yield line
+            line, used = [], 0.0
+        used += needed if line else word.width
+        line.append(word)
+    if line:
+        yield line
+
+
+def _stretches(words: Sequence[_Word]) -> list[tuple[int, str]]:
+    """The texts of a line, one for each span in it, with the spaces between words."""
+    parts: list[tuple[int, str]] = []
+    for at, word in enumerate(words):
+        for order, (number, text) in enumerate(word.parts):
+            spaced = at and not order and word.gap
+            parts.append((number, " " + text if spaced else text))
+    return [
+        (number, "".join(text for _, text in group))
+        for number, group in groupby(parts, key=lambda part: part[0])
+    ]
+
+
+def _nicer_end(text: str, start: int, end: int) -> int:
+    if end >= len(text):
+        return end
+    return next((at for at in range(end, (start + end) // 2, -1) if text[at - 1] in _BETTER_BREAKS), end)

@@ -1,0 +1,56 @@
+"""The list of sources that the raised numbers in the table lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessor.i18n import Translator
+from assessor.reports import wording
+from assessor.reports.dates import number
+from assessor.reports.pdf import measures as m
+from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
+from assessor.reports.pdf.lines import Line, Span, Typesetter
+from assessor.reports.pdf.pages import Pages
+from assessor.reports.report import Report, Source
+
+_NUMBERS = m.Column(0, 26)
+_SOURCES = m.Column(32, 560)
+_SAFE_SCHEMES = ("https://", "http://")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """Makes the list of sources and lays it on pages."""
+
+    setter: Typesetter
+    tr: Translator
+
+    def lay(self, pages: Pages, report: Report) -> None:
+        if not report.sources:
+            return
+        pages.start()
+        title = wording.sources_head(self.tr)
+        head = self.setter.label(title, m.HEADING, m.WIDTH)
+        pages.add(Text(head, 18, 8, bookmark=Bookmark("sources", title)), keep=40)
+        for source in report.sources:
+            pages.add_splitting(self._entry(source))
+
+    def _entry(self, source: Source) -> Side:
+        figure = self.setter.label(number(source.number, self.tr.language), m.FINE, _NUMBERS.width)
+        cells = (Cell(_NUMBERS, figure), Cell(_SOURCES, self._lines(source)))
+        return Side(cells, 2, 3, Bookmark(f"source-{source.number}"))
+
+    def _lines(self, source: Source) -> tuple[Line, ...]:
+        line = wording.source_line(self.tr, source)
+        if not source.link.strip():
+            return self.setter.text(line, m.SOURCE, _SOURCES.width)
+        before, link, after = line.rpartition(source.link)
+        spans = (Span(before, m.SOURCE), Span(link, m.SOURCE_LINK, address(link)), Span(after, m.SOURCE))
+        return self.setter.lines(spans, _SOURCES.width)
+
+
+def address(link: str) -> str:
+    """What a reader may open with a click: web addresses alone, in plain letters; nothing for other text."""
+    if not link.lower().startswith(_SAFE_SCHEMES):
+        return ""
+    return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode()) for c in link)

@@ -1,0 +1,196 @@
+"""The table of recommendations: themes over a dark line, hairlines between rows, its head on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assessor.i18n import Translator
+from assessor.models.levels import Level
+from assessor.reports import wording
+from assessor.reports.dates import number
+from assessor.reports.pdf import measures as m
+from assessor.reports.pdf.blocks import Bookmark, Cell, Mark
+from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered
+from assessor.reports.pdf.pages import Pages
+from assessor.reports.pdf.sheet import Sheet
+from assessor.reports.report import Report, ReportRow, ReportTheme
+
+_ABOVE, _BELOW = 6.1, 7.1
+_LEAST_LINES = 2 * m.BODY.leading
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """The names of the columns, repeated on every page."""
+
+    cells: tuple[Cell, ...]
+    height: float = 24.6
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        for cell in self.cells:
+            cell.draw(sheet, top + self.height - 4.8 - cell.height)
+        sheet.rule(top + self.height, m.INK, 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme's title in bold over a dark line."""
+
+    lines: tuple[Line, ...]
+    bookmark: Bookmark
+
+    @property
+    def height(self) -> float:
+        return 8.6 + self._cell.height + 3.4
+
+    @property
+    def _cell(self) -> Cell:
+        return Cell(m.WHOLE, self.lines)
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        sheet.bookmark(self.bookmark.key, top, self.bookmark.title, self.bookmark.level)
+        self._cell.draw(sheet, top + 8.6)
+        sheet.rule(top + self.height, m.INK, 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One recommendation. Where it goes on over a page its reference is said again."""
+
+    cells: tuple[Cell, ...]
+    again: Cell
+    goes_on: bool = False
+
+    @property
+    def height(self) -> float:
+        return _ABOVE + max(cell.height for cell in self.cells) + _BELOW
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        for cell in self.cells:
+            cell.draw(sheet, top + _ABOVE)
+        if not self.goes_on:
+            sheet.rule(top + self.height, m.ROW_LINE, 0.6)
+
+    def split(self, room: float) -> tuple[Row | None, Row]:
+        room -= _ABOVE + _BELOW
+        if room < _LEAST_LINES:
+            return None, self
+        parts = [cell.split(room) for cell in self.cells]
+        if not any(first.lines for first, _ in parts):
+            parts = [cell.split(cell.lines[0].leading if cell.lines else 0) for cell in self.cells]
+        reference, *others = (rest for _, rest in parts)
+        first = replace(self, cells=tuple(first for first, _ in parts), goes_on=True)
+        again = Cell(reference.column, (*self.again.lines, *reference.lines))
+        return first, replace(self, cells=(again, *others))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Makes the rows of one annex and lays them on pages."""
+
+    setter: Typesetter
+    tr: Translator
+
+    def lay(self, pages: Pages, report: Report) -> None:
+        if not report.themes:
+            return
+        pages.start(self.head())
+        pages.add(Mark(Bookmark("table", wording.table_head(self.tr))))
+        for place, theme in enumerate(report.themes):
+            rows = list(self.rows(theme))
+            first_needs = min(rows[0].height, pages.whole_room / 2) if rows else 0
+            pages.add(self.theme(theme, place), keep=first_needs)
+            for row in rows:
+                pages.add_splitting(row)
+
+    def head(self) -> HeadRow:
+        names = zip(m.COLUMNS, wording.column_heads(self.tr), strict=True)
+        return HeadRow(
+            tuple(
+                Cell(column, self.setter.label(name, m.COLUMN_HEAD, column.width + 4))
+                for column, name in names
+            )
+        )
+
+    def theme(self, theme: ReportTheme, place: int) -> ThemeRow:
+        title = wording.theme_title(self.tr, theme)
+        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH), Bookmark(f"theme-{place}", title, 1))
+
+    def rows(self, theme: ReportTheme) -> Iterable[Row]:
+        for row, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+            yield self.row(row, lead_in)
+
+    def row(self, row: ReportRow, lead_in: str) -> Row:
+        cells = (
+            Cell(m.REFERENCE_COLUMN, self._reference(row)),
+            Cell(m.TEXT_COLUMN, self._text(row, lead_in)),
+            Cell(m.LEVEL_COLUMN, self._level(row)),
+            Cell(m.ASSESSMENT_COLUMN, self._assessment(row)),
+            Cell(m.ASK_COLUMN, self._ask(row)),
+        )
+        again = self.setter.label(row.reference, m.CONTINUED, m.REFERENCE_COLUMN.width)
+        return Row(cells, Cell(m.REFERENCE_COLUMN, again))
+
+    def _reference(self, row: ReportRow) -> tuple[Line, ...]:
+        lines = self.setter.label(row.reference, m.STRONG, m.REFERENCE_COLUMN.width)
+        if not row.follow_up:
+            return lines
+        return (*lines, *self.setter.label(wording.follow_up(self.tr), m.FOLLOW_UP, m.REFERENCE_COLUMN.width))
+
+    def _text(self, row: ReportRow, lead_in: str) -> tuple[Line, ...]:
+        spans = (
+            (Span(f"{lead_in} ", m.LEAD_IN), Span(row.text, m.BODY)) if lead_in else (Span(row.text, m.BODY),)
+        )
+        note = self.setter.label(wording.text_language_note(self.tr, row), m.NOTE, m.TEXT_COLUMN.width)
+        return self.setter.lines(spans, m.TEXT_COLUMN.width) + lowered(note, 2.4)
+
+    def _level(self, row: ReportRow) -> tuple[Line, ...]:
+        name = wording.level_name(self.tr, row.level)
+        lines = self.setter.label(name, m.LEVEL, m.LEVEL_COLUMN.width - m.SIGN_ROOM)
+        sign = DrawnSign(0, 1.5, m.SIGN, row.level)
+        return self.setter.with_sign(lines, sign, m.SIGN_ROOM) + self._tally(row)
+
+    def _tally(self, row: ReportRow) -> tuple[Line, ...]:
+        """How many groups gave which level, without saying which groups."""
+        given = [group.level for group in row.groups]
+        counted = [(level, given.count(level)) for level in Level if level in given]
+        return tuple(_tally_line(self.setter, self.tr, counted)) if counted else ()
+
+    def _assessment(self, row: ReportRow) -> tuple[Line, ...]:
+        width = m.ASSESSMENT_COLUMN.width
+        spans = (Span(row.reasoning.rstrip(), m.BODY), *source_numbers(self.tr, row.sources))
+        dissent = self.setter.text(wording.dissent_line(self.tr, row), m.NOTE, width)
+        return self.setter.lines(spans, width) + lowered(dissent, 2.4)
+
+    def _ask(self, row: ReportRow) -> tuple[Line, ...]:
+        if row.ask.strip():
+            return self.setter.text(row.ask, m.BODY, m.ASK_COLUMN.width)
+        return self.setter.label(wording.no_ask(self.tr), m.NONE, m.ASK_COLUMN.width)
+
+
+def source_numbers(tr: Translator, sources: tuple[int, ...]) -> Iterable[Span]:
+    """The numbers of sources, raised behind the last word; each leads to its source."""
+    for place, source in enumerate(sources):
+        if place:
+            yield Span("، " if tr.right_to_left else ", ", m.SOURCE_NUMBER)
+        yield Span(number(source, tr.language), m.SOURCE_NUMBER, f"#source-{source}")
+
+
+def _tally_line(setter: Typesetter, tr: Translator, counted: list[tuple[Level, int]]) -> Iterable[Line]:
+    """Small signs, each with its number, in as many lines as they need."""
+    size, between = 5.6, 6.0
+    entries = [(level, setter.label(number(n, tr.language), m.TALLY, 60)[0]) for level, n in counted]
+    widths = [size + 2.4 + line.width for _, line in entries]
+    width = sum(widths) + between * (len(entries) - 1)
+    x = width if setter.right_to_left else 0.0
+    pieces, signs = [], []
+    for (level, line), wide in zip(entries, widths, strict=True):
+        left = x - wide if setter.right_to_left else x
+        sign_x, text_x = (left + wide - size, left) if setter.right_to_left else (left, left + size + 2.4)
+        signs.append(DrawnSign(sign_x, 0.4, size, level))
+        pieces += [piece._replace(x=text_x + piece.x) for piece in line.pieces]
+        x += (-1 if setter.right_to_left else 1) * (wide + between)
+    yield Line(
+        tuple(pieces), width, m.TALLY.leading + 2, baseline(m.TALLY) + 2, setter.right_to_left, tuple(signs)
+    )

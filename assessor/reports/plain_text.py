@@ -1,0 +1,39 @@
+"""Text from an assessment made fit for files of other programs, without changing what can be read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+REPLACEMENT = "\ufffd"
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TALL = re.compile("[\u0590-\u08ff\u0900-\u0e7f\u1100-\u11ff\u2e80-\uffef\U00020000-\U0003ffff]")
+
+
+def clean(text: str) -> str:
+    """Line ends as one newline; what XML cannot hold (control characters, halves of characters) as U+FFFD."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNFIT.sub(REPLACEMENT, text)
+
+
+def looks_like_formula(text: str) -> bool:
+    return text.startswith(FORMULA_SIGNS)
+
+
+def is_right_to_left(text: str, otherwise: bool = False) -> bool:
+    """The direction of a text by its first letter that has one."""
+    if text.isascii():
+        return otherwise and not any(letter.isalpha() for letter in text)
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return otherwise
+
+
+def has_tall_letters(text: str) -> bool:
+    """Whether a line of this text needs more height than Latin or Cyrillic letters do."""
+    return not text.isascii() and _TALL.search(text) is not None

@@ -1,0 +1,75 @@
+"""The first pages of the Word annex: title block, the counts by level, and the counts by theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessor.i18n import Translator
+from assessor.reports import wording
+from assessor.reports.dates import number
+from assessor.reports.report import Counts, Report
+from assessor.reports.word_markup import Direction, cell, paragraph, run, table, table_row, written
+from assessor.reports.word_signs import WordSigns
+from assessor.reports.word_styles import THEME_EDGE
+
+_LABEL_WIDTHS = (2400, 12737)
+_THEME_WIDTHS = (6137, 1500, 1500, 1500, 1500, 1500, 1500)
+
+
+@dataclass(frozen=True, slots=True)
+class WordSummary:
+    """Writes what stands before the table; `signs` are those of the whole document."""
+
+    tr: Translator
+    page: Direction
+    signs: WordSigns
+
+    def title_block(self, report: Report) -> str:
+        banner = paragraph(run(wording.demonstration_banner(self.tr)), "Banner")
+        return "".join(
+            (
+                banner if report.demonstration else "",
+                written(wording.title(self.tr, report), "Title", self.page),
+                written(wording.subtitle(self.tr, report), "Subtitle", self.page),
+                self._labels(report),
+                paragraph(run(wording.disclaimer(self.tr)), "Disclaimer"),
+            )
+        )
+
+    def _labels(self, report: Report) -> str:
+        rows = "".join(
+            table_row(
+                cell(paragraph(run(label), "Label"), _LABEL_WIDTHS[0])
+                + cell(written(text, "LabelText", self.page), _LABEL_WIDTHS[1])
+            )
+            for label, text in wording.title_lines(self.tr, report)
+        )
+        return table(rows, _LABEL_WIDTHS, "TableNormal", wording.title(self.tr, report), self.page)
+
+    def counts(self, report: Report) -> str:
+        """The head of the summary, one sentence, and the counts by level with their signs."""
+        heading = paragraph(run(wording.summary_head(self.tr)), "Heading1")
+        sentence = paragraph(run(wording.summary_sentence(self.tr, report.counts)), "BodyText")
+        return heading + sentence
+
+    def by_theme(self, report: Report) -> str:
+        heads = zip(wording.summary_heads(self.tr), _THEME_WIDTHS, (None, *wording.LEVELS, None), strict=True)
+        top = "".join(cell(paragraph(run(head), "TableHead"), width, THEME_EDGE) for head, width, _ in heads)
+        rows = [table_row(top, heading=True)]
+        rows += [
+            self._counts_row(wording.theme_title(self.tr, theme), theme.counts) for theme in report.themes
+        ]
+        rows.append(self._counts_row(wording.total(self.tr), report.counts, total=True))
+        heading = wording.by_theme_head(self.tr)
+        return paragraph(run(heading), "Heading1") + table(
+            "".join(rows), _THEME_WIDTHS, "SummaryTable", heading, self.page
+        )
+
+    def _counts_row(self, title: str, counts: Counts, total: bool = False) -> str:
+        style = "Reference" if total else "Number"
+        figures = [wording.count_of(counts, level) for level in wording.LEVELS] + [counts.total]
+        cells = [cell(written(title, style, self.page), _THEME_WIDTHS[0])]
+        for figure, width in zip(figures, _THEME_WIDTHS[1:], strict=True):
+            shown = run(number(figure, self.tr.language), "" if figure else "SecondInk")
+            cells.append(cell(paragraph(shown, style), width))
+        return table_row("".join(cells), whole=True)

@@ -1,0 +1,84 @@
+"""The table of the Word annex, in the shape of OHCHR's matrix: theme rows, a row for each recommendation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessor.i18n import Translator
+from assessor.reports import wording
+from assessor.reports.report import Report, ReportRow, ReportTheme
+from assessor.reports.word_endnotes import Citations
+from assessor.reports.word_markup import Direction, cell, paragraph, run, table, table_row, written
+from assessor.reports.word_signs import WordSigns
+from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
+
+WIDTHS = (1120, 4300, 1900, 4560, 3257)
+_TAB = "<w:r><w:tab/></w:r>"
+_WHOLE_UP_TO = 900
+"""Letters in a cell; a longer row may break across pages, since it would leave too much paper white."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexTable:
+    """Writes the rows; the words, signs and citations are those of the whole document."""
+
+    tr: Translator
+    page: Direction
+    signs: WordSigns
+    citations: Citations
+
+    def markup(self, report: Report) -> str:
+        rows = [self._heads(), *(row for theme in report.themes for row in self._theme(theme))]
+        return table("".join(rows), WIDTHS, "AnnexTable", wording.table_head(self.tr), self.page)
+
+    def _heads(self) -> str:
+        heads = zip(wording.column_heads(self.tr), WIDTHS, strict=True)
+        cells = "".join(cell(paragraph(run(head), "TableHead"), width, THEME_EDGE) for head, width in heads)
+        return table_row(cells, heading=True)
+
+    def _theme(self, theme: ReportTheme) -> list[str]:
+        title = written(wording.theme_title(self.tr, theme), "Heading2", self.page)
+        merged = f'<w:gridSpan w:val="{len(WIDTHS)}"/>{THEME_EDGE}'
+        rows = [table_row(cell(title, sum(WIDTHS), merged), whole=True)]
+        lead_ins = wording.printed_lead_ins(theme.rows)
+        return rows + [self._row(row, lead_in) for row, lead_in in zip(theme.rows, lead_ins, strict=True)]
+
+    def _row(self, row: ReportRow, lead_in: str) -> str:
+        contents = (
+            self._reference(row),
+            self._recommendation(row, lead_in),
+            self._level(row),
+            self._assessment(row),
+            self._ask(row),
+        )
+        cells = "".join(cell(content, width) for content, width in zip(contents, WIDTHS, strict=True))
+        longest = max(len(row.text), len(row.reasoning) + len(row.dissent), len(row.ask))
+        return table_row(cells, whole=longest <= _WHOLE_UP_TO)
+
+    def _reference(self, row: ReportRow) -> str:
+        reference = paragraph(run(row.reference), "Reference")
+        if not row.follow_up:
+            return reference
+        return reference + paragraph(run(wording.follow_up(self.tr)), "FollowUp")
+
+    def _recommendation(self, row: ReportRow, lead_in: str) -> str:
+        above = written(lead_in, "LeadIn", self.page, row.text_language) if lead_in else ""
+        note = wording.text_language_note(self.tr, row)
+        below = paragraph(run(note), "Note") if note else ""
+        return above + written(row.text, "TableText", self.page, row.text_language) + below
+
+    def _level(self, row: ReportRow) -> str:
+        name = wording.level_name(self.tr, row.level)
+        sign = self.signs.draw(row.level, name)
+        return paragraph(sign + _TAB + run(name), LEVEL_STYLES[row.level])
+
+    def _assessment(self, row: ReportRow) -> str:
+        text = written(row.reasoning, "TableText", self.page, more=self.citations.cite(row.sources))
+        dissent = wording.dissent_line(self.tr, row)
+        return text + (written(dissent, "Note", self.page) if dissent else "")
+
+    def _ask(self, row: ReportRow) -> str:
+        if row.ask:
+            return written(row.ask, "TableText", self.page)
+        none = wording.no_ask(self.tr) if row.level is not None else ""
+        return paragraph(run(none, "SecondInk"), "TableText")

@@ -1,0 +1,128 @@
+"""Backups of an assessment, each a checked file of its own, thinned as they grow old."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from assessor.errors import WriteFailed
+from assessor.store.copies import checked_copy
+from assessor.store.failures import failed_write
+from assessor.store.raw import Raw
+from assessor.store.schema import SUFFIX
+
+_NAME = "%Y-%m-%dT%H-%M-%S.%fZ"
+RECENT = timedelta(hours=48)
+MOST_RECENT = 60
+_OLDER: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
+    (7, datetime.date),
+    (4, lambda moment: moment.isocalendar()[:2]),
+    (12, lambda moment: (moment.year, moment.month)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup file and when it was made."""
+
+    path: Path
+    made_at: datetime
+
+
+class Backups:
+    """The backups of one assessment, in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def all(self) -> list[Backup]:
+        """Newest first."""
+        found: list[Backup] = []
+        for path in self.folder.glob(f"*{SUFFIX}"):
+            with suppress(ValueError):
+                found.append(Backup(path, datetime.strptime(path.stem, _NAME).replace(tzinfo=UTC)))
+        return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
+    def make(self, raw: Raw, moment: datetime | None = None) -> Backup:
+        """Add a backup, unless the newest one is the same already; then thin the older ones.
+
+        A file that does not pass its check raises before anything is thinned.
+        """
+        moment = moment or datetime.now(UTC)
+        newest = next(iter(self.all()), None)
+        path = self.folder / f"{moment.strftime(_NAME)}{SUFFIX}"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with checked_copy(raw, path) as fresh:
+                if newest and _same(fresh, newest.path):
+                    raise _UnchangedError
+        except _UnchangedError:
+            return newest or Backup(path, moment)
+        except OSError as error:
+            raise failed_write(path, error) from None
+        self.thin(moment)
+        return Backup(path, moment)
+
+    def thin(self, moment: datetime) -> None:
+        backups = self.all()
+        keep = {backup.path for backup in kept(backups, moment)}
+        for backup in backups:
+            if backup.path not in keep:
+                with suppress(OSError):
+                    backup.path.unlink()
+
+
+class _UnchangedError(Exception):
+    """Nothing was changed since the newest backup."""
+
+
+def kept(backups: Sequence[Backup], moment: datetime) -> list[Backup]:
+    """Everything of two days (at most 60, spread over them), then 7 daily, 4 weekly and 12 monthly ones."""
+    ordered = sorted(backups, key=lambda backup: backup.made_at, reverse=True)
+    recent = _spread([backup for backup in ordered if moment - backup.made_at <= RECENT])
+    older = [backup for backup in ordered if moment - backup.made_at > RECENT]
+    for count, period in _OLDER:
+        newest: dict[Hashable, Backup] = {}
+        for backup in older:
+            newest.setdefault(period(backup.made_at), backup)
+        recent += list(newest.values())[:count]
+    return recent
+
+
+def _spread(recent: list[Backup]) -> list[Backup]:
+    """Drop those closest to the next newer one, so that a busy minute does not push out a quiet day."""
+    left = list(recent)
+    while len(left) > MOST_RECENT:
+        gaps = [left[place - 1].made_at - left[place].made_at for place in range(1, len(left))]
+        left.pop(gaps.index(min(gaps)) + 1)
+    return left
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return _lasting(one) == _lasting(other)
+    except OSError:
+        return False
+
+
+def _lasting(path: Path) -> bytes:
+    """A backup's bytes without SQLite's counters of writes."""
+    content = path.read_bytes()
+    return content[:24] + content[28:92] + content[100:]
+
+
+def set_aside(path: Path) -> Path:
+    """Move a damaged file away together with its journal, never deleting it; the answer is its new place."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d %H-%M-%S")
+    aside = path.with_name(f"{path.stem} (damaged {stamp}){path.suffix}")
+    try:
+        for ending in ("-wal", "-shm", ""):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + ending))
+    except OSError as error:
+        raise WriteFailed(failed_write(path, error).message, name=path.name) from None
+    return aside

@@ -1,0 +1,77 @@
+"""The one way to write a whole file: it is there completely, or what was there before is.
+
+A temporary file in the same folder is written, brought to the disk, and renamed into place.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from uuid import uuid4
+
+from assessor.errors import WriteFailed
+from assessor.i18n import N_
+from assessor.store.failures import ERRNOS, NOT_ALLOWED, UNREADY
+
+IN_USE = N_(
+    "{name} cannot be replaced. It may be open in another program: close it there, or use another name."
+)
+IS_FOLDER = N_("{name} is a folder. Choose a name for the file.")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Generator[Path]:
+    """A path to write to; it takes the place of `path` at the end, or vanishes on an exception."""
+    target = path.resolve()
+    if target.is_dir():
+        raise WriteFailed(IS_FOLDER, name=path.name)
+    temporary = target.with_name(f".{uuid4().hex}.part{target.suffix}")
+    try:
+        with temporary.open("xb"):
+            pass
+        yield temporary
+        _bring_to_disk(temporary)
+        temporary.replace(target)
+        _bring_folder_to_disk(target.parent)
+    except OSError as error:
+        raise WriteFailed(_sentence(target, error), name=path.name) from None
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _sentence(target: Path, error: OSError) -> str:
+    sentence = ERRNOS.get(error.errno or 0, UNREADY)
+    return IN_USE if sentence == NOT_ALLOWED and target.is_file() else sentence
+
+
+def _bring_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        _sync(file.fileno())
+
+
+def _bring_folder_to_disk(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync(descriptor: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)

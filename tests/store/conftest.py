@@ -1,0 +1,3 @@
+from tests.store.factories import document, ids, path
+
+__all__ = ["document", "ids", "path"]

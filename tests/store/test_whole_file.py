@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import pytest
+
+from assessor.errors import WriteFailed
+from assessor.store.whole_file import replacing, write_whole
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path):
+    path = tmp_path / "annex.docx"
+    write_whole(path, b"old")
+    write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.glob("*part*")) == []
+
+
+def test_an_exception_keeps_what_was_there_and_leaves_no_litter(tmp_path: Path):
+    path = tmp_path / "annex.docx"
+    write_whole(path, b"old")
+    with pytest.raises(ZeroDivisionError), replacing(path) as temporary:
+        temporary.write_bytes(b"half")
+        raise ZeroDivisionError
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_the_temporary_file_lies_beside_and_has_the_same_ending(tmp_path: Path):
+    with replacing(tmp_path / "annex.docx") as temporary:
+        assert (temporary.parent, temporary.suffix) == (tmp_path, ".docx")
+
+
+def test_a_folder_or_a_missing_folder_is_told(tmp_path: Path):
+    with pytest.raises(WriteFailed, match="is a folder"):
+        write_whole(tmp_path, b"x")
+    with pytest.raises(WriteFailed, match="folder does not exist"):
+        write_whole(tmp_path / "none" / "annex.docx", b"x")
+
+
+def test_a_link_is_followed(tmp_path: Path):
+    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
+    write_whole(tmp_path / "link.txt", b"x")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_bytes() == b"x"
