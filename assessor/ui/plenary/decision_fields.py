@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,11 +48,14 @@ class DecisionFields(QWidget):
     def _field(self, name: str, title: str, hint: str) -> TextField:
         field = TextField(self._theme, title, hint)
         field.setFixedHeight(self._theme.px(ASK_HEIGHT if name == "ask" else HEIGHT))
-        field.typed.connect(lambda text: self.typed.emit(name, text, field.sitting))
+        field.typed.connect(partial(self._tell, name))
         field.left.connect(self.left)
         field.escaped.connect(self.escaped)
         field.finished.connect(self.finished)
         return field
+
+    def _tell(self, name: str, text: str) -> None:
+        self.typed.emit(name, text, self.fields[name].sitting)
 
     def _headed(self, name: str, title: str) -> QVBoxLayout:
         line = QHBoxLayout()

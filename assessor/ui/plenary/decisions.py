@@ -40,7 +40,12 @@ class Decisions:
     def write_text(self, recommendation_id: str, name: str, text: str, sitting: int) -> bool:
         """What is typed into a field in one sitting is one step."""
         step = (LABELS[name], (name, recommendation_id, sitting))
-        return self._write(step, lambda session: decide(session, recommendation_id, **{name: text}))
+        write: dict[str, Callable[[Session], object]] = {
+            "reasoning": lambda session: decide(session, recommendation_id, reasoning=text),
+            "dissent": lambda session: decide(session, recommendation_id, dissent=text),
+            "ask": lambda session: decide(session, recommendation_id, ask=text),
+        }
+        return self._write(step, write[name])
 
     def accept(self, levels: Mapping[str, Level]) -> bool:
         """All of them in one step, and sealed at once."""
@@ -60,10 +65,6 @@ class Decisions:
         step, self._last = self._last, None
         if step is not None and self._desk.document.undo_label == step[0]:
             self._desk.edit(step[0], lambda session: seal_decision(session, recommendation_id), step[1])
-
-    def forget(self) -> None:
-        """Something else has changed the file since: the last step is no longer ours to add to."""
-        self._last = None
 
     def _write(self, step: Step, change: Callable[[Session], object]) -> bool:
         written = self._desk.edit(step[0], change, step[1])

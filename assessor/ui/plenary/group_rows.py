@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level
@@ -13,11 +13,12 @@ from assessor.store.rows import EvidenceRow, GroupRow, JudgementRow
 from assessor.ui.parts.disclosure import Disclosure
 from assessor.ui.parts.labels import hairline, label, set_ink
 from assessor.ui.parts.level_button import SHORT_NAMES
+from assessor.ui.parts.prose import Prose
 from assessor.ui.parts.sign_label import SignLabel
 from assessor.ui.score.evidence_card import facts, predates
 from assessor.ui.theme import BODY, MEDIUM, NOTE, REGULAR, SMALL, STRONG, Theme
 
-NAME_WIDTH, LEVEL_WIDTH = 148, 124
+NAME_WIDTH, LEVEL_WIDTH = 156, 124
 ReadSources = Callable[[str], Sequence[EvidenceRow]]
 """The sources of a group, by its id, for the recommendation that is shown."""
 
@@ -57,7 +58,6 @@ class SourceLines(QWidget):
             lines.append(label(warning, theme, SMALL, ink="amber"))
         for words in lines:
             words.setWordWrap(True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(words)
         return made
 
@@ -74,7 +74,7 @@ class GroupLine(QWidget):
         self.name = label("", theme, BODY - 1, STRONG)
         self.sign = SignLabel(theme)
         self.level = label("", theme, BODY - 1)
-        self.reasoning = label("", theme, BODY - 1)
+        self.reasoning = Prose(theme, BODY - 1)
         self.unfold = Disclosure(theme)
         self.sources = SourceLines(theme, tr)
         self.flag = label(tr("Flagged"), theme, SMALL, MEDIUM, "accent")
@@ -85,9 +85,6 @@ class GroupLine(QWidget):
         for words, width in ((self.name, NAME_WIDTH), (self.level, LEVEL_WIDTH)):
             words.setWordWrap(True)
             words.setFixedWidth(theme.px(width))
-        self.reasoning.setWordWrap(True)
-        self.reasoning.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.reasoning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 11, 0, 0)
         grid.setHorizontalSpacing(9)
@@ -95,7 +92,7 @@ class GroupLine(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         parts = (self.name, self.sign, self.level, self.reasoning, self.flag, self.unfold)
         for column, part in enumerate(parts):
-            grid.addWidget(part, 0, column, top if part is not self.reasoning else Qt.AlignmentFlag(0))
+            grid.addWidget(part, 0, column, Qt.AlignmentFlag(0) if part is self.reasoning else top)
         grid.addWidget(self.sources, 1, 3, 1, 3)
         grid.setRowMinimumHeight(2, 11)
         grid.addWidget(hairline(), 3, 0, 1, len(parts))
@@ -109,7 +106,8 @@ class GroupLine(QWidget):
         self.sign.show_level(said.level)
         self.level.setText(tr(SHORT_NAMES[said.level]))
         set_ink(self.level, "second" if silent else "")
-        self.reasoning.setText(said.reasoning or (tr("No reasoning given") if not silent else ""))
+        self.reasoning.ensurePolished()
+        self.reasoning.show_text(said.reasoning or (tr("No reasoning given") if not silent else ""))
         set_ink(self.reasoning, "" if said.reasoning else "second")
         self.flag.setVisible(said.flagged)
         self._show_count(group, said.evidence)

@@ -10,10 +10,10 @@ from assessor.models.levels import suggest
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import chip, label
 from assessor.ui.plenary.agenda import Entry
+from assessor.ui.plenary.arithmetic import Arithmetic
 from assessor.ui.plenary.decision_fields import DecisionFields
 from assessor.ui.plenary.group_rows import GroupLines, ReadSources
 from assessor.ui.plenary.item_texts import ItemTexts
-from assessor.ui.plenary.wording import suggestion_line
 from assessor.ui.score.level_row import LevelRow
 from assessor.ui.theme import NOTE, Theme
 
@@ -42,9 +42,7 @@ class ItemPage(QScrollArea):
             tr("No group has judged this. Decide it here, or give it to a group."), theme, NOTE
         )
         self.nobody.setWordWrap(True)
-        self.arithmetic = label("", theme, NOTE, ink="second")
-        self.arithmetic.setTextFormat(Qt.TextFormat.RichText)
-        self.arithmetic.setWordWrap(True)
+        self.arithmetic = Arithmetic(theme, tr)
         self.levels = LevelRow(theme, tr)
         self.fields = DecisionFields(theme, tr)
         self.later.clicked.connect(self.later_wanted)
@@ -110,9 +108,7 @@ class ItemPage(QScrollArea):
         self.groups.show_voices(entry.voices, adopted)
         self.groups.setVisible(bool(entry.voices))
         self.nobody.setVisible(not judged)
-        line = suggestion_line(self._tr, suggest(entry.levels), judged, self._theme)
-        self.arithmetic.setText(line)
-        self.arithmetic.setVisible(bool(line))
+        self.arithmetic.show_suggestion(suggest(entry.levels), judged)
 
     def show_decision(self, entry: Entry) -> None:
         self.levels.show_level(entry.decision.level)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
@@ -60,16 +61,18 @@ class QueueFilter(QToolButton):
     def _fill(self) -> None:
         tr, menu = self._tr, self.menu()
         menu.clear()
-        menu.addAction(tr("Show all")).triggered.connect(lambda _on: self.choose())
-        undecided = menu.addAction(tr("Undecided only"))
-        undecided.setCheckable(True)
-        undecided.setChecked(self.undecided)
-        undecided.triggered.connect(lambda on: self.choose(self.chosen_theme, undecided=on))
+        menu.addAction(tr("Show all")).triggered.connect(partial(self._take, "", False))
+        self._add(tr("Undecided only"), self.undecided, (self.chosen_theme, not self.undecided))
         menu.addSeparator()
         for theme in self._themes:
-            action = menu.addAction(theme)
-            action.setCheckable(True)
-            action.setChecked(theme == self.chosen_theme)
-            action.triggered.connect(
-                lambda on, theme=theme: self.choose(theme if on else "", undecided=self.undecided)
-            )
+            chosen = theme == self.chosen_theme
+            self._add(theme, chosen, ("" if chosen else theme, self.undecided))
+
+    def _add(self, text: str, chosen: bool, then: tuple[str, bool]) -> None:
+        action = self.menu().addAction(text)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        action.triggered.connect(partial(self._take, *then))
+
+    def _take(self, theme: str, undecided: bool, _on: bool = False) -> None:
+        self.choose(theme, undecided=undecided)

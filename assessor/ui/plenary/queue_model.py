@@ -141,6 +141,8 @@ class QueueModel(QAbstractListModel):
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return _text(line)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, ItemLine):
+            return line.reason
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line)
         return None

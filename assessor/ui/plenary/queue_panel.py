@@ -29,7 +29,7 @@ class QueuePanel(QWidget):
         self._tr = tr
         self.setFixedWidth(theme.px(WIDTH))
         self.unfolded: frozenset[Section] = frozenset()
-        self.find_line = FindLine(theme, tr, tr("Find a recommendation"))
+        self.find_line = FindLine(theme, tr("Find a recommendation"))
         self.filter = QueueFilter(theme, tr)
         self.view = QueueList(theme, tr)
         self.nothing = label(tr("Nothing found. Esc shows all again."), theme, NOTE, ink="second")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from babel.numbers import format_decimal
 
 from assessor.i18n import N_, Translator
 from assessor.models.levels import Level, Suggestion
 from assessor.models.queue import Cause, Place, Section
 from assessor.reports.dates import locale_of
-from assessor.ui.theme import Theme
+from assessor.ui.plenary.agenda import Agenda
+
+START, STOP = "\x02", "\x03"
+"""Around the words that stand out."""
 
 SECTIONS = {
     Section.DISCUSS: N_("To discuss"),
@@ -63,12 +64,11 @@ def short_name(group: str) -> str:
     return group.split(" · ", 1)[0]
 
 
-def suggestion_line(tr: Translator, found: Suggestion | None, judged: int, theme: Theme) -> str:
-    """The arithmetic as rich text; the suggested level is in its colour."""
+def suggestion_line(tr: Translator, found: Suggestion | None, judged: int) -> str:
+    """The arithmetic; the suggested level stands between START and STOP."""
     if found is None:
-        return escape(tr("No group gives a level that counts.")) if judged else ""
-    colour = theme.level_colour(found.level).name()
-    level = f'<span style="color:{colour}; font-weight:600">{escape(tr(SUGGESTED[found.level]))}</span>'
+        return tr("No group gives a level that counts.") if judged else ""
+    level = START + tr(SUGGESTED[found.level]) + STOP
     if found.counted == 1:
         return tr("One group gives a level · suggested: {level}", level=level)
     return tr.plural(
@@ -77,6 +77,16 @@ def suggestion_line(tr: Translator, found: Suggestion | None, judged: int, theme
         found.counted,
         within=found.within_one_step,
         average=format_decimal(found.average, format="0.00", locale=locale_of(tr.language)),
-        reading=escape(tr(READ_AS[found.level])),
+        reading=tr(READ_AS[found.level]),
         level=level,
+    )
+
+
+def at_the_end(tr: Translator, agenda: Agenda) -> str:
+    """Said when nothing comes next."""
+    left = len(agenda.entries) - agenda.settled
+    if not left:
+        return tr("Everything is settled.")
+    return tr.plural(
+        "That was the last one. {n} is not settled.", "That was the last one. {n} are not settled.", left
     )
