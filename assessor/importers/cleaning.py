@@ -81,6 +81,11 @@ def _furniture(source: ReaderResult) -> Iterator[Omission]:
                 yield Omission(Span(*found.span()), PAGE)
 
 
+def is_furniture(text: str) -> bool:
+    """Whether a line is nothing but a symbol, a job number or a page number."""
+    return bool(_FURNITURE_LINE.fullmatch(text))
+
+
 def _is_furniture(source: ReaderResult, line: Line) -> bool:
     return not line.label and bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
 

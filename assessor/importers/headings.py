@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assessor.importers.batch import Verdict
 from assessor.importers.cleaning import tidy
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.prose import Prose, Row
 from assessor.importers.sentences import TERMINAL, sentence_ends
+from assessor.importers.verdicts import verdict_of
 
 LONGEST = 260
 _SECTION = re.compile(
@@ -63,12 +65,18 @@ def _tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -
             if not row.line.heading and not is_heading(text[row.start : row.end]):
                 break
             first = row
-        return first.start
+        end = first.start
+    glued = _plain_tail(prose, start, end, words, [row for row in rows if row.start < end])
+    return glued if glued < end or not styled else end
+
+
+def _plain_tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -> int:
+    text = prose.text
     stops = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows)]
     tail = max(stops, default=start)
     while tail < end and text[tail].isspace():
         tail += 1
-    return _first_heading(prose, start, tail, end, rows)
+    return _first_heading(prose, start, tail, end, rows, words)
 
 
 def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]:
@@ -84,13 +92,13 @@ def _body_after(prose: Prose, row: Row, end: int) -> bool:
     )
 
 
-def _first_heading(prose: Prose, start: int, tail: int, end: int, rows: list[Row]) -> int:
+def _first_heading(prose: Prose, start: int, tail: int, end: int, rows: list[Row], words: Lexicon) -> int:
     """The tail, or its first row that looks like a heading; the end if there is none."""
     text = prose.text
     if (
         tail > start
         and is_heading(text[tail:end], LONGEST * 2)
-        and (tail in prose.starts or _is_title(text[tail:end]))
+        and (tail in prose.starts or _is_title(text[tail:end], words))
     ):
         return tail
     for row in rows:
@@ -99,8 +107,11 @@ def _first_heading(prose: Prose, start: int, tail: int, end: int, rows: list[Row
     return end
 
 
-def _is_title(text: str) -> bool:
-    return len(text) <= LONGEST and not text[:1].islower()
+def _is_title(text: str, words: Lexicon) -> bool:
+    """Whether what follows a stop on the same line is a heading and no unfinished sentence."""
+    if len(text) > LONGEST or text[:1].islower():
+        return False
+    return bool(_SECTION.match(text)) or verdict_of(text, words) is Verdict.CONTEXT
 
 
 def is_heading(text: str, longest: int = LONGEST) -> bool:
@@ -115,16 +126,16 @@ def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Headin
     cuts = [start]
     for row in prose.rows_within(start + 1, end):
         before = prose.text[cuts[-1] : row.start]
-        if row.certain or _SECTION.match(prose.text, row.start) or _is_section(before, words):
+        if row.certain or _SECTION.match(prose.text, row.start) or _ends_section(before, prose.text[row.start], words):
             cuts.append(row.start)
     return [_heading(prose, at, until, words) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
 
 
-def _is_section(text: str, words: Lexicon) -> bool:
+def _ends_section(text: str, following: str, words: Lexicon) -> bool:
     """Whether a text is a section's whole title, as the committees word them."""
     text = text.strip()
     mark = section_mark(text)
-    return bool(mark and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
+    return bool(mark and not following.islower() and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
 
 
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:

@@ -48,6 +48,7 @@ class _Candidate:
     roman: int
     digit: int
     script: str
+    level: int
     strong: bool
     row: bool
     after_colon: bool
@@ -79,7 +80,7 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
     for found in _MARK.finditer(text, start, end):
         inner = (found["inner"] or found["quoted"] or found["bare"]).casefold().replace("ـ", "")
         row = row_starts.get(found.start())
-        at_row = found.start() in row_starts
+        at_row = found.start() in row_starts and (row is None or row.certain or bool(row.label))
         before = text[max(start, found.start() - 24) : found.start()]
         if not (at_row or _BREAK.search(before)) or (
             found["bare"] and not at_row and not _stands_alone(before)
@@ -93,6 +94,7 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
             roman=_roman(inner),
             digit=_digit(inner),
             script=_script(inner),
+            level=row.line.level if row and row.label else -1,
             strong=at_row or not before.endswith((",", ".", "،", "，")),
             row=bool(row and (row.certain or row.label)),
             after_colon=before.endswith((":", "：")) or not before,
@@ -145,10 +147,11 @@ class _Sequence:
         self.nested = 0
         self.script = ""
         self.inner_script = ""
+        self.level = -1
 
     def take(self, found: _Candidate, following: list[_Candidate]) -> LimbMark | None:
         if self._is_next(found, following):
-            self.script = found.script
+            self.script, self.level = found.script, max(found.level, self.level)
             self.top, self.nested = self.top + 1, 0
             return LimbMark(found.start, found.end, (letter(self.top),), self.top == 1)
         if self._is_next_nested(found, following):
@@ -163,13 +166,20 @@ class _Sequence:
     def _is_next(self, found: _Candidate, following: list[_Candidate]) -> bool:
         if self.top == 0:
             return self._begins(found, following, found.ordinals)
-        if found.script != self.script or self.top + 1 not in found.ordinals:
+        if self._is_repeated_label(found):
+            return True
+        inner = self.nested and found.script == self.inner_script != self.script
+        if inner or self.top + 1 not in found.ordinals:
             return False
         if found.roman == 1:
             return not any(other.roman == 2 for other in following[:2])
         if self.nested and found.roman == self.nested + 1:
             return any(self.top + 2 in other.letters for other in following[:1])
         return True
+
+    def _is_repeated_label(self, found: _Candidate) -> bool:
+        """An automatic list that does not count a typed limb prints the same letter again."""
+        return found.level == self.level >= 0 and found.script == self.script and self.top in found.ordinals
 
     def _is_next_nested(self, found: _Candidate, following: list[_Candidate]) -> bool:
         if not self.top:

@@ -74,7 +74,7 @@ class _Division:
         """Where the text after the last limb begins: on a new row, or with a new lead-in."""
         text = self.prose.text
         for row in self.prose.rows_within(start + 1, end):
-            if row.certain and text[start : row.start].rstrip()[-1:] not in ",;:":
+            if row.certain and text[start : row.start].rstrip()[-1:] not in ",;:؛،；，：、":
                 return row.start
         for at in sentence_ends(text, self.words, start, end):
             rest = text[at:end].lstrip()

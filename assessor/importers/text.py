@@ -88,3 +88,13 @@ def _ended(previous: str, line: str, width: int) -> bool:
 def _width(line: str) -> int:
     """Chinese characters are twice as wide."""
     return len(line) + len(_WIDE_SIGNS.findall(line))
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether the bytes are no text in any encoding: many control characters, and no mark of UTF-16."""
+    if data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return False
+    sample = data[:8_192]
+    odd = sum(byte < 9 or 13 < byte < 27 for byte in sample)
+    wide = sample[1::2].count(0) > len(sample) // 5 or sample[::2].count(0) > len(sample) // 5
+    return odd > len(sample) // 50 and not wide

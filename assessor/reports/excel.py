@@ -12,7 +12,7 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.excel_annex import fill_annex
 from assessor.reports.excel_archive import saved
-from assessor.reports.excel_cells import CellStyles
+from assessor.reports.excel_cells import CellStyles, Grid
 from assessor.reports.excel_lists import fill_groups, fill_sources
 from assessor.reports.excel_styles import FACE
 from assessor.reports.excel_summary import SummarySheet
@@ -26,27 +26,25 @@ _A4 = 9
 
 
 def write_excel(report: Report, tr: Translator) -> bytes:
-    workbook = Workbook(iso_dates=False)
+    workbook = Workbook()
     styles = CellStyles(workbook)
-    annex = workbook.worksheets[0]
-    annex.title = _sheet_name(tr("Annex"))
-    rows = fill_annex(annex, styles, report, tr)
-    summary = SummarySheet(workbook.create_sheet(_sheet_name(wording.summary_head(tr))), styles, tr)
-    summary.fill(report, rows)
-    if report.group_count:
-        fill_groups(workbook.create_sheet(_sheet_name(tr("Groups"))), styles, report, tr)
-    fill_sources(workbook.create_sheet(_sheet_name(wording.sources_head(tr))), styles, report, tr)
-    for sheet in workbook.worksheets:
-        _set_up_page(sheet, report, tr)
-        if sheet is not summary.sheet:
-            sheet.page_setup.fitToHeight = 0
-            sheet.print_title_rows = "1:1"
-    replaced = emptied_properties(wording.file_title(tr, report), report.language)
-    return saved(workbook, replaced, summary.results)
+    names = [tr("Annex"), wording.summary_head(tr), tr("Groups"), wording.sources_head(tr)]
+    annex, summary, groups, sources = grids = [Grid(_sheet(workbook, name), styles) for name in names]
+    workbook.remove(workbook.worksheets[0])
+    rows = fill_annex(annex, report, tr)
+    SummarySheet(summary, tr).fill(report, rows)
+    fill_groups(groups, report, tr)
+    fill_sources(sources, report, tr)
+    for grid in grids:
+        _set_up_page(grid.sheet, report, tr)
+    for grid in (annex, groups, sources):
+        grid.sheet.page_setup.fitToHeight = 0
+        grid.sheet.print_title_rows = "1:1"
+    return saved(workbook, grids, emptied_properties(wording.file_title(tr, report), report.language))
 
 
-def _sheet_name(text: str) -> str:
-    return _FORBIDDEN.sub(" ", text)[:31]
+def _sheet(workbook: Workbook, name: str) -> Worksheet:
+    return workbook.create_sheet(_FORBIDDEN.sub(" ", name)[:31])
 
 
 def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
@@ -68,7 +66,7 @@ def _set_edge(edge: HeaderFooterItem | None, start: str, end: str) -> None:
     if edge is not None:
         edge.left.text, edge.right.text = start, end
         for part in (edge.left, edge.right):
-            part.font, part.size, part.color = FACE, 8, SECOND_INK
+            part.font, part.size, part.color = f"{FACE},Regular", 8, SECOND_INK
 
 
 def _edge(text: str) -> str:

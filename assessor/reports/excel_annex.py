@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from assessor.i18n import Translator
 from assessor.models.levels import WEIGHTS
 from assessor.reports import wording
-from assessor.reports.excel_cells import CellStyles, Column, Value, put, put_heads, put_record, set_columns
+from assessor.reports.excel_cells import Grid, Value
+from assessor.reports.excel_records import Column, put_heads, put_record, set_columns
 from assessor.reports.excel_styles import LEVEL_STYLES
 from assessor.reports.report import Report, ReportRow
 
@@ -29,17 +30,17 @@ class AnnexRows:
         return f"{self.sheet}!${letter}$2:${letter}${self.last}"
 
 
-def fill_annex(sheet: Worksheet, styles: CellStyles, report: Report, tr: Translator) -> AnnexRows:
+def fill_annex(grid: Grid, report: Report, tr: Translator) -> AnnexRows:
     columns = _columns(tr)
-    set_columns(sheet, columns)
-    put_heads(sheet, styles, columns)
+    set_columns(grid, columns)
+    put_heads(grid, columns)
     at = 2
     for number, theme in enumerate(report.themes, start=1):
         title = wording.theme_title(tr, theme)
         for row in theme.rows:
-            at += _put_row(sheet, styles, columns, at, _values(row, number, title, tr), row, tr)
-    _set_up(sheet, last=max(at - 1, 2))
-    return AnnexRows(quoted(sheet.title), max(at - 1, 2))
+            at += _put_row(grid, columns, at, _values(row, number, title, tr), row, tr)
+    _set_up(grid.sheet, last=max(at - 1, 2))
+    return AnnexRows(quoted(grid.sheet.title), max(at - 1, 2))
 
 
 def quoted(sheet: str) -> str:
@@ -82,8 +83,7 @@ def _values(row: ReportRow, number: int, title: str, tr: Translator) -> list[Val
 
 
 def _put_row(
-    sheet: Worksheet,
-    styles: CellStyles,
+    grid: Grid,
     columns: tuple[Column, ...],
     at: int,
     values: list[Value],
@@ -91,11 +91,11 @@ def _put_row(
     tr: Translator,
 ) -> int:
     """Further parts of a row say so, and are numbered, so that they are not counted again."""  # fmt: skip
-    count = put_record(sheet, styles, columns, at, values, {_LEVEL: LEVEL_STYLES[row.level]})
+    count = put_record(grid, columns, at, values, {_LEVEL: LEVEL_STYLES[row.level]})
     for part in range(1, count):
-        put(sheet, styles, at + part, _PART + 1, part + 1, columns[_PART].style)
+        grid.put(at + part, _PART + 1, part + 1, columns[_PART].style)
         reference = tr("{reference} (continued)", reference=row.reference)
-        put(sheet, styles, at + part, _REFERENCE + 1, reference, columns[_REFERENCE].style)
+        grid.put(at + part, _REFERENCE + 1, reference, columns[_REFERENCE].style)
     return count
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from openpyxl import Workbook
@@ -16,14 +16,16 @@ from openpyxl.writer.excel import ExcelWriter
 
 from assessor.reports.archive import write_part
 from assessor.reports.chart import with_own_formats
+from assessor.reports.excel_cells import Grid
 
-_FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v(?: ?/>|></v>)')
+_NO_CELLS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"')
 
 
-def saved(workbook: Workbook, replaced: Mapping[str, bytes], results: Mapping[str, int]) -> bytes:
-    """The file's bytes. `results` are what the formulas give, for readers that do not calculate."""
+def saved(workbook: Workbook, grids: Sequence[Grid], replaced: Mapping[str, bytes]) -> bytes:
+    """The file's bytes; `replaced` gives new content to parts that the library wrote."""
     parts = _Parts()
-    _Writer(workbook, parts, results).save()
+    _Writer(workbook, parts, grids).save()
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(parts.contents, key=lambda name: (name != "[Content_Types].xml", name)):
@@ -51,10 +53,10 @@ class _Parts:
 class _Writer(ExcelWriter):
     """The library's writer, which would otherwise put each sheet into a readable temporary file."""
 
-    def __init__(self, workbook: Workbook, parts: _Parts, results: Mapping[str, int]) -> None:
+    def __init__(self, workbook: Workbook, parts: _Parts, grids: Sequence[Grid]) -> None:
         super().__init__(workbook, cast("zipfile.ZipFile", parts))
         self._parts = parts
-        self._results = results
+        self._grids = {grid.sheet.title: grid for grid in grids}
 
     def write_worksheet(self, ws: Worksheet) -> None:
         drawing = SpreadsheetDrawing()
@@ -64,13 +66,12 @@ class _Writer(ExcelWriter):
         writer = WorksheetWriter(ws, target)
         writer.write()
         ws._rels = writer._rels  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
-        self._parts.writestr(ws.path[1:], _with_results(target.getvalue(), self._results))
+        self._parts.writestr(ws.path[1:], _with_cells(target.getvalue(), self._grids[ws.title]))
         self.manifest.append(ws)
 
 
-def _with_results(sheet: bytes, results: Mapping[str, int]) -> bytes:
-    def filled(match: re.Match[bytes]) -> bytes:
-        result = results.get(match[2].decode())
-        return match[0] if result is None else match[1] + b"<v>%d</v>" % result
-
-    return _FORMULA.sub(filled, sheet)
+def _with_cells(sheet: bytes, grid: Grid) -> bytes:
+    """The sheet as the library wrote it, without cells, with those of its grid."""
+    extent = b'<dimension ref="%s"' % grid.extent.encode()
+    cells = grid.markup()
+    return _NO_CELLS.sub(lambda _: cells, _DIMENSION.sub(extent, sheet, count=1), count=1)

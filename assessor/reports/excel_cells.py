@@ -1,153 +1,115 @@
 """Writes cells of a workbook: the only place where text becomes a cell, so that text stays text.
 
-A row that is higher than Excel allows goes on in further rows; no letter is lost or added.
+The library writes everything but the cells; those are made here as markup, which takes a fraction of the
+time, cannot be mistaken for formulas, and lets a formula carry its result.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assessor.reports.excel_styles import SIZES, register_styles
-from assessor.reports.plain_text import clean, has_tall_letters, looks_like_formula
-from assessor.reports.text_metrics import wrapped
+from assessor.reports.excel_styles import register_styles
+from assessor.reports.plain_text import clean, looks_like_formula
 
 Value = str | int | float | date | None
 MOST_LETTERS = 32_767
-_HIGHEST = 405.0
-_PADDING = 7.0
-_UNIT, _MARGIN = 5.25, 7.0  # points of a column's width and of the space beside its text
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its width in Excel's units, and whether a row that goes on below repeats what it says."""
+class CellStyles:
+    """The numbers of the workbook's named styles, with and without the mark that says "this is text"."""
 
-    head: str
-    width: float
-    style: str = "Annex text"
-    repeats: bool = False
+    def __init__(self, workbook: Workbook) -> None:
+        register_styles(workbook)
+        self._workbook = workbook
+        self._known: dict[tuple[str, bool], int] = {}
 
-    @property
-    def measure(self) -> float:
-        return self.width * _UNIT - _MARGIN
+    def number(self, name: str, quoted: bool = False) -> int:
+        known = self._known.get((name, quoted))
+        return self._learned(name, quoted) if known is None else known
+
+    def _learned(self, name: str, quoted: bool) -> int:
+        cell = Cell(self._workbook.worksheets[0], 1, 1)
+        cell.style = name
+        if quoted:
+            cell.quotePrefix = True  # pyright: ignore[reportAttributeAccessIssue]
+        self._known[name, quoted] = cell.style_id
+        return cell.style_id
 
 
 @dataclass(slots=True)
-class CellStyles:
-    """The workbook's named styles, with and without the mark that says "this is text"."""
+class Grid:
+    """The cells of one sheet, as markup by row and column, with the rows' heights in points."""
 
-    workbook: Workbook
-    _marked: dict[tuple[str, bool], object] = field(default_factory=dict[tuple[str, bool], object])
+    sheet: Worksheet
+    styles: CellStyles
+    _rows: dict[int, dict[int, str]] = field(default_factory=dict[int, dict[int, str]])
+    _heights: dict[int, float] = field(default_factory=dict[int, float])
+    _merged: list[str] = field(default_factory=list[str])
 
-    def __post_init__(self) -> None:
-        register_styles(self.workbook)
+    def put(self, row: int, column: int, value: Value, style: str) -> None:
+        """Write a value; text is never taken for a formula."""
+        if isinstance(value, str):
+            text, quoted = _safe(value)
+            content = f' t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        else:
+            quoted = False
+            content = "/>" if value is None else f"><v>{_figure(value)}</v></c>"
+        self._set(row, column, self.styles.number(style, quoted), content)
 
-    def dress(self, cell: Cell, name: str, quoted: bool = False) -> None:
-        prototype = self._marked.get((name, quoted))
-        if prototype is None:
-            cell.style = name
-            if quoted:
-                cell.quotePrefix = True  # pyright: ignore[reportAttributeAccessIssue]
-            prototype = self._marked[name, quoted] = copy(cell._style)  # pyright: ignore
-        cell._style = prototype  # pyright: ignore
+    def put_formula(self, row: int, column: int, formula: str, result: int, style: str) -> None:
+        """Write one of our own formulas, with its result for readers that do not calculate."""
+        content = f"><f>{escape(formula)}</f><v>{result}</v></c>"
+        self._set(row, column, self.styles.number(style), content)
 
+    def set_height(self, row: int, height: float) -> None:
+        self._heights[row] = height
 
-def put(sheet: Worksheet, styles: CellStyles, row: int, column: int, value: Value, style: str) -> Cell:
-    """Write one cell. Text is never a formula; `put_formula` is for our own."""
-    cell = Cell(sheet, row, column)
-    sheet._cells[row, column] = cell  # pyright: ignore
-    if isinstance(value, str):
-        text = _ESCAPE.sub("_x005F_", clean(value))
-        cell._value = text  # pyright: ignore
-        cell.data_type = "s"
-        styles.dress(cell, style, looks_like_formula(text))
-    else:
-        cell.value = value
-        styles.dress(cell, style)
-    return cell
+    def merge(self, row: int, first: int, last: int) -> None:
+        """Make one cell of several beside each other; for sheets without a filter."""
+        self._merged.append(f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}")
 
+    def markup(self) -> bytes:
+        rows = (self._row(row) for row in sorted(self._rows))
+        merged = "".join(f'<mergeCell ref="{place}"/>' for place in self._merged)
+        merged = f'<mergeCells count="{len(self._merged)}">{merged}</mergeCells>' if merged else ""
+        return f"<sheetData>{''.join(rows)}</sheetData>{merged}".encode()
 
-def put_formula(
-    sheet: Worksheet, styles: CellStyles, row: int, column: int, formula: str, style: str
-) -> None:
-    cell = Cell(sheet, row, column, value=formula)
-    sheet._cells[row, column] = cell  # pyright: ignore
-    styles.dress(cell, style)
+    @property
+    def extent(self) -> str:
+        last = max(self._rows, default=1)
+        widest = max((max(cells) for cells in self._rows.values()), default=1)
+        return f"A1:{get_column_letter(widest)}{last}"
 
+    def _set(self, row: int, column: int, style: int, content: str) -> None:
+        place = f"{get_column_letter(column)}{row}"
+        self._rows.setdefault(row, {})[column] = f'<c r="{place}" s="{style}"{content}'
 
-def set_columns(sheet: Worksheet, columns: Sequence[Column]) -> None:
-    for index, column in enumerate(columns, start=1):
-        sheet.column_dimensions[_letter(index)].width = column.width
-
-
-def put_heads(sheet: Worksheet, styles: CellStyles, columns: Sequence[Column], row: int = 1) -> None:
-    for index, column in enumerate(columns, start=1):
-        put(sheet, styles, row, index, column.head, "Annex head")
-    lines = max(
-        len(wrapped(clean(column.head), column.measure, SIZES["Annex head"], bold=True)) for column in columns
-    )
-    sheet.row_dimensions[row].height = lines * 12.5 + _PADDING
+    def _row(self, row: int) -> str:
+        cells = self._rows[row]
+        height = self._heights.get(row)
+        said = "" if height is None else f' ht="{height:.1f}" customHeight="1"'
+        return f'<row r="{row}"{said}>{"".join(cells[column] for column in sorted(cells))}</row>'
 
 
-def put_record(
-    sheet: Worksheet,
-    styles: CellStyles,
-    columns: Sequence[Column],
-    row: int,
-    values: Sequence[Value],
-    own_styles: dict[int, str] | None = None,
-) -> int:
-    """Write values into one row, or as many as they need; gives the number of rows."""  # fmt: skip
-    line = _line_height(values)
-    most = int((_HIGHEST - _PADDING) / line)
-    pieces = [_pieces(value, column, most) for value, column in zip(values, columns, strict=True)]
-    count = max(len(texts) for texts, _ in pieces)
-    for part in range(count):
-        for index, (value, column, (texts, _)) in enumerate(zip(values, columns, pieces, strict=True)):
-            style = (own_styles or {}).get(index, column.style)
-            shown = _shown(value, column, texts, part)
-            put(sheet, styles, row + part, index + 1, shown, style)
-        lines = max(lengths[part] if part < len(lengths) else 1 for _, lengths in pieces)
-        sheet.row_dimensions[row + part].height = lines * line + _PADDING
-    return count
+def _figure(value: float | date) -> str:
+    return str(int(to_excel(value)) if isinstance(value, date) else value)
 
 
-def _shown(value: Value, column: Column, texts: list[str], part: int) -> Value:
-    if not isinstance(value, str):
-        return value if part == 0 or column.repeats else None
-    if column.repeats:
-        return value
-    return texts[part] if part < len(texts) else None
-
-
-def _pieces(value: Value, column: Column, most: int) -> tuple[list[str], list[int]]:
-    """A text in pieces of at most so many lines, with the number of lines of each."""
-    if not isinstance(value, str) or not value:
-        return ([""], [1])
-    size = SIZES.get(column.style, 10.0)
-    lines = wrapped(clean(value), column.measure, size, column.style == "Annex reference")
-    if column.repeats or len(lines) <= most:
-        return ([value], [min(len(lines), most)])
-    starts = range(0, len(lines), most)
-    return (
-        ["".join(lines[start : start + most]) for start in starts],
-        [len(lines[start : start + most]) for start in starts],
-    )
-
-
-def _line_height(values: Sequence[Value]) -> float:
-    tall = any(isinstance(value, str) and has_tall_letters(value) for value in values)
-    return 17.0 if tall else 13.2
-
-
-def _letter(index: int) -> str:
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index - 1] if index <= 26 else f"A{_letter(index - 26)}"
+@lru_cache(maxsize=1024)
+def _safe(text: str) -> tuple[str, bool]:
+    """A text as markup, and whether a program could take it for a formula."""
+    fit = clean(text)
+    if len(fit) > MOST_LETTERS:
+        raise ValueError("A text is longer than a cell can be; it has to be written as a record.")
+    return escape(_CODE.sub("_x005F_", fit)), looks_like_formula(fit)

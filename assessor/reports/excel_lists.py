@@ -4,39 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import day_of, month_of, year_of
-from assessor.reports.excel_cells import CellStyles, Column, Value, put_heads, put_record, set_columns
+from assessor.reports.excel_cells import Grid, Value
+from assessor.reports.excel_records import Column, put_heads, put_record, set_columns
 from assessor.reports.excel_styles import LEVEL_STYLES
 from assessor.reports.report import Report, Source
 
 _DATE = 3
 
 
-def fill_groups(sheet: Worksheet, styles: CellStyles, report: Report, tr: Translator) -> None:
+def fill_groups(grid: Grid, report: Report, tr: Translator) -> None:
     numbers = range(1, report.group_count + 1)
     groups = [Column(wording.group_name(tr, number), 16, "Annex reference") for number in numbers]
     paragraph = Column(wording.column_heads(tr)[0], 12, "Annex reference")
     columns = (paragraph, Column(tr("Theme"), 30, "Annex second", repeats=True), *groups)
-    set_columns(sheet, columns)
-    put_heads(sheet, styles, columns)
+    set_columns(grid, columns)
+    put_heads(grid, columns)
     at = 2
     for theme in report.themes:
         title = wording.theme_title(tr, theme)
         for row in theme.rows:
             given = {each.group: each.level for each in row.groups}
             levels = [given.get(number) for number in numbers]
-            at += _put_levels(sheet, styles, columns, at, [row.reference, title], levels, tr)
-    _set_up(sheet, "C2", at, len(columns))
+            at += _put_levels(grid, columns, at, [row.reference, title], levels, tr)
+    _set_up(grid.sheet, "C2", at, len(columns))
 
 
 def _put_levels(
-    sheet: Worksheet,
-    styles: CellStyles,
+    grid: Grid,
     columns: tuple[Column, ...],
     at: int,
     values: list[Value],
@@ -45,10 +46,10 @@ def _put_levels(
 ) -> int:
     names: list[Value] = [None if level is None else wording.level_name(tr, level) for level in levels]
     own = {place: LEVEL_STYLES[level] for place, level in enumerate(levels, start=2) if level is not None}
-    return put_record(sheet, styles, columns, at, [*values, *names], own)  # fmt: skip
+    return put_record(grid, columns, at, [*values, *names], own)  # fmt: skip
 
 
-def fill_sources(sheet: Worksheet, styles: CellStyles, report: Report, tr: Translator) -> None:
+def fill_sources(grid: Grid, report: Report, tr: Translator) -> None:
     columns = (
         Column(tr("No."), 6, "Annex number"),
         Column(tr("Kind"), 14),
@@ -57,14 +58,14 @@ def fill_sources(sheet: Worksheet, styles: CellStyles, report: Report, tr: Trans
         Column(tr("Link"), 40, "Annex second"),
         Column(tr("Please note"), 30, "Annex second"),
     )
-    set_columns(sheet, columns)
-    put_heads(sheet, styles, columns)
+    set_columns(grid, columns)
+    put_heads(grid, columns)
     at = 2
     for source in report.sources:
         value, style = _dated(source.date)
         note = wording.before_adoption_note(tr) if source.before_adoption else None
-        at += put_record(sheet, styles, columns, at, _source_values(source, value, note, tr), {_DATE: style})
-    _set_up(sheet, "A2", at, len(columns))
+        at += put_record(grid, columns, at, _source_values(source, value, note, tr), {_DATE: style})
+    _set_up(grid.sheet, "A2", at, len(columns))
 
 
 def _source_values(source: Source, when: Value, note: str | None, tr: Translator) -> list[Value]:
@@ -84,5 +85,4 @@ def _dated(text: str) -> tuple[date | int | str | None, str]:
 
 def _set_up(sheet: Worksheet, frozen: str, after: int, columns: int) -> None:
     sheet.freeze_panes = frozen
-    last = sheet.cell(max(after - 1, 1), columns).coordinate
-    sheet.auto_filter.ref = f"A1:{last}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(columns)}{max(after - 1, 1)}"

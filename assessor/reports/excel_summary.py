@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from openpyxl.worksheet.pagebreak import Break
-from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.chart import Figures, stacked_bars
 from assessor.reports.excel_annex import LEVEL, PART, THEME, AnnexRows, quoted
-from assessor.reports.excel_cells import CellStyles, Column, Value, put, put_formula, put_record, set_columns
+from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
+from assessor.reports.excel_records import Column, put_record, set_columns
 from assessor.reports.report import Counts, Report
 
 _COLUMNS = (5.0, 44.0, 14.0, 14.0, 14.0, 14.0, 14.0, 10.0)
@@ -21,30 +21,28 @@ _LETTERS = "CDEFG"
 
 @dataclass(slots=True)
 class SummarySheet:
-    """Fills the sheet from top to bottom; `results` are what its formulas give."""
+    """Fills the sheet from top to bottom."""
 
-    sheet: Worksheet
-    styles: CellStyles
+    grid: Grid
     tr: Translator
-    results: dict[str, int] = field(default_factory=dict[str, int])
     _at: int = 1
 
     def fill(self, report: Report, rows: AnnexRows) -> None:
-        set_columns(self.sheet, [Column("", width) for width in _COLUMNS])
+        set_columns(self.grid, [Column("", width) for width in _COLUMNS])
         self._title(report)
         self._labels(report)
         figures = self._counts(report, rows)
         if report.themes:
             self._break(report)
-            self.sheet.add_chart(stacked_bars(report, self.tr, figures), f"B{self._at + 1}")
+            self.grid.sheet.add_chart(stacked_bars(report, self.tr, figures), f"B{self._at + 1}")
 
     def _break(self, report: Report) -> None:
         """A short summary is one page with its chart; of a long one the chart has a page of its own."""
         if len(report.themes) > _FIT_ON_ONE_PAGE:
-            self.sheet.row_breaks.append(Break(id=self._at))
-            self.sheet.page_setup.fitToHeight = 0
+            self.grid.sheet.row_breaks.append(Break(id=self._at))
+            self.grid.sheet.page_setup.fitToHeight = 0
         else:
-            self.sheet.page_setup.fitToHeight = 1
+            self.grid.sheet.page_setup.fitToHeight = 1
 
     def _title(self, report: Report) -> None:
         if report.demonstration:
@@ -53,8 +51,9 @@ class SummarySheet:
         self._line(wording.subtitle(self.tr, report), "Annex subtitle", 26)
 
     def _line(self, text: str, style: str, height: float) -> None:
-        put(self.sheet, self.styles, self._at, 2, text, style)
-        self.sheet.row_dimensions[self._at].height = height
+        self.grid.put(self._at, 2, text[:MOST_LETTERS], style)
+        self.grid.merge(self._at, 2, 8)
+        self.grid.set_height(self._at, height)
         self._at += 1
 
     def _labels(self, report: Report) -> None:
@@ -77,9 +76,9 @@ class SummarySheet:
         text = Column("", sum(_COLUMNS[2:]), "Annex value")
         columns = (Column("", _COLUMNS[0], "Annex value"), Column("", _COLUMNS[1], "Annex label"), text)
         own = {} if isinstance(value, str) else {2: "Annex label day"}
-        count = put_record(self.sheet, self.styles, columns, self._at, (None, label, value), own)
+        count = put_record(self.grid, columns, self._at, (None, label, value), own)
         for row in range(self._at, self._at + count):
-            self.sheet.merge_cells(start_row=row, start_column=3, end_row=row, end_column=8)
+            self.grid.merge(row, 3, 8)
         self._at += count
 
     def _counts(self, report: Report, rows: AnnexRows) -> Figures:
@@ -88,37 +87,36 @@ class SummarySheet:
         columns = (Column("", _COLUMNS[0], "Annex number"), Column("", _COLUMNS[1]))
         first = self._at
         for number, theme in enumerate(report.themes, start=1):
-            title = wording.theme_title(self.tr, theme)[:1000]
-            count = put_record(self.sheet, self.styles, columns, self._at, (number, title))
+            title = wording.theme_title(self.tr, theme)
+            count = put_record(self.grid, columns, self._at, (number, title))
             self._theme_formulas(theme.counts, rows, heads)
             self._at += count
         last = max(self._at - 1, first)
         self._totals(report.counts, first, last)
-        return Figures(quoted(self.sheet.title), heads, first, last)
+        return Figures(quoted(self.grid.sheet.title), heads, first, last)
 
     def _heads(self) -> None:
-        put(self.sheet, self.styles, self._at, 1, self.tr("No."), "Annex head")
+        self.grid.put(self._at, 1, self.tr("No."), "Annex head")
         for index, head in enumerate(wording.summary_heads(self.tr), start=2):
             style = "Annex head" if index == 2 else "Annex count head"
-            put(self.sheet, self.styles, self._at, index, head, style)
-        self.sheet.row_dimensions[self._at].height = 32
+            self.grid.put(self._at, index, head, style)
+        self.grid.set_height(self._at, 32)
         self._at += 1
 
     def _theme_formulas(self, counts: Counts, rows: AnnexRows, heads: int) -> None:
         theme, level, part = rows.column(THEME), rows.column(LEVEL), rows.column(PART)
         for letter, each in zip(_LETTERS, wording.LEVELS, strict=True):
-            formula = f"=COUNTIFS({theme},$A{self._at},{level},{letter}${heads},{part},1)"
+            formula = f"COUNTIFS({theme},$A{self._at},{level},{letter}${heads},{part},1)"
             self._formula(letter, formula, wording.count_of(counts, each), "Annex count")
-        self._formula("H", f"=SUM(C{self._at}:G{self._at})", counts.total, "Annex count")
+        self._formula("H", f"SUM(C{self._at}:G{self._at})", counts.total, "Annex count")
 
     def _totals(self, counts: Counts, first: int, last: int) -> None:
-        put(self.sheet, self.styles, self._at, 2, wording.total(self.tr), "Annex total label")
+        self.grid.put(self._at, 2, wording.total(self.tr), "Annex total label")
         figures = [wording.count_of(counts, level) for level in wording.LEVELS] + [counts.total]
         for letter, figure in zip(f"{_LETTERS}H", figures, strict=True):
-            self._formula(letter, f"=SUM({letter}{first}:{letter}{last})", figure, "Annex total")
-        self.sheet.row_dimensions[self._at].height = 20
+            self._formula(letter, f"SUM({letter}{first}:{letter}{last})", figure, "Annex total")
+        self.grid.set_height(self._at, 20)
         self._at += 1
 
     def _formula(self, letter: str, formula: str, result: int, style: str) -> None:
-        put_formula(self.sheet, self.styles, self._at, ord(letter) - 64, formula, style)
-        self.results[f"{letter}{self._at}"] = result
+        self.grid.put_formula(self._at, ord(letter) - 64, formula, result, style)

@@ -29,29 +29,51 @@ _WIDTHS = {
     1073: "@ЉЊЮ№",
 }
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_ARABIC, _UNKNOWN, _WIDE = 600, 700, 1020
+_ARABIC, _UNKNOWN, _WIDE = 540, 700, 1020
 _FIRST_WIDE = "\u1100"
 _BOLD = 1.08
 _WORD = re.compile(r"[^\s\u2e80-\uffef]+\s*|[\u2e80-\uffef]|\s+")
 
 
-@lru_cache(maxsize=50_000)
-def width(text: str, size: float, bold: bool = False) -> float:
-    """The width in points of a text on one line."""
-    known = _WIDTH_OF.get
-    thousandths = sum([known(letter) or _unlisted(letter) for letter in text])
-    return thousandths * size / 1000 * (_BOLD if bold else 1.0)
-
-
 def wrapped(text: str, measure: float, size: float, bold: bool = False) -> list[str]:
-    """The text as lines that fit a measure; joined they are the text again, not a letter less."""
+    """The text as lines that fit a measure in points; joined they are the text again, not a letter less."""
+    limit = measure * 1000 / size / (_BOLD if bold else 1.0)
+    if len(text) * 800 < limit and "\n" not in text:
+        return [text]
     lines: list[str] = []
     for line in text.splitlines(keepends=True) or [""]:
-        if len(line) * size < measure:
-            lines.append(line)
-        else:
-            lines.extend(_broken(line, measure, size, bold))
+        lines.extend(_broken(line, limit))
     return lines
+
+
+def _broken(line: str, limit: float) -> list[str]:
+    lines: list[str] = []
+    start = end = 0
+    filled = 0
+    for word in _WORD.findall(line):
+        needed, whole = _widths(word)
+        if filled and filled + needed > limit:
+            lines.append(line[start:end])
+            start, filled = end, 0
+        end += len(word)
+        if needed > limit:
+            *full, last = _cut(word, limit)
+            lines.extend(full)
+            start, whole = end - len(last), _width(last)
+        filled += whole
+    lines.append(line[start:])
+    return lines
+
+
+@lru_cache(maxsize=20_000)
+def _widths(word: str) -> tuple[int, int]:
+    """Thousandths of the size: of the word, and with the space after it, which may hang over a line's end."""
+    return _width(word.rstrip()), _width(word)
+
+
+def _width(text: str) -> int:
+    known = _WIDTH_OF.get
+    return sum([known(letter) or _unlisted(letter) for letter in text])
 
 
 def _unlisted(letter: str) -> int:
@@ -60,32 +82,14 @@ def _unlisted(letter: str) -> int:
     return _WIDE if letter >= _FIRST_WIDE else _UNKNOWN
 
 
-def _broken(line: str, measure: float, size: float, bold: bool) -> list[str]:
-    lines: list[str] = []
-    start, filled = 0, 0.0
-    for match in _WORD.finditer(line):
-        word = match.group()
-        needed = width(word.rstrip(), size, bold)
-        if filled and filled + needed > measure:
-            lines.append(line[start : match.start()])
-            start, filled = match.start(), 0.0
-        if needed > measure:
-            *full, _ = pieces = _cut(word, measure, size, bold)
-            lines.extend(full)
-            start, word = match.end() - len(pieces[-1]), pieces[-1]
-        filled += width(word, size, bold)
-    lines.append(line[start:])
-    return lines
-
-
-def _cut(word: str, measure: float, size: float, bold: bool) -> list[str]:
+def _cut(word: str, limit: float) -> list[str]:
     """A word that is wider than a line, cut where each line is full."""
     pieces: list[str] = []
-    piece, filled = "", 0.0
-    for letter in word:
-        needed = width(letter, size, bold)
-        if piece and filled + needed > measure:
-            pieces.append(piece)
-            piece, filled = "", 0.0
-        piece, filled = piece + letter, filled + needed
-    return [*pieces, piece]
+    start, filled = 0, 0
+    for place, letter in enumerate(word):
+        needed = _width(letter)
+        if filled and filled + needed > limit:
+            pieces.append(word[start:place])
+            start, filled = place, 0
+        filled += needed
+    return [*pieces, word[start:]]

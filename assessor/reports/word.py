@@ -10,7 +10,6 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from lxml import etree
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level
@@ -43,10 +42,10 @@ def write_word(report: Report, tr: Translator) -> bytes:
     footer = _add_part(document, "footer1", CT.WML_FOOTER, RT.FOOTER, footer_part(report, tr))
     chart = add_chart(document, report, tr) if report.themes else ""
     content = _body(report, tr, page, WordSigns(relations), chart) + section(header, footer, page)
-    _set_body(document, content)
     target = io.BytesIO()
     document.save(target)
     replaced = emptied_properties(wording.file_title(tr, report), report.language)
+    replaced["word/document.xml"] = _main_part(content)
     return normalised(target.getvalue(), replaced)
 
 
@@ -65,12 +64,13 @@ def _body(report: Report, tr: Translator, page: Direction, signs: WordSigns, cha
     return "".join(parts)
 
 
-def _set_body(document: WordDocument, content: str) -> None:
-    body = document.element[0]
-    filled = etree.fromstring(f"<w:body {NAMESPACES}>{content}</w:body>", etree.XMLParser(huge_tree=True))
-    for old in list(body):
-        body.remove(old)
-    body.extend(list(filled))
+def _main_part(content: str) -> bytes:
+    """Put in place of the library's empty one when the file is closed; parsing it first would take longest."""
+    return _declared(f"<w:document {NAMESPACES}><w:body>{content}</w:body></w:document>".encode())
+
+
+def _declared(markup: bytes) -> bytes:
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + markup
 
 
 def _empty(document: WordDocument) -> None:
@@ -91,6 +91,5 @@ def _add_signs(document: WordDocument) -> dict[Level | None, str]:
 
 
 def _add_part(document: WordDocument, name: str, content_type: str, relation: str, content: bytes) -> str:
-    declared = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + content
-    part = Part(PackURI(f"/word/{name}.xml"), content_type, declared, document.part.package)
+    part = Part(PackURI(f"/word/{name}.xml"), content_type, _declared(content), document.part.package)
     return document.part.relate_to(part, relation)

@@ -13,7 +13,7 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.chart import WIDTH_CM, Figures, chart_markup, height_cm, stacked_bars
 from assessor.reports.excel_archive import saved
-from assessor.reports.excel_cells import CellStyles, put
+from assessor.reports.excel_cells import MOST_LETTERS, CellStyles, Grid
 from assessor.reports.properties import emptied_properties
 from assessor.reports.report import Report
 from assessor.reports.word_markup import attribute, paragraph
@@ -47,18 +47,18 @@ def chart_paragraph(report: Report, tr: Translator, relation: str, number: int) 
         description=attribute(wording.summary_sentence(tr, report.counts)),
         relation=relation,
     )
-    return paragraph(frame, "Chart")
+    return paragraph(frame, "Chart", right_to_left=False if tr.right_to_left else None)
 
 
 def _figures(report: Report, tr: Translator) -> bytes:
     workbook = Workbook()
-    styles = CellStyles(workbook)
     sheet = workbook.worksheets[0]
     sheet.title = _SHEET
+    grid = Grid(sheet, CellStyles(workbook))
     for column, head in enumerate(wording.summary_heads(tr)[:-1], start=2):
-        put(sheet, styles, 1, column, head, "Annex head")
+        grid.put(1, column, head, "Annex head")
     for row, theme in enumerate(report.themes, start=2):
-        put(sheet, styles, row, 2, wording.theme_title(tr, theme), "Annex text")
+        grid.put(row, 2, wording.theme_title(tr, theme)[:MOST_LETTERS], "Annex text")
         for column, level in enumerate(wording.LEVELS, start=3):
-            put(sheet, styles, row, column, wording.count_of(theme.counts, level), "Annex count")
-    return saved(workbook, emptied_properties("", report.language), {})
+            grid.put(row, column, wording.count_of(theme.counts, level), "Annex count")
+    return saved(workbook, [grid], emptied_properties("", report.language))

@@ -117,7 +117,8 @@ def _run_properties(style: str, language: str, right_to_left: bool) -> str:
     parts += "<w:rtl/>" if right_to_left else ""
     if language:
         tag = locale_of(language)
-        parts += f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{tag}"/>'
+        latin = "en-GB" if language in _EAST_ASIAN else tag
+        parts += f'<w:lang w:val="{latin}" w:eastAsia="{tag}" w:bidi="{tag}"/>'
     return f"<w:rPr>{parts}</w:rPr>" if parts else ""
 
 

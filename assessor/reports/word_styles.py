@@ -67,12 +67,12 @@ _BUILT_IN = frozenset(
 )
 _PARAGRAPH_STYLES = (
     _ParagraphStyle("Title", "Title", 46, True, after=80, line=252, keep=True),
-    _ParagraphStyle("Subtitle", "Subtitle", 24, colour=SECOND_INK, after=320, keep=True),
-    _ParagraphStyle("Heading1", "heading 1", 30, True, before=360, after=140, keep=True, level=0),
+    _ParagraphStyle("Subtitle", "Subtitle", 24, colour=SECOND_INK, after=240, keep=True),
+    _ParagraphStyle("Heading1", "heading 1", 28, True, before=280, after=120, keep=True, level=0),
     _ParagraphStyle("Heading2", "heading 2", 20, True, before=160, after=70, keep=True, level=1),
     _ParagraphStyle("BodyText", "Body Text", 20, after=120),
     _ParagraphStyle("Banner", "Demonstration", 18, True, LEVEL_COLOURS[Level.NOT_IMPLEMENTED], after=240),
-    _ParagraphStyle("Disclaimer", "Disclaimer", 18, colour=SECOND_INK, before=240, after=120),
+    _ParagraphStyle("Disclaimer", "Disclaimer", 18, colour=SECOND_INK, before=200, after=60),
     _ParagraphStyle("Label", "Label", 17, colour=SECOND_INK, before=30, after=30),
     _ParagraphStyle("LabelText", "Label Text", 19, before=30, after=30),
     _ParagraphStyle("TableHead", "Table Head", 15, True, SECOND_INK, before=40, after=60, keep=True),
@@ -82,7 +82,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("FollowUp", "Follow-up", 13, True, ACCENT, after=40),
     _ParagraphStyle("LeadIn", "Lead-in", 16, colour=SECOND_INK, before=70),
     _ParagraphStyle("Note", "Note", 16, colour=SECOND_INK, before=30, after=50),
-    _ParagraphStyle("Chart", "Chart", before=240),
+    _ParagraphStyle("Chart", "Chart", before=160),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
     _ParagraphStyle("EndnoteText", "endnote text", 17, after=50),
@@ -121,13 +121,14 @@ def _letters(size: int, bold: bool, colour: str) -> str:
 
 def _defaults(page: Direction) -> str:
     tag = locale_of(page.language)
+    latin = "en-GB" if page.east_asian else tag
     east = tag if page.east_asian else "zh-CN"
     bidi = tag if page.right_to_left else "ar-SA"
     hint = ' w:hint="eastAsia"' if page.east_asian else ""
     return (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{hint} w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"'
         f' w:eastAsia="{EAST_ASIAN_FONT}"/><w:color w:val="{INK}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
-        f'<w:lang w:val="{tag}" w:eastAsia="{east}" w:bidi="{bidi}"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="{latin}" w:eastAsia="{east}" w:bidi="{bidi}"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )

@@ -25,14 +25,14 @@ class WordSummary:
     signs: WordSigns
 
     def title_block(self, report: Report) -> str:
-        banner = paragraph(run(wording.demonstration_banner(self.tr)), "Banner")
+        banner = written(wording.demonstration_banner(self.tr), "Banner", self.page)
         return "".join(
             (
                 banner if report.demonstration else "",
                 written(wording.title(self.tr, report), "Title", self.page),
                 written(wording.subtitle(self.tr, report), "Subtitle", self.page),
                 self._labels(report),
-                paragraph(run(wording.disclaimer(self.tr)), "Disclaimer"),
+                written(wording.disclaimer(self.tr), "Disclaimer", self.page),
             )
         )
 
@@ -49,7 +49,7 @@ class WordSummary:
     def counts(self, report: Report) -> str:
         """The head of the summary, one sentence, and the counts by level with their signs."""
         heading = paragraph(run(wording.summary_head(self.tr)), "Heading1")
-        sentence = paragraph(run(wording.summary_sentence(self.tr, report.counts)), "BodyText")
+        sentence = written(wording.summary_sentence(self.tr, report.counts), "BodyText", self.page)
         return heading + sentence
 
     def by_theme(self, report: Report) -> str:
@@ -61,7 +61,7 @@ class WordSummary:
         ]
         rows.append(self._counts_row(wording.total(self.tr), report.counts, total=True))
         heading = wording.by_theme_head(self.tr)
-        return paragraph(run(heading), "Heading1") + table(
+        return paragraph(run(heading), "Heading2") + table(
             "".join(rows), _THEME_WIDTHS, "SummaryTable", heading, self.page
         )
 

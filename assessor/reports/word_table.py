@@ -14,7 +14,7 @@ from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
 
 WIDTHS = (1120, 4300, 1900, 4560, 3257)
 _TAB = "<w:r><w:tab/></w:r>"
-_WHOLE_UP_TO = 900
+_WHOLE_UP_TO, _WHOLE_UP_TO_WIDE = 700, 250
 """Letters in a cell; a longer row may break across pages, since it would leave too much paper white."""
 
 
@@ -53,7 +53,9 @@ class AnnexTable:
         )
         cells = "".join(cell(content, width) for content, width in zip(contents, WIDTHS, strict=True))
         longest = max(len(row.text), len(row.reasoning) + len(row.dissent), len(row.ask))
-        return table_row(cells, whole=longest <= _WHOLE_UP_TO)
+        return table_row(
+            cells, whole=longest <= (_WHOLE_UP_TO_WIDE if self.page.east_asian else _WHOLE_UP_TO)
+        )
 
     def _reference(self, row: ReportRow) -> str:
         reference = paragraph(run(row.reference), "Reference")

@@ -7,12 +7,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 
-from assessor.errors import WriteFailed
 from assessor.store.copies import checked_copy
 from assessor.store.failures import failed_write
+from assessor.store.lock import lock_to_write
 from assessor.store.raw import Raw
 from assessor.store.schema import SUFFIX
+from assessor.store.whole_file import replacing
 
 _NAME = "%Y-%m-%dT%H-%M-%S.%fZ"
 RECENT = timedelta(hours=48)
@@ -114,6 +116,21 @@ def _lasting(path: Path) -> bytes:
     return content[:24] + content[28:92] + content[100:]
 
 
+def latest_of_each(folder: Path) -> list[Backup]:
+    """The newest backup of every assessment, newest first: where a damaged file no longer tells its own."""
+    newest = [backups[0] for place in sorted(folder.glob("*/")) if (backups := Backups(place).all())]
+    return sorted(newest, key=lambda backup: backup.made_at, reverse=True)
+
+
+def restore(backup: Path, path: Path) -> None:
+    """Put a backup in the place of a file that nobody has open; what was there is set aside."""
+    with lock_to_write(path):
+        if path.exists():
+            set_aside(path)
+        with replacing(path) as temporary:
+            copyfile(backup, temporary)
+
+
 def set_aside(path: Path) -> Path:
     """Move a damaged file away together with its journal, never deleting it; the answer is its new place."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d %H-%M-%S")
@@ -124,5 +141,5 @@ def set_aside(path: Path) -> Path:
             if part.exists():
                 part.rename(aside.with_name(aside.name + ending))
     except OSError as error:
-        raise WriteFailed(failed_write(path, error).message, name=path.name) from None
+        raise failed_write(path, error) from None
     return aside

@@ -36,6 +36,7 @@ class Document:
         self.path = opened.path
         self.read_only_reason = opened.read_only_reason
         self.unclean = opened.unclean
+        self.incomplete = opened.incomplete
         self.saved_at: datetime | None = None
         self._opened = opened
         self._database = opened.database

@@ -64,7 +64,11 @@ def _unknown(wanted: str, spelling: str, known: list[str], some: str, none: str)
 def listed(wanted: str, known: Iterable[str]) -> str:
     """The nearest names first, then the others in their order, and no more than a person reads."""
     names = list(known)
-    likeness = {name: SequenceMatcher(None, wanted, _plain(name)).ratio() for name in names}
+    likeness = {name: _likeness(wanted, _plain(name)) for name in names}
     near = sorted((name for name in names if likeness[name] >= 0.6), key=lambda name: -likeness[name])
     ordered = list(dict.fromkeys([*near, *names]))
     return ", ".join(ordered[:LISTED]) + (" …" if len(ordered) > LISTED else "")
+
+
+def _likeness(wanted: str, name: str) -> float:
+    return 1.0 if name.startswith(f"{wanted} ") else SequenceMatcher(None, wanted, name).ratio()

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from assessor.store.raw import Raw, number
 from assessor.store.schema import MARKS
 
-_LOG = "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, name TEXT NOT NULL, sql TEXT NOT NULL)"
+_LOG = "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, name TEXT, kept INTEGER, sql TEXT)"
 _INSERTED = """CREATE TEMP TRIGGER "undo_{text}_insert" AFTER INSERT ON main.{name}
-BEGIN INSERT INTO undo_log(name, sql) VALUES('{text}',
+BEGIN INSERT INTO undo_log(name, kept, sql) VALUES('{text}', new.rowid,
 'DELETE FROM {name} WHERE rowid=' || new.rowid); END"""
 _UPDATED = """CREATE TEMP TRIGGER "undo_{text}_update" AFTER UPDATE ON main.{name} WHEN {changed}
-BEGIN INSERT INTO undo_log(name, sql) VALUES('{text}',
+BEGIN INSERT INTO undo_log(name, kept, sql) VALUES('{text}', old.rowid,
 'UPDATE {name} SET ' || {pairs} || ' WHERE rowid=' || old.rowid); END"""
 _DELETED = """CREATE TEMP TRIGGER "undo_{text}_delete" AFTER DELETE ON main.{name}
 BEGIN INSERT INTO undo_log(name, sql) VALUES('{text}',
@@ -56,12 +56,16 @@ class History:
         step = Step(label, self._top + 1, last, self._tables(self._top + 1, last), merge)
         for undone in self.undone:
             self._forget(undone)
+        previous = self._merged(step)
+        if previous and self._repeats(previous, step):
+            self._forget(step)
+            step = replace(step, last=previous.last)
         return step
 
     def keep(self, step: Step) -> None:
         """After the commit: this is now the step to undo first."""
-        previous = self.done[-1] if self.done and not self.undone else None
-        if previous and step.merge is not None and previous.merge == step.merge:
+        previous = self._merged(step)
+        if previous:
             self.done.pop()
             step = replace(step, first=previous.first, tables=previous.tables | step.tables)
         self.done.append(step)
@@ -96,6 +100,18 @@ class History:
         self.done.clear()
         self.undone.clear()
         self._top = 0
+
+    def _merged(self, step: Step) -> Step | None:
+        """The step that this one continues."""
+        previous = self.done[-1] if self.done and not self.undone else None
+        return previous if previous and step.merge is not None and previous.merge == step.merge else None
+
+    def _repeats(self, previous: Step, step: Step) -> bool:
+        """Whether one row was updated whose earlier state is in the log already: typing keeps no further copies."""
+        query = """SELECT count(*) FROM undo_log new JOIN undo_log old ON old.name = new.name AND old.kept = new.kept
+            WHERE new.seq = ? AND old.seq BETWEEN ? AND ?"""
+        found = self._raw.execute(query, (step.first, previous.first, previous.last)).fetchone()
+        return step.first == step.last and found is not None and found[0] != 0
 
     def _forget(self, step: Step) -> None:
         self._raw.execute("DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last))

@@ -32,7 +32,7 @@ def lock_path(path: Path) -> Path:
 
 def take_lock(path: Path) -> Lock | None:
     """The lock, or None when another window holds it; OSError where the folder cannot be written."""
-    held = FileLock(lock_path(path.resolve()), timeout=0, is_singleton=False)
+    held = FileLock(lock_path(path.resolve()), timeout=0, fallback_to_soft=False)
     try:
         held.acquire()
     except Timeout:

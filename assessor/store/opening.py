@@ -21,7 +21,7 @@ from assessor.store.admission import (
 )
 from assessor.store.backups import Backups
 from assessor.store.driver import Database, DriverError, connect, make_durable
-from assessor.store.failures import of_the_disk, told
+from assessor.store.failures import BUSY, of_the_disk, told
 from assessor.store.lock import Lock, take_lock
 from assessor.store.migrations import STEPS, MigrationError, migrate
 from assessor.store.places import backup_folder
@@ -47,7 +47,10 @@ LITTLE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file: connection, lock, why it may only be read, whether it was closed badly before."""
+    """An open file: connection, lock, why it may only be read, whether it was closed badly before.
+
+    `incomplete`: it was copied while open, without what waited beside it, so the last changes may be missing.
+    """
 
     path: Path
     database: Database
@@ -55,25 +58,24 @@ class Opened:
     lock: Lock | None = None
     read_only_reason: str = ""
     unclean: bool = False
+    incomplete: bool = False
 
 
 def create_file(path: Path, title: str, backups: Path | None) -> Opened:
+    path = path.resolve()
     lock = _lock_new(path)
     try:
         with told(path):
-            raw = connect(path, "rwc")
-            _fill(raw)
-            make_durable(raw)
-            database = Database(raw)
-            with database.writing() as session:
-                session.add(Assessment(title=title or path.stem))
+            database = _make(path, title)
     except BaseException:
+        path.unlink(missing_ok=True)  # it was not there before
         lock.release()
         raise
-    return Opened(path, database, _backups(raw, backups), lock)
+    return Opened(path, database, _backups(database.raw, backups), lock)
 
 
 def open_file(path: Path, backups: Path | None) -> Opened:
+    path = path.resolve()
     check_identity(path)
     try:
         return _open_checked(path, backups)
@@ -91,10 +93,9 @@ def _open_checked(path: Path, backups: Path | None) -> Opened:
     try:
         with told(path):
             return _open_to_write(path, lock, backups)
-    except WriteFailed:
+    except WriteFailed as failure:
         lock.release()
-        full = disk_usage(path.parent).free < LITTLE
-        return _open_to_read(path, FULL_PLACE if full else FIXED_PLACE, backups)
+        return _open_to_read(path, _reason(path, failure), backups)
     except BaseException:
         lock.release()
         raise
@@ -124,14 +125,25 @@ def _lock_new(path: Path) -> Lock:
     return lock
 
 
-def _fill(raw: Raw) -> None:
-    raw.execute("BEGIN IMMEDIATE")
-    lay_out(raw)
-    _mark(raw, dirty=True)
-    raw.execute("COMMIT")
+def _make(path: Path, title: str) -> Database:
+    raw = connect(path, "rwc")
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+        lay_out(raw)
+        _mark(raw, dirty=True)
+        raw.execute("COMMIT")
+        make_durable(raw)
+        database = Database(raw)
+        with database.writing() as session:
+            session.add(Assessment(title=title or path.stem))
+    except BaseException:
+        raw.close()
+        raise
+    return database
 
 
 def _open_to_write(path: Path, lock: Lock, backups: Path | None) -> Opened:
+    journal = path.with_name(f"{path.name}-wal").exists()
     raw = connect(path)
     try:
         check_marks(path, raw)
@@ -144,7 +156,14 @@ def _open_to_write(path: Path, lock: Lock, backups: Path | None) -> Opened:
     except BaseException:
         raw.close()
         raise
-    return Opened(path, Database(raw), _backups(raw, backups), lock, unclean=unclean)
+    place, incomplete = _backups(raw, backups), unclean and not journal
+    return Opened(path, Database(raw), place, lock, unclean=unclean, incomplete=incomplete)
+
+
+def _reason(path: Path, failure: WriteFailed) -> str:
+    if failure.message == BUSY:
+        return HELD
+    return FULL_PLACE if disk_usage(path.parent).free < LITTLE else FIXED_PLACE
 
 
 def _bring_up_to_date(path: Path, raw: Raw, backups: Path | None) -> None:

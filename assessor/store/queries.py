@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from assessor.models.levels import Level
@@ -45,11 +45,13 @@ __all__ = [
     "judgements",
     "outline",
     "plenary",
+    "plenary_row",
     "progress",
     "themes",
     "unplaced",
 ]
 
+LEVELS = {level.value: level for level in Level}
 _EVIDENCE = (
     Evidence.id,
     Evidence.recommendation_id,
@@ -117,14 +119,15 @@ def all_evidence(session: Session) -> tuple[EvidenceRow, ...]:
     return tuple(EvidenceRow(*row) for row in session.execute(_evidence_query()))
 
 
-def decisions(session: Session) -> Mapping[str, DecisionRow]:
+def decisions(session: Session, recommendation_id: str | None = None) -> Mapping[str, DecisionRow]:
     """What the plenary says now, by recommendation id."""
     columns = (Decision.recommendation_id, Decision.level, Decision.reasoning, Decision.dissent, Decision.ask)
     query = select(*columns).where(unsuperseded(Decision)).order_by(Decision.made_at, Decision.id)
+    if recommendation_id is not None:
+        query = query.where(Decision.recommendation_id == recommendation_id)
     found: dict[str, DecisionRow] = {}
-    for recommendation_id, level, reasoning, dissent, ask in session.execute(query):
-        conflicting = recommendation_id in found
-        found[recommendation_id] = DecisionRow(Level(level), reasoning, dissent, ask, conflicting)
+    for one, level, reasoning, dissent, ask in session.execute(query):
+        found[one] = DecisionRow(LEVELS[level], reasoning, dissent, ask, one in found)
     return found
 
 
@@ -139,6 +142,13 @@ def plenary(session: Session) -> tuple[PlenaryRow, ...]:
         PlenaryRow(one, by_recommendation.get(one, {}), decided.get(one))
         for one, _ in _recommendations(session)
     )
+
+
+def plenary_row(session: Session, recommendation_id: str) -> PlenaryRow:
+    """The same for one recommendation: what a screen reads again after a change to it."""
+    said = _said(session, recommendation_id=recommendation_id)
+    groups = {group_id: rows[recommendation_id] for group_id, rows in said.items()}
+    return PlenaryRow(recommendation_id, groups, decisions(session, recommendation_id).get(recommendation_id))
 
 
 def progress(session: Session, group_id: str | None = None) -> ProgressRows:
@@ -178,35 +188,42 @@ def _evidence_query() -> Select[str, str, str, str, str, str, str, bool]:
     return select(*_EVIDENCE).where(*current).order_by(Evidence.made_at, Evidence.id)
 
 
-def _said(session: Session, group_id: str | None = None) -> defaultdict[str, dict[str, JudgementRow]]:
+def _said(
+    session: Session, group_id: str | None = None, recommendation_id: str | None = None
+) -> defaultdict[str, dict[str, JudgementRow]]:
     """The current judgements with their number of sources, by group and recommendation."""
-    key = (Judgement.group_id, Judgement.recommendation_id)
-    query = select(*key, Judgement.level, Judgement.reasoning, Judgement.flagged).where(
-        unsuperseded(Judgement)
-    )
-    if group_id is not None:
-        query = query.where(Judgement.group_id == group_id)
-    counts = _evidence_counts(session, group_id)
+    counts = _evidence_counts(session, group_id, recommendation_id)
+    columns = (Judgement.group_id, Judgement.recommendation_id)
+    what = (Judgement.level, Judgement.reasoning, Judgement.flagged)
+    only = _only(Judgement, group_id, recommendation_id)
+    query = select(*columns, *what).where(*only).order_by(Judgement.made_at, Judgement.id)
     said: defaultdict[str, dict[str, JudgementRow]] = defaultdict(dict)
-    for group, one, level, reasoning, flagged in session.execute(
-        query.order_by(Judgement.made_at, Judgement.id)
-    ):
-        conflicting = one in said[group]
+    for group, one, level, reasoning, flagged in session.execute(query):
         count = counts.get((group, one), 0)
-        said[group][one] = JudgementRow(Level(level), reasoning, flagged, count, conflicting)
+        said[group][one] = JudgementRow(LEVELS[level], reasoning, flagged, count, one in said[group])
     for (group, one), count in counts.items():
         said[group].setdefault(one, JudgementRow(evidence=count))
     return said
 
 
-def _evidence_counts(session: Session, group_id: str | None) -> dict[tuple[str, str], int]:
+def _evidence_counts(
+    session: Session, group_id: str | None, recommendation_id: str | None
+) -> dict[tuple[str, str], int]:
     key = (Evidence.group_id, Evidence.recommendation_id)
-    query = (
-        select(*key, func.count()).where(unsuperseded(Evidence), Evidence.withdrawn.is_(False)).group_by(*key)
-    )
+    only = (*_only(Evidence, group_id, recommendation_id), Evidence.withdrawn.is_(False))
+    rows = session.execute(select(*key, func.count()).where(*only).group_by(*key))
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+def _only(
+    kind: type[Judgement] | type[Evidence], group_id: str | None, recommendation_id: str | None
+) -> list[ColumnElement[bool]]:
+    conditions = [unsuperseded(kind)]
     if group_id is not None:
-        query = query.where(Evidence.group_id == group_id)
-    return {(row[0], row[1]): row[2] for row in session.execute(query)}
+        conditions.append(kind.group_id == group_id)
+    if recommendation_id is not None:
+        conditions.append(kind.recommendation_id == recommendation_id)
+    return conditions
 
 
 def _recommendations(session: Session) -> list[tuple[str, str | None]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,14 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Jobs
 from assessor.ui.language import direction, screen_translator
 from assessor.ui.messages import Notices
+from assessor.ui.open_file import OpenFile
 from assessor.ui.settings import Settings
-from assessor.ui.shell import ask
+from assessor.ui.shell import asking
 from assessor.ui.shell.about import About
 from assessor.ui.shell.drop import SOURCES, dropped_file, is_assessment
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from assessor.store.document import Document
     from assessor.ui.workspace import Workspace
 
-IDLE = 2000
-"""Milliseconds after the last change when everything is brought into the main file."""
 NOT_UNDERSTOOD = N_(
     "{name} is neither an assessment nor a document that can be read here. Nothing was changed."
 )
@@ -52,14 +51,14 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, make_sample: Callable[[Path], None] | None = None) -> None:
         super().__init__()
         self.settings = settings
-        self.document: Document | None = None
         self.workspace: Workspace | None = None
         self.notices = Notices(self)
         self.jobs = Jobs(self)
         self._make_sample = make_sample
-        self._idle = QTimer(self, singleShot=True, interval=IDLE)
-        self._idle.timeout.connect(self._checkpoint)
-        self.theme, self.tr_ = Theme(), Translator()
+        self.file = OpenFile(self.notices, self)
+        self.file.letting_go.connect(self._let_go)
+        self.file.changed.connect(self._file_changed)
+        self.theme, self._tr = Theme(), Translator()
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self.resize(1280, 800)
@@ -72,15 +71,14 @@ class MainWindow(QMainWindow):
 
     def show_again(self) -> None:
         """Make everything on the screen anew, in the language and look of the settings."""
-        if self.workspace is not None:
-            self.workspace.close_down()
-        self.workspace = None
-        self.tr_ = screen_translator(self.settings.language)
+        self._leave_workspace()
+        self._tr = screen_translator(self.settings.language)
+        self.file.speak(self._tr)
         self.theme = make_theme(Scheme(self.settings.scheme), self.settings.text_size)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             wear(application, self.theme)
-        self.setLayoutDirection(direction(self.tr_))
+        self.setLayoutDirection(direction(self._tr))
         if self.document is None:
             self._show_start()
         else:
@@ -88,10 +86,25 @@ class MainWindow(QMainWindow):
         self._make_menu()
         self.settings.save()
 
+    def _let_go(self) -> None:
+        """No screen and no thread outlives the file that it was about."""
+        self._leave_workspace()
+        self.jobs.stop()
+
+    def _leave_workspace(self) -> None:
+        if self.workspace is not None:
+            self.workspace.close_down()
+            self.workspace = None
+
+    def _file_changed(self) -> None:
+        if self.document is not None and not self.document.read_only:
+            self.settings.remember_file(self.document.path.absolute())
+        self.show_again()
+
     def _show_start(self) -> None:
-        page = StartPage(self.theme, self.tr_, self.settings.recent)
-        page.source_wanted.connect(self._ask_source)
-        page.file_wanted.connect(self._ask_open)
+        page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)
+        page.source_wanted.connect(partial(asking.open_source, self))
+        page.file_wanted.connect(partial(asking.open_assessment, self))
         page.sample_wanted.connect(self.open_sample)
         page.recent_chosen.connect(self._open_named)
         self.setCentralWidget(page)
@@ -100,7 +113,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         from assessor.ui.workspace import Workspace
 
-        desk = Desk(document, self.tr_, self.theme, self.settings, self.notices, self.jobs, self._go)
+        desk = Desk(document, self._tr, self.theme, self.settings, self.notices, self.jobs, self._go)
         self.workspace = Workspace(desk)
         self.setCentralWidget(self.workspace)
         self.setWindowTitle(f"{document.path.stem} – Assessor")
@@ -112,11 +125,11 @@ class MainWindow(QMainWindow):
 
     def _make_menu(self) -> None:
         actions = MenuActions(
-            new=self._ask_new,
-            open=self._ask_open,
-            open_source=self._ask_source,
-            save_copy=self._ask_copy,
-            close_file=self.close_file,
+            new=partial(asking.make_new, self),
+            open=partial(asking.open_assessment, self),
+            open_source=partial(asking.open_source, self),
+            save_copy=partial(asking.save_copy, self),
+            close_file=self.file.close,
             show_keys=self.show_keys,
             about=self._show_about,
             quit=self.close,
@@ -124,7 +137,7 @@ class MainWindow(QMainWindow):
         )
         for action in self.actions():
             self.removeAction(action)
-        menu = make_menu(self, self.tr_, self.settings, actions, file_open=self.document is not None)
+        menu = make_menu(self, self._tr, self.settings, actions, file_open=self.document is not None)
         if self.workspace is not None:
             self.workspace.rail.menu_button.setMenu(menu)
         self.menu = menu
@@ -143,134 +156,62 @@ class MainWindow(QMainWindow):
 
     # --- files ---------------------------------------------------------------------------------------
 
-    def open_file(self, path: Path) -> bool:
-        """Open an assessment in place of the one that is open; if it is refused, that one stays."""
-        from assessor.store.document import Document
+    @property
+    def translator(self) -> Translator:
+        return self._tr
 
-        return self._take(lambda: Document.open(path), path)
-
-    def new_file(self, path: Path) -> bool:
-        from assessor.store.document import Document
-
-        return self._take(lambda: Document.create(path), path)
-
-    def _take(self, make: Callable[[], Document], path: Path) -> bool:
-        try:
-            document = make()
-        except UserError as error:
-            self.notices.fail(self.tr_.error(error))
-            return False
-        self._let_go()
-        self.document = document
-        document.subscribe(lambda _change: self._idle.start())
-        if not document.read_only:
-            self.settings.remember_file(path.absolute())
-        self.show_again()
-        return True
-
-    def _let_go(self) -> None:
-        if self.workspace is not None:
-            self.workspace.close_down()
-            self.workspace = None
-        self.jobs.stop()
-        self._idle.stop()
-        if self.document is not None:
-            self.document.close()
-            self.document = None
-
-    def close_file(self) -> None:
-        self._let_go()
-        self.show_again()
+    @property
+    def document(self) -> Document | None:
+        return self.file.document
 
     def open_sample(self) -> bool:
-        """Make the sample once, and open it."""
-        path = self.settings.path.parent / self.tr_("Sample") / "Kazakhstan.assess"
-        if not path.exists():
-            if self._make_sample is None:
-                return False
-            path.parent.mkdir(parents=True, exist_ok=True)
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                self._make_sample(path)
-            except UserError as error:
-                self.notices.fail(self.tr_.error(error))
-                return False
-            finally:
-                QGuiApplication.restoreOverrideCursor()
-        return self.open_file(path)
+        tr = self._tr
+        path = self.settings.path.parent / tr("Sample") / "Kazakhstan.assess"
+        return self._make_sample is not None and self.file.open_sample(path, self._make_sample)
 
     def open_source(self, path: Path) -> bool:
         """Give a document to the stage that imports; without an open assessment, make one first."""
+        tr = self._tr
         if self.document is None:
-            place = ask.ask_new(
-                self, self.tr_, self.tr_("Where should the new assessment be kept?"), path.stem
-            )
-            if place is None or not self.new_file(place):
+            place = asking.place_for_new(self, tr("Where should the new assessment be kept?"), path.stem)
+            if place is None or not self.file.create(place):
                 return False
         if self.workspace is not None and self.workspace.open_source(path):
             return True
-        self.notices.fail(self.tr_(NOT_TAKEN, name=path.name))
+        self.notices.fail(tr(NOT_TAKEN, name=path.name))
         return False
 
     def open_any(self, path: Path) -> bool:
         if is_assessment(path):
-            return self.open_file(path)
+            return self.file.open(path)
         if path.suffix.casefold() in SOURCES:
             return self.open_source(path)
-        self.notices.fail(self.tr_(NOT_UNDERSTOOD, name=path.name))
+        self.notices.fail(self._tr(NOT_UNDERSTOOD, name=path.name))
         return False
 
     def save_copy(self, path: Path) -> bool:
-        if self.document is None or self.workspace is None:
-            return False
-        self.workspace.leave()
-        try:
-            self.document.save_copy(path)
-        except UserError as error:
-            self.notices.fail(self.tr_.error(error))
-            return False
-        self.notices.tell(self.tr_("A copy was saved as {name}.", name=path.name))
-        return True
-
-    def _checkpoint(self) -> None:
-        if self.document is not None:
-            self.document.checkpoint()
+        if self.workspace is not None:
+            self.workspace.leave()
+        return self.file.save_copy(path)
 
     def _open_named(self, name: str) -> None:
-        self.open_file(Path(name))
-
-    def _ask_open(self) -> None:
-        if path := ask.ask_assessment(self, self.tr_):
-            self.open_file(path)
-
-    def _ask_source(self) -> None:
-        if path := ask.ask_source(self, self.tr_):
-            self.open_source(path)
-
-    def _ask_new(self) -> None:
-        if path := ask.ask_new(self, self.tr_, self.tr_("New assessment"), self.tr_("Assessment")):
-            self.new_file(path)
-
-    def _ask_copy(self) -> None:
-        name = self.document.path.stem if self.document else ""
-        if path := ask.ask_new(self, self.tr_, self.tr_("Save a copy"), name):
-            self.save_copy(path)
+        self.file.open(Path(name))
 
     # --- help, going, the window's own events ---------------------------------------------------------
 
     def show_keys(self) -> None:
         stage = self.workspace.current if self.workspace else None
         title, here = (stage.title(), stage.keys()) if stage else ("", [])
-        KeysHelp(self.theme, self.tr_, title, here, self).open()
+        KeysHelp(self.theme, self._tr, title, here, self).open()
 
     def go_anywhere(self) -> None:
         ways = [Way(action.text(), action.trigger) for action in leaf_actions(self.menu)]
         if self.workspace is not None:
             ways = [*self.workspace.ways(), *ways]
-        GoAnywhere(self.theme, self.tr_, ways, self).open()
+        GoAnywhere(self.theme, self._tr, ways, self).open()
 
     def _show_about(self) -> None:
-        About(self.theme, self.tr_, self).open()
+        About(self.theme, self._tr, self).open()
 
     def _system_changed(self) -> None:
         if self.settings.scheme == Scheme.SYSTEM:
@@ -287,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry().toBase64().toStdString()
-        self._let_go()
+        self.jobs.stop()
+        self.file.let_go()
         self.settings.save()
         super().closeEvent(event)

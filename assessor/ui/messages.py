@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from assessor.i18n import Translator
@@ -37,12 +37,13 @@ class Notices(QObject):
 
 
 class NoticeLine(QFrame):
-    """The line itself: hidden while there is nothing to say."""
+    """The line itself, over the foot of a widget: hidden while there is nothing to say."""
 
     undo_wanted = Signal()
 
-    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, notices: Notices, theme: Theme, tr: Translator, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
         self.setProperty("look", "card")
         self.setAccessibleName(tr("Notice"))
         self._text = label("", theme, NOTE)
@@ -59,6 +60,8 @@ class NoticeLine(QFrame):
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
+        over.installEventFilter(self)
+        notices.told.connect(self.show_notice)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
@@ -67,10 +70,25 @@ class NoticeLine(QFrame):
         self._text.style().polish(self._text)
         self._undo.setVisible(notice.undo)
         self.show()
+        self._place()
         if notice.error:
             self._timer.stop()
         else:
             self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """In the middle, a little over the lower edge."""
+        room = self._over.rect()
+        width = min(room.width() - 48, max(self.sizeHint().width(), 360))
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        self.setFixedSize(width, height)
+        self.move(room.center().x() - width // 2, room.bottom() - height - 16)
+        self.raise_()
 
     def text(self) -> str:
         return self._text.text() if self.isVisible() else ""

@@ -56,6 +56,10 @@ class Settings:
 
 
 def settings_path() -> Path:
+    """In the folder of the system for settings, or in the one that `ASSESSOR_DATA` names."""
+    chosen = os.environ.get("ASSESSOR_DATA")
+    if chosen:
+        return Path(chosen) / "settings.json"
     return user_config_path("assessor", appauthor=False) / "settings.json"
 
 

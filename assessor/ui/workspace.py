@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from assessor.errors import UserError
 from assessor.store.queries import document as read_document
 from assessor.ui.desk import Desk
-from assessor.ui.messages import Notice, NoticeLine
+from assessor.ui.messages import NoticeLine
 from assessor.ui.parts.labels import hairline
 from assessor.ui.shell.go_anywhere import Way
 from assessor.ui.shell.rail import Rail
@@ -40,14 +39,13 @@ class Workspace(QWidget):
         self.rail = Rail(desk.theme, desk.tr)
         self.stages: dict[str, Stage] = {}
         self._stack = QStackedWidget()
-        self._notice = NoticeLine(desk.theme, desk.tr, self)
+        self._notice = NoticeLine(desk.notices, desk.theme, desk.tr, self._stack)
         self._lay_out()
         self._add_stages()
         self.rail.chosen.connect(self.show_stage)
         self.rail.foot.undo_wanted.connect(self.undo)
         self.rail.foot.redo_wanted.connect(self.redo)
         self._notice.undo_wanted.connect(self.undo)
-        self._told = desk.notices.told.connect(self._tell)
         self._unsubscribe = desk.document.subscribe(self._changed)
         self._show_facts()
         self._show_subject()
@@ -178,25 +176,6 @@ class Workspace(QWidget):
     def close_down(self) -> None:
         self.leave()
         self._unsubscribe()
-        self.desk.notices.told.disconnect(self._told)
-
-    def _tell(self, notice: Notice) -> None:
-        self._notice.show_notice(notice)
-        self._place_notice()
 
     def notice_text(self) -> str:
         return self._notice.text()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_notice()
-
-    def _place_notice(self) -> None:
-        """Over the foot of the stages, in their middle."""
-        room = self._stack.geometry()
-        hint = self._notice.sizeHint()
-        width = min(room.width() - 48, max(hint.width(), 360))
-        size = QSize(width, max(self._notice.heightForWidth(width), hint.height()))
-        self._notice.setFixedSize(size)
-        self._notice.move(room.center().x() - width // 2, room.bottom() - size.height() - 16)
-        self._notice.raise_()

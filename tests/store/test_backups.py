@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from assessor.errors import FileRefused, WriteFailed
 from assessor.store import queries
-from assessor.store.backups import Backup, Backups, kept, set_aside
+from assessor.store.backups import Backup, Backups, kept, latest_of_each, restore, set_aside
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
 from tests.store.factories import Ids, dump
@@ -122,3 +122,22 @@ def test_a_copy_never_goes_over_an_open_file(document: Document, tmp_path: Path)
         document.save_copy(document.path)
     with Document.create(tmp_path / "other.assess") as other, pytest.raises(WriteFailed, match="being used"):
         document.save_copy(other.path)
+
+
+def test_a_backup_takes_the_place_of_a_damaged_file(document: Document, ids: Ids, data_folder: Path):
+    document.backup()
+    expected = dump(document)
+    document.close()
+    document.path.write_bytes(b"damaged")
+    newest = latest_of_each(data_folder / "backups")[0]
+    restore(newest.path, document.path)
+    with Document.open(document.path) as again:
+        assert dump(again) == expected
+    (aside,) = document.path.parent.glob("*damaged*")
+    assert aside.read_bytes() == b"damaged"
+
+
+def test_an_open_file_is_not_replaced_by_a_backup(document: Document, data_folder: Path):
+    document.backup()
+    with pytest.raises(WriteFailed, match="being used"):
+        restore(latest_of_each(data_folder / "backups")[0].path, document.path)

@@ -107,6 +107,21 @@ def test_typing_in_a_field_is_one_step(document: Document, ids: Ids):
     assert document.read(lambda session: session.scalars(select(Judgement.reasoning)).all()) == ["Tool"]
 
 
+def test_typing_long_texts_keeps_one_copy_for_undo(document: Document, ids: Ids):
+    place = (ids.recommendations[0], ids.groups[0])
+    for length in range(50):
+        with document.edit("Reasoning", merge="field") as session:
+            judge(session, *place, reasoning="x" * length, level=Level.PARTIAL)
+    raw = document._database.raw
+    assert raw.execute("SELECT count(*) FROM undo_log WHERE name = 'judgement'").fetchone() == (1,)
+    document.undo()
+    assert document.read(lambda session: queries.judgements(session, place[1])) == {}
+    document.redo()
+    assert (
+        document.read(lambda session: queries.judgements(session, place[1]))[place[0]].reasoning == "x" * 49
+    )
+
+
 def test_what_was_undone_is_not_merged_with_what_comes_after(document: Document, ids: Ids):
     place = (ids.recommendations[0], ids.groups[0])
     for typed in ("one", "two", "three"):

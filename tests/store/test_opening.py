@@ -29,6 +29,8 @@ sys.stdin.readline()
 document.close()
 """
 
+COPY = "import shutil, sys; shutil.copyfile(sys.argv[1], sys.argv[2])"
+
 
 @pytest.fixture
 def closed(document: Document) -> Path:
@@ -77,6 +79,17 @@ def test_when_the_owner_was_killed_everything_committed_is_there(owner, closed: 
         assert names(again) == ["A", "B"]
         assert not again.read_only
         assert again.unclean
+        assert not again.incomplete
+
+
+def test_a_main_file_copied_alone_while_open_is_recognised(document: Document, tmp_path: Path):
+    document.checkpoint()
+    copy = tmp_path / "copied.assess"
+    subprocess.run([sys.executable, "-c", COPY, document.path, copy], check=True)
+    with Document.open(copy) as opened:
+        assert opened.incomplete
+    with Document.open(copy) as opened:
+        assert not opened.incomplete
 
 
 def test_when_the_owner_closes_the_next_one_may_write(owner, closed: Path):
@@ -228,3 +241,17 @@ def test_on_a_full_disk_a_file_opens_to_be_read(small_disk: Path):
     (small_disk / "more").unlink()
     with Document.open(small_disk / "x.assess") as again:
         assert not again.read_only
+
+
+def test_making_a_file_on_a_full_disk_leaves_nothing(small_disk: Path):
+    fill_disk(small_disk)
+    with pytest.raises((WriteFailed, FileRefused)):
+        Document.create(small_disk / "x.assess")
+    assert [path.name for path in small_disk.iterdir()] == ["more"]
+
+
+def test_a_link_to_a_file_is_the_same_file(document: Document, tmp_path: Path):
+    link = tmp_path / "link.assess"
+    link.symlink_to(document.path)
+    with Document.open(link) as second:
+        assert second.read_only

@@ -60,4 +60,4 @@ def _hatched(inside: str, colour: str, x: float, y: float, width: float, height:
     strokes = " ".join(
         f"{x - height + 3 * step:.2f} {y:.2f} m {x + 3 * step:.2f} {y + height:.2f} l" for step in steps
     )
-    return f"q {inside} W n {colour} RG 1.3 w {strokes} S Q"
+    return f"q {inside} W n {colour} RG 1 w {strokes} S Q"

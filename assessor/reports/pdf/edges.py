@@ -19,15 +19,16 @@ _END_WIDTH = m.WIDTH * 0.28
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """The four corners of a page, and the hairlines that part them from the rest."""
+    """The corners of a page, and the hairlines that part them from the rest. The title page has no head."""
 
-    head: tuple[Cell, Cell]
+    head: tuple[Cell, ...]
     foot: tuple[Cell, Cell]
 
     def draw(self, sheet: Sheet) -> None:
+        if self.head:
+            sheet.rule(m.HEAD_RULE, m.HAIRLINE, 0.6)
         for cell in self.head:
             cell.draw(sheet, m.HEAD_BASELINE - 6.7)
-        sheet.rule(m.HEAD_RULE, m.HAIRLINE, 0.6)
         sheet.rule(m.FOOT_RULE, m.HAIRLINE, 0.6)
         for cell in self.foot:
             cell.draw(sheet, m.FOOT_BASELINE - 6.7)
@@ -39,7 +40,10 @@ def set_edges(setter: Typesetter, tr: Translator, report: Report, count: int) ->
     foot = _at_start(setter, wording.page_foot(tr, report))
     total = number(count, tr.language)
     return [
-        Edges(head, (foot, _at_end(setter, wording.page_of(tr, number(page, tr.language), total))))
+        Edges(
+            head if page > 1 else (),
+            (foot, _at_end(setter, wording.page_of(tr, number(page, tr.language), total))),
+        )
         for page in range(1, count + 1)
     ]
 

@@ -10,17 +10,20 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
+from unicodedata import normalize
 
 from reportlab.pdfbase.ttfonts import TTFont
 
 from assessor.fonts import Family, font_file, font_of_characters
 from assessor.reports.pdf.arabic import joined
+from assessor.reports.pdf.embedding import ReadableFont
 
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
+_SET_APART = re.compile("[\u0300-\u036f]")
 _IN_ANY_CHINESE_FONT = "。"
+_SEPARATOR = "·"
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _NOT_DRAWN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_UNSEEN}]")
 
@@ -78,28 +81,34 @@ class Lettering:
         """Text in drawing order, cut where the font changes; what cannot be drawn is replaced or dropped."""
         if is_plain(text):
             return [(self.latin(weight), text)]
-        families: list[tuple[str, Font]] = []
-        font = self.latin(weight)
-        drawn = _NOT_DRAWN.sub("", text)
-        self.wanted.update(drawn)
-        for character in drawn:
-            font = self._font_for(character, weight, font)
-            families.append((character if ord(character) in font.widths else REPLACEMENT, font))
-        grouped = groupby(families, key=lambda pair: pair[1].family)
-        return [
-            (run[0][1], "".join(character for character, _ in run))
-            for _, run in ((k, list(g)) for k, g in grouped)
-        ]
+        seen = _NOT_DRAWN.sub("", text)
+        self.wanted.update(seen)
+        runs: list[tuple[Font, list[str]]] = [(self.latin(weight), [])]
+        for character in seen:
+            font, drawn = self._drawable(character, weight, runs[-1][0])
+            if font is not runs[-1][0]:
+                runs.append((font, []))
+            runs[-1][1].append(drawn)
+        return [(font, "".join(characters)) for font, characters in runs if characters]
 
-    def _font_for(self, character: str, weight: int, before: Font) -> Font:
+    def _drawable(self, character: str, weight: int, before: Font) -> tuple[Font, str]:
+        """The font for a character, or for the plain letters that it is a form of."""
+        font = self._font_for(character, weight, before)
+        if font:
+            return font, character
+        plain = normalize("NFKC", character)
+        self.wanted.update(plain)
+        font = self._font_for(plain[0], weight, before)
+        if font and all(ord(letter) in font.widths for letter in plain):
+            return font, plain
+        return self.latin(weight), REPLACEMENT
+
+    def _font_for(self, character: str, weight: int, before: Font) -> Font | None:
         code = ord(character)
-        if code in before.widths and not character.isalnum():
+        if code in before.widths and not character.isalnum() and character != _SEPARATOR:
             return before
-        for family in ("latin", "arabic", "chinese"):
-            font = self.font(family, weight)
-            if font and code <= LAST_DRAWABLE and code in font.widths:
-                return font
-        return self.latin(weight)
+        fonts = (self.font(family, weight) for family in ("latin", "arabic", "chinese"))
+        return next((font for font in fonts if font and code in font.widths), None)
 
     def _measure(self, word: str, weight: int) -> float:
         if is_plain(word):
@@ -116,7 +125,7 @@ def is_plain(text: str) -> bool:
 def _beyond_latin() -> re.Pattern[str]:
     codes = packaged_font("latin", 400).widths.keys()
     drawable = "".join(chr(code) for code in codes if code <= LAST_DRAWABLE)
-    kept = _NOT_DRAWN.sub("", drawable)
+    kept = _SET_APART.sub("", _NOT_DRAWN.sub("", drawable))
     return re.compile(f"[^{re.escape(kept)}]")
 
 
@@ -133,7 +142,7 @@ def chinese_font(weight: int, characters: frozenset[str]) -> Font:
 
 
 def _font(family: Family, weight: int, file: Path | BytesIO) -> Font:
-    drawn = TTFont(
+    drawn = ReadableFont(
         f"{family}-{weight}", str(file) if isinstance(file, Path) else file, validate=0, shapable=False
     )
     widths = {code: width for code, width in drawn.face.charWidths.items() if code <= LAST_DRAWABLE}

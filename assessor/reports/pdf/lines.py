@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
+from unicodedata import normalize
 
 from assessor.models.levels import Level
 from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_right_to_left
 from assessor.reports.pdf.lettering import Font, Lettering, is_plain
-from assessor.reports.pdf.marks import Place, mark_places
+from assessor.reports.pdf.marks import Place, accent_places, mark_places
 from assessor.reports.pdf.measures import Style
 
 _OPENING = "([{«‹“‘（〈《「『【〔〖［｛"
@@ -30,6 +31,7 @@ _PARTS = re.compile(
 _HAS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
 _BETTER_BREAKS = frozenset("/-_.?&=,;:")
 _ROUNDING = 0.01
+_SMALLEST = 0.7
 
 
 class Span(NamedTuple):
@@ -93,7 +95,11 @@ class Typesetter:
     right_to_left: bool
 
     def label(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
-        """Short text that keeps to the page's side, whatever its own direction."""
+        """Short text that keeps to the page's side; a little smaller where a word of it would not fit."""
+        widest = max((self.lettering.word_width(word, style.weight) for word in text.split()), default=0)
+        if widest * style.size > width * 1000:
+            size = max(width * 1000 / widest, style.size * _SMALLEST)
+            style = replace(style, size=int(size * 20) / 20)
         return self.lines((Span(text, style),), width, follow_text=False)
 
     def text(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
@@ -189,7 +195,7 @@ class Typesetter:
         if turned:
             text = drawn_order(text, reads_left)
         for font, drawn in self.lettering.runs(text, style.weight):
-            for part, aside, above, is_mark in mark_places(font, drawn) if turned else (Place(drawn),):
+            for part, aside, above, is_mark in _places(font, drawn, turned):
                 scale = style.size / 1000
                 width = font.width(part) * scale
                 yield Piece(x + aside * scale, width, part, font, style, link, above * scale, is_mark)
@@ -200,6 +206,12 @@ class Typesetter:
         first, *rest = (_moved(line, room) for line in lines)
         place = first.width - sign.size if first.right else 0
         return (replace(first, signs=(*first.signs, sign._replace(x=place))), *rest)
+
+
+def _places(font: Font, drawn: str, turned: bool) -> Iterable[Place]:
+    if turned:
+        return mark_places(font, drawn)
+    return (Place(drawn),) if is_plain(drawn) else accent_places(font, drawn)
 
 
 def baseline(style: Style) -> float:
@@ -230,7 +242,7 @@ def _paragraphs(spans: Sequence[Span]) -> Iterable[list[Span]]:
     """Spans parted at line ends, without empty paragraphs."""
     paragraph: list[Span] = []
     for text, style, link in spans:
-        first, *others = text.splitlines() or [""]
+        first, *others = normalize("NFC", text).splitlines() or [""]
         paragraph.append(Span(first, style, link))
         for other in others:
             yield from _not_empty(paragraph)

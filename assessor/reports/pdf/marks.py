@@ -16,6 +16,7 @@ from assessor.reports.pdf.lettering import Font
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 _MARKED = re.compile(f"([{_MARKS}]+)([^{_MARKS}]?)")
+_ACCENTED = re.compile("(.)([\u0300-\u036f]+)")
 _BELOW = frozenset("\u064d\u0650\u0655\u0656\u065c\u065f\u061a\u06e3\u06ea\u06ed")
 _APART = 50
 
@@ -46,6 +47,21 @@ def mark_places(font: Font, drawn: str) -> Iterable[Place]:
             yield Place(drawn[end : found.start()])
         yield from _over(font, *found.groups())
         end = found.start(2)
+    if end < len(drawn):
+        yield Place(drawn[end:])
+
+
+def accent_places(font: Font, drawn: str) -> Iterable[Place]:
+    """Latin and Cyrillic text in parts: what bears an accent that is no letter of its own, and the accent."""
+    end = 0
+    for found in _ACCENTED.finditer(drawn):
+        yield Place(drawn[end : found.end(1)])
+        base = _box(font, found[1])
+        middle = (base.left + base.right) / 2 - font.width(found[1])
+        for accent in found[2]:
+            box = _box(font, accent)
+            yield Place(accent, middle - (box.left + box.right) / 2)
+        end = found.end()
     if end < len(drawn):
         yield Place(drawn[end:])
 

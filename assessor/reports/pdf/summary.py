@@ -126,7 +126,7 @@ class Summary:
         figures = [wording.count_of(counts, level) for level in wording.LEVELS]
         cells = [Cell(_THEME, self.setter.label(title, m.SOURCE, _THEME.width))]
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
-            style = m.SOURCE if count else m.FINE
+            style = m.SOURCE if count else m.ZERO
             cells.append(
                 Cell(column, self.setter.label(number(count, self.tr.language), style, column.width))
             )

@@ -15,7 +15,7 @@ OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class TextField(QTextEdit):
-    """Emits `typed` after a short pause and when it is left; `left` when the typing is over."""
+    """Emits `typed` after a short pause and when it is left; `left` when the typing is over and something was written."""
 
     typed = Signal(str)
     left = Signal()
@@ -26,6 +26,7 @@ class TextField(QTextEdit):
         super().__init__(parent)
         self._line = theme.px(BODY) * 1.47
         self._sitting = 0
+        self._written = False
         self.setProperty("look", "field")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -62,6 +63,7 @@ class TextField(QTextEdit):
         self._pause.stop()
         if self.pending():
             self._shown = self.toPlainText()
+            self._written = True
             self.typed.emit(self._shown)
 
     def not_written(self) -> None:
@@ -83,8 +85,11 @@ class TextField(QTextEdit):
             self.leave()
 
     def leave(self) -> None:
+        """The typing is over: write it, and say once that it is done."""
         self.write()
-        self.left.emit()
+        if self._written:
+            self._written = False
+            self.left.emit()
 
     def event(self, event: QEvent) -> bool:
         """While typing, plain keys are text and not shortcuts, and undo is the program's."""

@@ -12,6 +12,7 @@ from assessor.models.levels import Level
 from assessor.store.rows import in_language
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
+from assessor.ui.score.connections import connect_parts
 from assessor.ui.score.evidence_form import Draft
 from assessor.ui.score.keys import bind_keys, help_on_keys
 from assessor.ui.score.list_panel import ListPanel
@@ -77,26 +78,9 @@ class ScoreStage(Stage):
         self._pages.addWidget(both)
         self._pages.addWidget(self.nothing)
         self.setFocusProxy(self.panel.view)
-        self._connect()
+        connect_parts(self)
         bind_keys(self)
         self._show_all()
-
-    def _connect(self) -> None:
-        panel, sheet = self.panel, self.sheet
-        panel.current_changed.connect(self._show_current)
-        panel.chooser.chosen.connect(self.choose_group)
-        panel.chooser.add_wanted.connect(self.add_group)
-        panel.chooser.named.connect(self.marks.rename_group)
-        sheet.levels.chosen.connect(self.set_level)
-        sheet.head.flag_wanted.connect(self.toggle_flag)
-        sheet.why.typed.connect(self._write_why)
-        sheet.why.left.connect(self._seal_why)
-        sheet.why.escaped.connect(self.take_keys)
-        sheet.why.finished.connect(self.next)
-        sheet.evidence.saved.connect(self._save_evidence)
-        sheet.evidence.withdrawn.connect(self._withdraw_evidence)
-        sheet.evidence.closed.connect(self.take_keys)
-        self.nothing.prepare.clicked.connect(lambda: self.desk.go("prepare", ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,9 +104,9 @@ class ScoreStage(Stage):
         self._pages.setCurrentIndex(0 if scoring.entries() else 1)
         self.panel.chooser.show_groups(scoring.groups, scoring.group_id)
         self.panel.show_themes(scoring.themes, scoring.judgements)
-        self._show_current()
+        self.show_current()
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
         """The sheet follows the list; what was still being typed for the one before is written first."""
         found = self.scoring.find(self.panel.current())
         if found is None:
@@ -184,17 +168,17 @@ class ScoreStage(Stage):
     def take_keys(self) -> None:
         self.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _write_why(self, text: str) -> None:
+    def write_why(self, text: str) -> None:
         if not self.marks.write_reasoning(self._about, text, self.sheet.why.sitting):
             self.sheet.why.not_written()
 
-    def _seal_why(self) -> None:
+    def seal_why(self) -> None:
         self.marks.seal(self._about, self.sheet.why.sitting)
 
-    def _save_evidence(self, draft: Draft) -> None:
+    def save_evidence(self, draft: Draft) -> None:
         self.marks.save_evidence(self._about, draft)
 
-    def _withdraw_evidence(self, evidence_id: str) -> None:
+    def withdraw_evidence(self, evidence_id: str) -> None:
         tr = self.desk.tr
         if self.marks.withdraw_evidence(evidence_id):
             self.desk.notices.tell(tr("The evidence was withdrawn."), undo=True)

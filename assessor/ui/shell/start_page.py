@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level
+from assessor.ui.messages import NoticeLine, Notices
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.parts.offer import Offer
 from assessor.ui.signs import paint_sign
@@ -47,9 +48,15 @@ class StartPage(QWidget):
     recent_chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, tr: Translator, recent: list[str], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        tr: Translator,
+        recent: list[str],
+        notices: Notices,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.notice = NoticeLine(notices, theme, tr, self)
         self.setObjectName("ground")
         self._theme = theme
         self._tr = tr

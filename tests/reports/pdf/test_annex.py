@@ -71,6 +71,15 @@ def test_every_letter_lies_within_the_page_and_its_margins():
             assert 15 <= bottom <= top <= page.get_height() - 15
 
 
+def test_long_cells_end_above_the_foot_of_the_page():
+    report = annex(row(reasoning="q/" * 2500), row("26", text="q " * 2000))
+    for page in opened(report):
+        letters = page.get_textpage()
+        text = letters.get_text_range()
+        boxes = [letters.get_charbox(at) for at, letter in enumerate(text) if letter == "q"]
+        assert all(bottom > 40 for _, bottom, _, _ in boxes)
+
+
 def test_columns_do_not_run_into_each_other():
     report = annex(row(text="w" * 900, reasoning="i" * 900, ask="y" * 900))
     letters = opened(report)[2].get_textpage()

@@ -68,3 +68,14 @@ def test_web_addresses_of_sources_can_be_clicked():
 @pytest.mark.parametrize("link", ["file:///etc/passwd", "javascript:alert(1)", "page 7", "C:\\notes.docx"])
 def test_other_links_stay_text(link):
     assert addresses(link) == set()
+
+
+def test_joined_arabic_is_stored_as_letters():
+    pdf = raw(annex(row(text="ينبغي", reasoning="إلا")))
+    fonts = [font for font in pdf.pages[2].Resources.Font.values() if "Arabic" in str(font.BaseFont)]
+    tables = b"".join(font.ToUnicode.read_bytes() for font in fonts)
+    stored = {
+        line.split()[1] for line in tables.splitlines() if line.startswith(b"<") and line.count(b"<") == 2
+    }
+    assert {b"<064A>", b"<0646>", b"<0628>", b"<063A>"} <= stored
+    assert {code for code in stored if code.startswith(b"<F")} == {b"<FEFB>"}

@@ -127,3 +127,20 @@ BRACKETS = str.maketrans("()（）", "((((")
 def test_joining_is_remembered_word_by_word():
     assert joined("كتاب") == joined("كتاب")
     assert joined("word") == "word"
+
+
+def test_letters_in_two_parts_become_one():
+    decomposed = unicodedata.normalize("NFD", "йёү café")
+    assert [drawn(line) for line in set_lines(decomposed)] == ["йёү café"]
+
+
+def test_an_accent_stands_over_its_letter_and_takes_no_room():
+    accented, bare = set_lines("замо\u0301к")[0], set_lines("замок")[0]
+    (accent,) = [piece for piece in accented.pieces if piece.text == "\u0301"]
+    letter_o_ends = accented.pieces[0].x + accented.pieces[0].width
+    assert accented.width == pytest.approx(bare.width)
+    assert letter_o_ends - 6 < accent.x + 2 < letter_o_ends
+
+
+def test_a_form_that_the_font_lacks_is_drawn_as_its_plain_letter():
+    assert "�" not in "".join(drawn(line) for line in set_lines("ی ک ۇ ﬀ"))

@@ -1,0 +1,149 @@
+"""Builds the annex from an open assessment: a few queries, then only frozen data.
+
+What waits for a person is undecided here too: a recommendation without a decision, and one for which
+two decisions stand against each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from assessor.models.levels import Level
+from assessor.reports.citing import SourceList
+from assessor.reports.dates import day_of, state_name
+from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
+from assessor.store import queries
+from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, PlenaryRow, RecommendationRow, Texts
+
+_UNSETTLED = DecisionRow()
+
+
+def build_report(session: Session, language: str, made_on: date) -> Report:
+    """The whole annex in one language; where a text is missing in it, another language's is shown and said."""
+    document = queries.document(session)
+    outline = queries.outline(session)
+    adopted = day_of(document.adopted)
+    builder = _Builder(
+        (language, document.room_language, document.second_language, "en"),
+        {group.id: number for number, group in enumerate(queries.groups(session), start=1)},
+        {row.recommendation_id: row for row in queries.plenary(session)},
+        _public(queries.all_evidence(session)),
+        SourceList(adopted),
+    )
+    titles = {theme.id: theme.titles for theme in outline.themes}
+    themes = tuple(builder.themes(outline.recommendations, titles))
+    return Report(
+        language=language,
+        state=_state(document, language),
+        symbol=document.symbol,
+        body=document.body,
+        adopted=adopted,
+        coalition=document.coalition,
+        title=document.title,
+        method=document.method,
+        made_on=made_on,
+        demonstration=document.demonstration,
+        group_count=len(builder.group_numbers),
+        counts=count(row for theme in themes for row in theme.rows),
+        themes=themes,
+        sources=builder.sources.listed(),
+    )
+
+
+def count(rows: Iterable[ReportRow]) -> Counts:
+    """How many rows have which level."""
+    found: defaultdict[Level | None, int] = defaultdict(int)
+    for row in rows:
+        found[row.level] += 1
+    return Counts(
+        implemented=found[Level.IMPLEMENTED],
+        partial=found[Level.PARTIAL],
+        not_implemented=found[Level.NOT_IMPLEMENTED],
+        no_information=found[Level.NO_INFORMATION],
+        undecided=found[None],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Turns recommendations into rows, in order, so that sources are numbered as they appear."""
+
+    languages: tuple[str, ...]
+    group_numbers: Mapping[str, int]
+    plenary: Mapping[str, PlenaryRow]
+    evidence: Mapping[str, list[EvidenceRow]]
+    sources: SourceList
+
+    def themes(
+        self, recommendations: Iterable[RecommendationRow], titles: Mapping[str, Texts]
+    ) -> Iterator[ReportTheme]:
+        for theme_id, members in groupby(recommendations, key=lambda one: one.theme_id):
+            rows = tuple(self._row(one) for one in members)
+            title = _chosen(titles.get(theme_id or "", {}), self.languages)[1]
+            yield ReportTheme(title, rows, count(rows))
+
+    def _row(self, one: RecommendationRow) -> ReportRow:
+        language, text = _chosen(one.texts, self.languages)
+        decision = self._decision(one.id)
+        return ReportRow(
+            reference=one.reference,
+            follow_up=one.follow_up,
+            text=text,
+            level=None if decision.level is Level.NOT_ASSESSED else decision.level,
+            lead_in=one.lead_ins.get(language, ""),
+            text_language=language,
+            reasoning=decision.reasoning,
+            dissent=decision.dissent,
+            ask=decision.ask,
+            sources=self.sources.cite(self._evidence(one.id)),
+            groups=self._levels(one.id),
+        )
+
+    def _decision(self, recommendation_id: str) -> DecisionRow:
+        row = self.plenary.get(recommendation_id)
+        decision = row.decision if row else None
+        return _UNSETTLED if decision is None or decision.conflicting else decision
+
+    def _evidence(self, recommendation_id: str) -> list[EvidenceRow]:
+        """Sorted by group; within a group as it was given."""
+        rows = self.evidence.get(recommendation_id, [])
+        return sorted(rows, key=lambda row: self.group_numbers.get(row.group_id, 0))
+
+    def _levels(self, recommendation_id: str) -> tuple[GroupLevel, ...]:
+        row = self.plenary.get(recommendation_id)
+        given = row.groups if row else {}
+        levels = [
+            GroupLevel(number, given[group].level)
+            for group, number in self.group_numbers.items()
+            if group in given and given[group].level is not Level.NOT_ASSESSED
+        ]
+        return tuple(levels)
+
+
+def _public(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
+    """Evidence by recommendation, without what must not leave the laptop."""
+    found: defaultdict[str, list[EvidenceRow]] = defaultdict(list)
+    for row in rows:
+        if row.public:
+            found[row.recommendation_id].append(row)
+    return found
+
+
+def _chosen(texts: Texts, languages: Iterable[str]) -> tuple[str, str]:
+    """The language and the text that are shown: the first language that has it, then any."""
+    for language in (*languages, *sorted(texts)):
+        if texts.get(language):
+            return language, texts[language]
+    return "", ""
+
+
+def _state(document: DocumentRow, language: str) -> str:
+    """As the source names the State in this language, else by its code, else as any source names it."""
+    known = document.state_names.get(language) or state_name(document.state, language)
+    return known or next(filter(None, document.state_names.values()), document.state)

@@ -1,0 +1,113 @@
+"""The assessment that is open in a window: opened, made, copied, closed. What is refused leaves it as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from assessor.errors import UserError
+from assessor.i18n import N_, Translator
+from assessor.ui.messages import Notices
+
+if TYPE_CHECKING:
+    from assessor.store.document import Change, Document
+
+Made = TypeVar("Made")
+IDLE = 2000
+"""Milliseconds after the last change when everything is brought into the main file."""
+UNCLEAN = N_("{name} was not closed properly last time. Everything that was saved is here.")
+
+
+class OpenFile(QObject):
+    """At most one document. `letting_go` is emitted while it can still be written, `changed` when another is open."""
+
+    letting_go = Signal()
+    changed = Signal()
+
+    def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tr = Translator()
+        self.document: Document | None = None
+        self._notices = notices
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self._checkpoint)
+
+    def speak(self, translator: Translator) -> None:
+        self._tr = translator
+
+    def open(self, path: Path) -> bool:
+        from assessor.store.document import Document
+
+        return self._take(lambda: Document.open(path))
+
+    def create(self, path: Path) -> bool:
+        from assessor.store.document import Document
+
+        return self._take(lambda: Document.create(path))
+
+    def _take(self, make: Callable[[], Document]) -> bool:
+        document = self._tried(make)
+        if document is None:
+            return False
+        self.let_go()
+        self.document = document
+        document.subscribe(self._changed)
+        self.changed.emit()
+        self._say_how(document)
+        return True
+
+    def _say_how(self, document: Document) -> None:
+        tr = self._tr
+        if document.read_only:
+            self._notices.tell(tr(document.read_only_reason, name=document.path.name))
+        elif document.unclean:
+            self._notices.tell(tr(UNCLEAN, name=document.path.name))
+
+    def let_go(self) -> None:
+        if self.document is not None:
+            self.letting_go.emit()
+            self._idle.stop()
+            self.document.close()
+            self.document = None
+
+    def close(self) -> None:
+        self.let_go()
+        self.changed.emit()
+
+    def save_copy(self, path: Path) -> bool:
+        document, tr = self.document, self._tr
+        if document is None:
+            return False
+        if self._tried(lambda: document.save_copy(path) or True) is None:
+            return False
+        self._notices.tell(tr("A copy was saved as {name}.", name=path.name))
+        return True
+
+    def open_sample(self, path: Path, make_sample: Callable[[Path], None]) -> bool:
+        """Make the sample once, then open it."""
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            made = self._tried(lambda: make_sample(path) or True)
+            QGuiApplication.restoreOverrideCursor()
+            if made is None:
+                return False
+        return self.open(path)
+
+    def _tried(self, act: Callable[[], Made]) -> Made | None:
+        try:
+            return act()
+        except UserError as error:
+            self._notices.fail(self._tr.error(error))
+            return None
+
+    def _changed(self, _change: Change) -> None:
+        self._idle.start()
+
+    def _checkpoint(self) -> None:
+        if self.document is not None:
+            self.document.checkpoint()

@@ -1,0 +1,32 @@
+"""Which signal of the screen's parts leads to what the stage does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assessor.ui.score.stage import ScoreStage
+
+
+def connect_parts(stage: ScoreStage) -> None:
+    _connect_list(stage)
+    sheet = stage.sheet
+    sheet.levels.chosen.connect(stage.set_level)
+    sheet.head.flag_wanted.connect(stage.toggle_flag)
+    sheet.why.typed.connect(stage.write_why)
+    sheet.why.left.connect(stage.seal_why)
+    sheet.why.escaped.connect(stage.take_keys)
+    sheet.why.finished.connect(stage.next)
+    sheet.evidence.saved.connect(stage.save_evidence)
+    sheet.evidence.withdrawn.connect(stage.withdraw_evidence)
+    sheet.evidence.closed.connect(stage.take_keys)
+
+
+def _connect_list(stage: ScoreStage) -> None:
+    panel = stage.panel
+    panel.current_changed.connect(stage.show_current)
+    panel.chooser.chosen.connect(stage.choose_group)
+    panel.chooser.add_wanted.connect(stage.add_group)
+    panel.chooser.named.connect(stage.marks.rename_group)
+    stage.nothing.prepare.clicked.connect(partial(stage.desk.go, "prepare", ""))

@@ -1,0 +1,60 @@
+"""What the menu's entries for files ask first: which to open, where to put a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from assessor.ui.shell.drop import ASSESSMENT, SOURCES
+
+if TYPE_CHECKING:
+    from assessor.ui.main_window import MainWindow
+
+
+def documents_folder() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def open_assessment(window: MainWindow) -> None:
+    tr = window.translator
+    kinds = f"{tr('Assessments')} (*{ASSESSMENT})"
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open an assessment"), str(documents_folder()), kinds)
+    if chosen:
+        window.file.open(Path(chosen))
+
+
+def open_source(window: MainWindow) -> None:
+    tr = window.translator
+    kinds = f"{tr('UN documents')} ({' '.join('*' + suffix for suffix in SOURCES)})"
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open a UN document"), str(documents_folder()), kinds)
+    if chosen:
+        window.open_source(Path(chosen))
+
+
+def make_new(window: MainWindow) -> None:
+    tr = window.translator
+    if path := place_for_new(window, tr("New assessment"), tr("Assessment")):
+        window.file.create(path)
+
+
+def save_copy(window: MainWindow) -> None:
+    tr = window.translator
+    name = window.document.path.stem if window.document else ""
+    if path := place_for_new(window, tr("Save a copy"), name):
+        window.save_copy(path)
+
+
+def place_for_new(window: MainWindow, title: str, name: str) -> Path | None:
+    """A place for a file that is to be made; its name always ends as assessments do."""
+    tr = window.translator
+    proposed = str(documents_folder() / f"{name}{ASSESSMENT}")
+    kinds = f"{tr('Assessments')} (*{ASSESSMENT})"
+    chosen, _ = QFileDialog.getSaveFileName(window, title, proposed, kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.casefold() == ASSESSMENT else path.with_name(path.name + ASSESSMENT)

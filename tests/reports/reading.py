@@ -1,0 +1,139 @@
+"""Reads the files of the writers back, each into the same plain form, so that they can be compared."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from dataclasses import dataclass
+
+import openpyxl
+from lxml import etree
+from openpyxl.utils.escape import unescape
+
+from assessor.i18n import translator
+from assessor.reports import wording
+from assessor.reports.plain_text import clean
+from assessor.reports.report import Report
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@dataclass
+class Line:
+    """What all formats say of one recommendation."""
+
+    reference: str
+    level: str
+    text: str
+    reasoning: str
+    ask: str
+    sources: tuple[int, ...] = ()
+
+
+def expected(report: Report) -> list[Line]:
+    tr = translator(report.language)
+    return [
+        Line(
+            clean(row.reference), wording.level_name(tr, row.level), clean(row.text), clean(row.reasoning),
+            clean(row.ask), row.sources,
+        )
+        for theme in report.themes
+        for row in theme.rows
+    ]  # fmt: skip
+
+
+def part(content: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return etree.fromstring(archive.read(name), etree.XMLParser(huge_tree=True))
+
+
+def word_lines(content: bytes) -> list[Line]:
+    body = part(content, "word/document.xml")[0]
+    (table,) = (
+        one
+        for one in body.iter(f"{W}tbl")
+        if one.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "AnnexTable"
+    )
+    rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
+    return [_word_line(cells) for cells in rows[1:] if len(cells) == 5]
+
+
+def _word_line(cells) -> Line:
+    level = next(cells[2].iter(f"{W}p"))
+    return Line(
+        _styled(cells[0], "Reference"), _text(level).strip(), _styled(cells[1], "TableText"),
+        _styled(cells[3], "TableText"), _styled(cells[4], "TableText"), _cited(cells[3]),
+    )  # fmt: skip
+
+
+def _styled(cell, style: str) -> str:
+    for paragraph in cell.iter(f"{W}p"):
+        if paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == style:
+            return _text(paragraph)
+    return ""
+
+
+def _text(paragraph) -> str:
+    """The text of a paragraph without what is raised: the numbers of sources."""
+    kinds = {f"{W}br": "\n", f"{W}tab": "\t"}
+    runs = [run for run in paragraph.findall(f"{W}r") if not _raised(run)]
+    return "".join(
+        kinds.get(each.tag, each.text or "") for run in runs for each in run if each.tag in {*kinds, f"{W}t"}
+    )
+
+
+def _raised(run) -> bool:
+    style = run.find(f"{W}rPr/{W}rStyle")
+    return style is not None and style.get(f"{W}val") in {"EndnoteReference", "SecondInk"}
+
+
+def _cited(cell) -> tuple[int, ...]:
+    found = []
+    for each in cell.iter(f"{W}endnoteReference", f"{W}instrText"):
+        if each.tag == f"{W}endnoteReference":
+            found.append(int(each.get(f"{W}id")))
+        else:
+            found.append(int(each.text.split()[1].removeprefix("_Source")))
+    return tuple(found)
+
+
+def word_sources(content: bytes) -> list[str]:
+    notes = part(content, "word/endnotes.xml").findall(f"{W}endnote")
+    return [_text(note.find(f"{W}p")).removeprefix(" ") for note in notes if note.get(f"{W}type") is None]
+
+
+def excel_rows(content: bytes, sheet: int = 0) -> list[list[object]]:
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return [list(row) for row in book.worksheets[sheet].iter_rows(values_only=True)]
+
+
+def excel_lines(content: bytes) -> list[Line]:
+    """The rows of the first sheet; those that go on in further rows are put together again."""
+    lines: list[list[object]] = []
+    for row in excel_rows(content)[1:]:
+        if row[11] == 1:
+            lines.append(row)
+        elif row[11]:
+            lines[-1] = [
+                _joined(*pair) if place in {4, 7, 8, 9, 10} else pair[0]
+                for place, pair in enumerate(zip(lines[-1], row, strict=True))
+            ]
+    return [
+        _excel_line([unescape(cell) if isinstance(cell, str) else cell or "" for cell in line])
+        for line in lines
+    ]
+
+
+def _joined(first, second):
+    return f"{first or ''}{second or ''}"
+
+
+def _excel_line(row) -> Line:
+    sources = tuple(int(number) for number in str(row[10]).split(", ") if number)
+    return Line(row[2], row[6], row[4], row[7], row[9], sources)
+
+
+def csv_lines(content: bytes) -> list[Line]:
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1:]
+    return [Line(row[1], row[4], row[3], row[5], row[7]) for row in rows]

@@ -1,0 +1,161 @@
+"""From an assessment file to a report."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assessor.models.levels import Level
+from assessor.models.tables import (
+    Decision,
+    Evidence,
+    Group,
+    Judgement,
+    Paragraph,
+    Passage,
+    PassageText,
+    SourceDocument,
+    SourceText,
+    Supersession,
+    Theme,
+    ThemeText,
+)
+from assessor.reports.build import build_report
+from assessor.reports.report import Report, ReportRow
+from assessor.store.document import Document
+
+MADE_ON = date(2019, 2, 18)
+
+
+@pytest.fixture
+def document(tmp_path: Path):
+    with Document.create(tmp_path / "kaz.assess", "") as document:
+        with document.edit("fill") as session:
+            _fill(session)
+        yield document
+
+
+def _fill(session):
+    source = SourceDocument(id="d", symbol="CCPR/C/KAZ/CO/2", body="CCPR", state="KAZ", adopted="2016-07-11")
+    session.add(source)
+    session.flush()
+    session.add(SourceText("d", "en", state_name="Kazakhstan"))
+    session.add_all([Theme("d", 1, id="section"), Theme("d", 2, id="torture")])
+    session.add_all([Group("Women", 1, id="g1"), Group("Lawyers", 0, id="g0")])
+    session.flush()
+    session.add(ThemeText("section", "en", "C. Principal matters of concern"))
+    session.add(ThemeText("torture", "en", "Torture"))
+    session.add(Paragraph("d", "24", 1, "torture", follow_up=True, id="p24"))
+    session.flush()
+    for position, (verdict, limb) in enumerate(
+        [("lead-in", ""), ("recommendation", "(a)"), ("recommendation", "(b)")]
+    ):
+        session.add(Passage("p24", position, verdict, limb, id=f"24{limb}"))
+    session.flush()
+    session.add(PassageText("24", "en", "The State party should:"))
+    session.add_all([PassageText("24(a)", "en", "Investigate."), PassageText("24(a)", "ru", "Расследовать.")])
+    session.add(PassageText("24(b)", "en", "Install cameras."))
+
+
+def _add(document: Document, *rows):
+    with document.edit("add") as session:
+        session.add_all(rows)
+
+
+def _built(document: Document, language: str = "en") -> Report:
+    return document.read(lambda session: build_report(session, language, MADE_ON))
+
+
+def _first(document: Document, language: str = "en") -> ReportRow:
+    return _built(document, language).themes[0].rows[0]
+
+
+def test_an_assessment_without_decisions_is_undecided(document):
+    report = _built(document)
+    assert [theme.title for theme in report.themes] == ["Torture"]
+    assert [row.reference for row in report.themes[0].rows] == ["24 (a)", "24 (b)"]
+    assert report.counts.undecided == report.counts.total == 2
+    assert report.adopted == date(2016, 7, 11)
+
+
+def test_an_empty_file_gives_an_empty_report(tmp_path):
+    with Document.create(tmp_path / "new.assess") as document:
+        assert _built(document).themes == ()
+
+
+def test_the_current_decision_counts_and_not_the_one_it_supersedes(document):
+    old = Decision("24(a)", Level.PARTIAL.value, "old", id="old", sealed=True)
+    new = Decision("24(a)", Level.IMPLEMENTED.value, "new", "but", "ask", id="new")
+    _add(document, old, new, Supersession("new", "old"))
+    row = _first(document)
+    assert (row.level, row.reasoning, row.dissent, row.ask) == (Level.IMPLEMENTED, "new", "but", "ask")
+    assert _built(document).counts.implemented == 1
+
+
+def test_two_decisions_against_each_other_are_no_decision(document):
+    _add(document, Decision("24(a)", "partial", id="x"), Decision("24(a)", "implemented", id="y"))
+    assert _first(document).level is None
+
+
+def test_groups_are_numbers_in_the_order_of_the_workshop(document):
+    _add(document, Judgement("24(a)", "g1", "partial"), Judgement("24(a)", "g0", "implemented"))
+    levels = _first(document).groups
+    assert [(one.group, one.level) for one in levels] == [(1, Level.IMPLEMENTED), (2, Level.PARTIAL)]
+    assert "Women" not in repr(_built(document))
+
+
+def test_a_confidential_source_stays_inside(document):
+    _add(
+        document,
+        Evidence("24(a)", "g0", "testimony", "SECRET WITNESS", public=False),
+        Evidence("24(a)", "g0", "law", "Public law"),
+    )
+    report = _built(document)
+    assert "SECRET" not in repr(report)
+    assert [source.citation for source in report.sources] == ["Public law"]
+
+
+def test_a_withdrawn_source_is_gone(document):
+    _add(
+        document,
+        Evidence("24(a)", "g0", "law", "Law", id="one"),
+        Evidence("24(a)", "g0", "law", "Law", withdrawn=True, id="two"),
+        Supersession("two", "one"),
+    )
+    assert _built(document).sources == ()
+
+
+def test_the_same_source_has_one_number(document):
+    _add(
+        document,
+        *(Evidence(one, "g0", "law", "Law", "2018-01-01", made_at=one) for one in ("24(b)", "24(a)")),
+    )
+    _add(document, Evidence("24(b)", "g1", "law", "Law", "2019-01-01"))
+    report = _built(document)
+    assert [row.sources for row in report.themes[0].rows] == [(1,), (1, 2)]
+    assert [source.number for source in report.sources] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("when", "old"),
+    [("2016-07-10", True), ("2016-07-11", False), ("2016-06", True), ("2016-07", False), ("2015", True),
+     ("2016", False), ("", False), ("last summer", False)],
+)  # fmt: skip
+def test_a_source_wholly_before_the_adoption_is_marked(document, when, old):
+    _add(document, Evidence("24(a)", "g0", "law", "Law", when))
+    assert _built(document).sources[0].before_adoption is old
+
+
+def test_a_missing_text_is_shown_in_another_language_and_said(document):
+    here, missing = _built(document, "ru").themes[0].rows
+    assert (here.text, here.text_language, here.lead_in) == ("Расследовать.", "ru", "")
+    assert (missing.text, missing.text_language, missing.lead_in) == (
+        "Install cameras.",
+        "en",
+        "The State party should:",
+    )
+
+
+def test_the_state_is_named_in_the_language_of_the_annex(document):
+    assert _built(document).state == "Kazakhstan"
+    assert _built(document, "ru").state == "Казахстан"

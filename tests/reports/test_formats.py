@@ -1,0 +1,180 @@
+"""All formats say the same, whatever the text; and a file is the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import date, datetime
+
+import docx
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from assessor.i18n import translator
+from assessor.reports import wording
+from assessor.reports.csv_writer import write_csv
+from assessor.reports.excel import write_excel
+from assessor.reports.json_writer import write_json
+from assessor.reports.plain_text import clean, looks_like_formula
+from assessor.reports.report import Report, ReportRow
+from assessor.reports.word import write_word
+from tests.reports.annexes import large, model_case, report, theme
+from tests.reports.reading import (
+    csv_lines,
+    excel_lines,
+    excel_rows,
+    expected,
+    part,
+    word_lines,
+    word_sources,
+)
+from tests.reports.strategies import NASTY, reports
+
+OFFICE = {"docx": write_word, "xlsx": write_excel}
+ALL = [write_word, write_excel, write_json, write_csv]
+some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def written(writer, annex: Report) -> bytes:
+    return writer(annex, translator(annex.language))
+
+
+@given(reports())
+@some
+def test_word_says_what_the_report_says(annex):
+    content = written(write_word, annex)
+    tr = translator("en")
+    lines = word_lines(content)
+    assert lines == expected(annex)
+    if annex.sources:
+        assert word_sources(content) == [clean(wording.source_line(tr, source)) for source in annex.sources]
+
+
+@given(reports())
+@some
+def test_excel_says_what_the_report_says(annex):
+    content = written(write_excel, annex)
+    assert excel_lines(content) == expected(annex)
+    assert [row[0] for row in excel_rows(content, 3)[1:] if row[0]] == [one.number for one in annex.sources]
+
+
+@given(reports())
+@some
+def test_csv_says_what_the_report_says(annex):
+    for line, row in zip(csv_lines(written(write_csv, annex)), expected(annex), strict=True):
+        quoted = [
+            f"'{text}" if looks_like_formula(text) else text for text in (row.text, row.reasoning, row.ask)
+        ]
+        assert (line.reference, line.level) == (row.reference, row.level)
+        assert [line.text, line.reasoning, line.ask] == quoted
+
+
+@given(reports())
+@some
+def test_json_is_the_whole_report(annex):
+    read = json.loads(written(write_json, annex))
+    rows = [row for each in read["themes"] for row in each["rows"]]
+    assert [row["level"] for row in rows] == [row.level for each in annex.themes for row in each.rows]
+    assert read["counts"]["undecided"] == annex.counts.undecided
+    assert [one["number"] for one in read["sources"]] == [one.number for one in annex.sources]
+
+
+@given(reports("ar"))
+@settings(some, max_examples=15)
+def test_a_file_is_the_same_bytes_each_time(annex):
+    for writer in ALL:
+        assert written(writer, annex) == written(writer, annex)
+
+
+@pytest.mark.parametrize("kind", OFFICE)
+def test_a_file_says_nothing_of_people_programs_or_time(kind):
+    content = written(OFFICE[kind], model_case())
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        core = archive.read("docProps/core.xml").decode()
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+    assert "creator" not in core and "modified" not in core and "Kazakhstan" in core
+    assert b"openpyxl" not in everything and b"python-docx" not in everything
+
+
+@pytest.mark.parametrize("text", [text for text in NASTY if looks_like_formula(clean(text))])
+def test_what_looks_like_a_formula_is_text_in_excel(text):
+    annex = report(
+        theme(text, ReportRow("1", False, text, None, reasoning=text, ask=text)), state=text, coalition=text
+    )
+    book = openpyxl.load_workbook(io.BytesIO(written(write_excel, annex)))
+    cells = [cell for sheet in book for row in sheet for cell in row if cell.value == clean(text)]
+    assert len(cells) >= 6
+    assert all(cell.data_type == "s" and cell.quotePrefix for cell in cells)
+
+
+def test_the_summary_counts_with_formulas_and_knows_their_results():
+    content = written(write_excel, model_case())
+    formulas = [cell for row in excel_rows(content, 1) for cell in row if str(cell).startswith("=")]
+    assert len(formulas) == 3 * 6 + 6
+    book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    assert [cell.value for cell in book.worksheets[1][book.worksheets[1].max_row]][2:] == [1, 2, 2, 1, 1, 7]
+
+
+def test_dates_of_sources_are_dates_and_years_are_numbers():
+    values = [row[3] for row in excel_rows(written(write_excel, model_case()), 3)[1:]]
+    assert values[:4] == [datetime(2012, 6, 4), datetime(2018, 3, 1), datetime(2018, 1, 1), 2018]
+
+
+def test_the_annex_sheet_can_be_filtered_and_printed():
+    sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, model_case()))).worksheets[0]
+    assert sheet.freeze_panes == "D2" and sheet.auto_filter.ref == "A1:L8"
+    assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
+    assert max(sheet.row_dimensions[row].height for row in range(1, 9)) < 409
+
+
+def test_no_row_is_higher_than_excel_allows():
+    long = report(theme("Long", ReportRow("1", False, "x", None, reasoning="word " * 8000)))
+    content = written(write_excel, long)
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    assert sheet.max_row > 10
+    assert all(dimension.height <= 409 for dimension in sheet.row_dimensions.values())
+    assert excel_lines(content) == expected(long)
+
+
+def test_word_has_real_headings_repeated_heads_and_page_numbers():
+    content = written(write_word, model_case())
+    document = docx.Document(io.BytesIO(content))
+    styles = [paragraph.style.name for paragraph in document.paragraphs]
+    assert styles[:2] == ["Title", "Subtitle"] and styles.count("Heading 1") == 3
+    footer = etree_text(part(content, "word/footer1.xml"))
+    assert " PAGE " in footer and " NUMPAGES " in footer and " of " in footer
+    assert document.core_properties.author == "" and document.core_properties.language == "en"
+
+
+def etree_text(element) -> str:
+    return "".join(element.itertext())
+
+
+def test_a_source_cited_again_is_no_second_endnote():
+    content = written(write_word, model_case())
+    assert word_lines(content)[3].sources == (3, 5)
+    assert len(word_sources(content)) == 6
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_word_runs_from_right_to_left_in_arabic_only(language):
+    content = written(write_word, large(4, language=language))
+    markup = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml")
+    assert (b"<w:bidiVisual/>" in markup) == (
+        b"</w:pgMar><w:bidi/>" in markup or b"<w:bidi/></w:sectPr>" in markup
+    )
+    assert (b"<w:bidiVisual/>" in markup) == (language == "ar")
+
+
+def test_made_on_is_a_date_in_excel():
+    values = [cell for row in excel_rows(written(write_excel, model_case()), 1) for cell in row]
+    assert datetime(2016, 7, 11) in values and datetime(2019, 2, 18) in values
+    assert date(2019, 2, 18) == model_case().made_on
+
+
+@pytest.mark.parametrize("writer", ALL)
+def test_an_empty_annex_can_be_written(writer):
+    assert written(writer, report(group_count=0))

@@ -1,0 +1,79 @@
+"""A real window on a real file, without a screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assessor.store.document import Document
+from assessor.ui.main_window import MainWindow
+from assessor.ui.score.stage import ScoreStage
+from assessor.ui.settings import Settings, load_settings
+from tests.ui.assessments import make_assessment
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = load_settings(tmp_path / "settings" / "settings.json")
+    settings.language, settings.scheme = "en", "light"
+    return settings
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
+    """Opens a window; all of them are closed at the end, as a person would."""
+    opened: list[MainWindow] = []
+
+    def open_one(path: Path | None = None, **made: object) -> MainWindow:
+        window = MainWindow(settings, **made)  # type: ignore[arg-type]
+        opened.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        if path is not None:
+            assert window.file.open(path)
+        return window
+
+    yield open_one
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def assessment(tmp_path: Path) -> Path:
+    """Sixty-two recommendations under ten themes, one group, nothing judged."""
+    path = tmp_path / "kazakhstan.assess"
+    make_assessment(path)
+    return path
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, assessment: Path) -> MainWindow:
+    window = open_window(assessment)
+    assert window.workspace is not None
+    window.workspace.show_stage("score")
+    return window
+
+
+@pytest.fixture
+def score(window: MainWindow) -> ScoreStage:
+    assert window.workspace is not None
+    stage = window.workspace.stages["score"]
+    assert isinstance(stage, ScoreStage)
+    stage.take_keys()
+    return stage
+
+
+@pytest.fixture
+def document(window: MainWindow) -> Document:
+    assert window.document is not None
+    return window.document

@@ -1,0 +1,94 @@
+"""Evidence with the keyboard alone and with the mouse alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assessor.store import queries
+from assessor.ui.main_window import MainWindow
+from assessor.ui.score.evidence_card import predates
+from assessor.ui.score.evidence_date import iso_date
+from assessor.ui.score.stage import ScoreStage
+from tests.ui.test_score_keys import press
+
+
+def given(score: ScoreStage) -> list[tuple[str, str, str, bool]]:
+    rows = score.desk.document.read(queries.all_evidence)
+    return [(row.kind, row.citation, row.date, row.public) for row in rows]
+
+
+def tab(qtbot: QtBot, times: int = 1) -> None:
+    for _ in range(times):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def add(qtbot: QtBot, citation: str) -> None:
+    press(qtbot, "e")
+    qtbot.keyClicks(QApplication.focusWidget(), citation)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_keyboard_alone(qtbot: QtBot, score: ScoreStage) -> None:
+    press(qtbot, "e")
+    qtbot.keyClicks(QApplication.focusWidget(), "Order 12")
+    tab(qtbot)
+    qtbot.keyClicks(QApplication.focusWidget(), "3.3.2015")
+    tab(qtbot, 2)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert given(score) == [("law", "Order 12", "2015-03-03", False)]
+    assert score.sheet.evidence.cards[0].warning.text().startswith("Older than the adoption")
+    assert score.panel.view.hasFocus()
+
+
+def test_digits_are_text_in_the_form(qtbot: QtBot, score: ScoreStage) -> None:
+    add(qtbot, "123")
+    assert (given(score), score.row()) == ([("law", "123", "", True)], "recommendation 0000")
+
+
+def test_change_and_withdraw_with_the_mouse(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:
+    add(qtbot, "Report")
+    qtbot.mouseClick(score.sheet.evidence.cards[0], Qt.MouseButton.LeftButton)
+    score.sheet.evidence.form.kind.setCurrentIndex(3)
+    qtbot.mouseClick(score.sheet.evidence.form.save_button, Qt.MouseButton.LeftButton)
+    assert given(score) == [("report", "Report", "", True)]
+    qtbot.mouseClick(score.sheet.evidence.cards[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(score.sheet.evidence.form.withdraw_button, Qt.MouseButton.LeftButton)
+    assert given(score) == []
+    window.workspace.undo()
+    assert given(score) == [("report", "Report", "", True)]
+
+
+def test_half_typed_evidence_is_kept_when_moving_on(qtbot: QtBot, score: ScoreStage) -> None:
+    press(qtbot, "e")
+    qtbot.keyClicks(QApplication.focusWidget(), "Half")
+    score.panel.view.setCurrentIndex(score.panel.model.index_of("recommendation 0005"))
+    assert given(score) == [("law", "Half", "", True)]
+    assert score.desk.document.read(queries.all_evidence)[0].recommendation_id == "recommendation 0000"
+
+
+def test_esc_gives_up(qtbot: QtBot, score: ScoreStage) -> None:
+    press(qtbot, "e")
+    qtbot.keyClicks(QApplication.focusWidget(), "Nothing")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert given(score) == []
+    press(qtbot, "1")
+    assert score.row() == "recommendation 0001"
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [("2018", "2018"), ("3/2018", "2018-03"), ("15.3.2018", "2018-03-15"), ("2018-3-5", "2018-03-05"), ("spring", "spring"), ("13/2018", "13/2018")],
+)  # fmt: skip
+def test_dates_as_people_type_them(typed: str, iso: str) -> None:
+    assert iso_date(typed) == iso
+
+
+@pytest.mark.parametrize(
+    ("date", "old"), [("2015", True), ("2016", False), ("2016-07", False), ("2016-07-10", True), ("", False)]
+)
+def test_older_than_the_adoption(date: str, old: bool) -> None:
+    assert predates(date, "2016-07-11") is old

@@ -1,0 +1,178 @@
+"""The window: files, what is remembered, dropping, languages, names for every control."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from assessor.errors import UserError
+from assessor.store.document import Document
+from assessor.ui.demonstration import make_demonstration
+from assessor.ui.main_window import MainWindow
+from assessor.ui.score.stage import ScoreStage
+from assessor.ui.settings import Settings, load_settings
+from assessor.ui.shell.go_anywhere import GoAnywhere
+from assessor.ui.shell.keys_help import KeysHelp
+from tests.ui.conftest import OpenWindow
+from tests.ui.test_score_keys import press
+
+CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    at, none = QPointF(window.rect().center()), Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(window, event)
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Controls that a screen reader could not name."""
+    shown = [
+        one for kind in CONTROLS for one in root.findChildren(kind) if not one.objectName().startswith("qt_")
+    ]
+    return [repr(one) for one in shown if not (one.accessibleName() or getattr(one, "text", str)())]
+
+
+def test_dropped_assessment_opens(qtbot: QtBot, open_window: OpenWindow, assessment: Path) -> None:
+    window = open_window()
+    drop(window, assessment)
+    assert window.document.path == assessment
+    assert window.windowTitle() == "kazakhstan – Assessor"
+
+
+def test_dropped_picture_is_refused_kindly(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, assessment: Path
+) -> None:
+    (tmp_path / "photo.png").write_bytes(b"no")
+    drop(window, tmp_path / "photo.png")
+    assert "photo.png is neither" in window.workspace.notice_text()
+    assert window.document.path == assessment
+
+
+def test_refused_file_leaves_the_open_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, assessment: Path
+) -> None:
+    (tmp_path / "bad.assess").write_bytes(b"no database at all" * 100)
+    assert not window.file.open(tmp_path / "bad.assess")
+    assert "bad.assess" in window.workspace.notice_text()
+    press(qtbot, "1")
+    assert window.document.path == assessment
+
+
+def test_refused_file_is_told_on_the_start_page(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window()
+    (tmp_path / "bad.assess").write_bytes(b"no database at all" * 100)
+    drop(window, tmp_path / "bad.assess")
+    assert "bad.assess" in window.centralWidget().notice.text()
+
+
+def test_place_is_remembered(
+    qtbot: QtBot, open_window: OpenWindow, window: MainWindow, score: ScoreStage, assessment: Path
+) -> None:
+    score.go("recommendation 0033")
+    window.close()
+    again = open_window(assessment)
+    assert again.workspace.current.name == "score"
+    assert again.workspace.current.row() == "recommendation 0033"
+
+
+def test_second_window_only_reads(
+    qtbot: QtBot, open_window: OpenWindow, window: MainWindow, assessment: Path
+) -> None:
+    second = open_window(assessment)
+    second.workspace.show_stage("score")
+    press(qtbot, "1")
+    assert "can be read but not changed" in second.workspace.rail.foot.text()
+    assert second.workspace.stages["score"].scoring.done() == 0
+
+
+def test_recent_files_and_sample(qtbot: QtBot, open_window: OpenWindow, settings: Settings) -> None:
+    window = open_window(make_sample=make_demonstration)
+    assert window.open_sample()
+    window.file.close()
+    assert load_settings(settings.path).recent == [str(settings.path.parent / "Sample" / "Kazakhstan.assess")]
+    assert window.open_sample()
+
+
+def test_damaged_settings_mean_defaults(settings: Settings) -> None:
+    settings.path.parent.mkdir()
+    settings.path.write_text('{"recent": 3, "text_size": "large", "places": [1], "scheme": "dark"}')
+    again = load_settings(settings.path)
+    assert (again.recent, again.text_size, again.scheme) == ([], 1.0, "dark")
+    settings.path.write_text("{")
+    assert load_settings(settings.path).recent == []
+
+
+def test_go_anywhere(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:
+    qtbot.keyClick(score.panel.view, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(GoAnywhere)
+    qtbot.keyClicks(dialog.line, "11 b")
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert score.row() == "recommendation 0008"
+
+
+def test_question_mark_shows_keys(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:
+    press(qtbot, "?")
+    assert window.findChild(KeysHelp) is not None
+
+
+def test_stages_by_key(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:
+    qtbot.keyClick(score.panel.view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.workspace.current.name == "prepare"
+
+
+@pytest.mark.parametrize("language", ["en", "qps"])
+def test_every_control_has_a_name(
+    qtbot: QtBot, open_window: OpenWindow, settings: Settings, assessment: Path, language: str
+) -> None:
+    settings.language = language
+    window = open_window()
+    assert unnamed(window) == []
+    window.file.open(assessment)
+    for name in window.workspace.stages:
+        window.workspace.show_stage(name)
+    window.workspace.show_stage("score")
+    press(qtbot, "e")
+    assert unnamed(window) == []
+
+
+def test_language_and_look_change_at_once(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:
+    press(qtbot, "11")
+    window.settings.language, window.settings.scheme = "qps", "dark"
+    window.show_again()
+    assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert window.theme.dark
+    assert window.workspace.current.row() == "recommendation 0002"
+
+
+def test_full_disk_keeps_what_was_typed(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise UserError("The disk is full. What you typed is still here.")
+
+    press(qtbot, "r")
+    qtbot.keyClicks(QApplication.focusWidget(), "Precious")
+    monkeypatch.setattr(Document, "edit", full)
+    score.sheet.why.write()
+    assert window.workspace.notice_text().startswith("The disk is full")
+    monkeypatch.undo()
+    score.sheet.why.write()
+    assert score.scoring.judgement("recommendation 0000").reasoning == "Precious"
