@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from assessor.models.levels import Level
@@ -25,3 +26,9 @@ def decide(
     if not rows and level is None and not any(values.values()):
         return ""
     return say(session, Decision, rows, {"recommendation_id": recommendation_id, **values})
+
+
+def seal_decision(session: Session, recommendation_id: str) -> None:
+    """The item was left: from now on its decision is only superseded."""
+    unsealed = (Decision.recommendation_id == recommendation_id, Decision.sealed.is_(False))
+    session.execute(update(Decision).where(*unsealed).values(sealed=True))

@@ -1,0 +1,134 @@
+"""The order in which the plenary talks: what divides the groups, what all agree on, what is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from assessor.models.levels import WEIGHTS, Level
+
+
+class Section(IntEnum):
+    """The parts of the list, in their order."""
+
+    DISCUSS = 0
+    UNANIMOUS = 1
+    UNJUDGED = 2
+    SETTLED = 3
+
+
+class Cause(StrEnum):
+    """Why a recommendation stands where it does."""
+
+    TWO_APART = "two-apart"
+    ONE_APART = "one-apart"
+    ONE_DIFFERS = "one-differs"
+    SOME_UNSURE = "some-unsure"
+    NOBODY_KNOWS = "nobody-knows"
+    INCOMPLETE = "incomplete"
+    AGREED = "agreed"
+    UNJUDGED = "unjudged"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one group says of a recommendation; not assessed while it has said nothing."""
+
+    group: str
+    level: Level = Level.NOT_ASSESSED
+    flagged: bool = False
+    evidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A recommendation with the voices of the groups that were asked. `disputed`: two files say different things."""
+
+    id: str
+    voices: tuple[Voice, ...] = ()
+    decided: bool = False
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a recommendation stands in the queue, and why. `later`: it was put off in this session."""
+
+    id: str
+    section: Section
+    cause: Cause
+    flagged_by: tuple[str, ...] = ()
+    without_evidence: bool = False
+    disputed: bool = False
+    later: bool = False
+
+
+def queue(items: Iterable[Item], later: Sequence[str] = (), held: str = "") -> tuple[Place, ...]:
+    """Everything in the order of the list; items come in the order of the source.
+
+    What was put off goes to the end of what is to be discussed. `held` is being decided right now: it keeps
+    the place that it had before.
+    """
+    put_off = {one: turn for turn, one in enumerate(later, 1)}
+    placed = [(item, _place(item, item.id in put_off, item.id == held)) for item in items]
+    placed.sort(key=lambda pair: _order(*pair, put_off.get(pair[0].id, 0)))
+    return tuple(place for _, place in placed)
+
+
+def spread(levels: Iterable[Level]) -> int:
+    """How many steps lie between the best and the worst level given: 0, 1 or 2."""
+    weights = [WEIGHTS[level] for level in levels if level.counts]
+    return round(2 * (max(weights) - min(weights))) if weights else 0
+
+
+def cause(voices: Sequence[Voice]) -> Cause:
+    counted = [voice.level for voice in voices if voice.level.counts]
+    apart = spread(counted)
+    if apart:
+        return _division(counted, apart)
+    unsure = any(voice.level is Level.NO_INFORMATION for voice in voices)
+    if not counted:
+        return Cause.NOBODY_KNOWS if unsure else Cause.UNJUDGED
+    if unsure:
+        return Cause.SOME_UNSURE
+    silent = any(voice.level is Level.NOT_ASSESSED for voice in voices)
+    return Cause.INCOMPLETE if silent else Cause.AGREED
+
+
+def agreed_level(voices: Iterable[Voice]) -> Level:
+    """The level that all have given; not assessed when there is none."""
+    levels = {voice.level for voice in voices}
+    return levels.pop() if len(levels) == 1 else Level.NOT_ASSESSED
+
+
+def _division(counted: list[Level], apart: int) -> Cause:
+    if apart > 1:
+        return Cause.TWO_APART
+    alone = min(counted.count(level) for level in set(counted)) == 1
+    return Cause.ONE_DIFFERS if alone and len(counted) > 2 else Cause.ONE_APART
+
+
+def _place(item: Item, later: bool, held: bool) -> Place:
+    why = cause(item.voices)
+    flagged_by = tuple(voice.group for voice in item.voices if voice.flagged)
+    thin = not any(voice.evidence for voice in item.voices)
+    troubled = bool(flagged_by) or item.disputed or later
+    if item.decided and not held and not item.disputed:
+        section = Section.SETTLED
+    elif why is Cause.UNJUDGED and not troubled:
+        section = Section.UNJUDGED
+    elif why is Cause.AGREED and not thin and not troubled:
+        section = Section.UNANIMOUS
+    else:
+        section = Section.DISCUSS
+    return Place(item.id, section, why, flagged_by, thin, item.disputed, later)
+
+
+def _order(item: Item, place: Place, turn: int) -> tuple[int, ...]:
+    """Spread between groups, then flagged, then thin evidence; equals stay in the order of the source."""
+    if place.section is not Section.DISCUSS:
+        return (place.section,)
+    apart = spread(voice.level for voice in item.voices)
+    troubled = bool(place.flagged_by) or place.disputed
+    return (place.section, turn, -apart, not troubled, not place.without_evidence)

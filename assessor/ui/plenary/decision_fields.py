@@ -1,0 +1,87 @@
+"""What the plenary writes beside its level: why, who disagrees, and what is asked of the Working Group."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.store.rows import DecisionRow
+from assessor.ui.parts.labels import heading, key
+from assessor.ui.parts.text_field import TextField
+from assessor.ui.theme import Theme
+
+FIELDS = ("reasoning", "dissent", "ask")
+KEYS = {"reasoning": "R", "dissent": "D", "ask": "A"}
+HEIGHT, ASK_HEIGHT = 92, 70
+
+
+class DecisionFields(QWidget):
+    """Three fields, saved while they are typed: `typed(name, text, sitting)`."""
+
+    typed = Signal(str, str, int)
+    left = Signal()
+    escaped = Signal()
+    finished = Signal()
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        titles = {
+            "reasoning": (tr("The plenary's reasoning"), tr("What the coalition says, in a sentence or two")),
+            "dissent": (tr("Who disagrees, and why"), tr("The group, and what it holds")),
+            "ask": (tr("Asked of the Working Group"), tr("Adopt, amend, repeal …: one thing, and by when")),
+        }
+        self.fields = {name: self._field(name, *titles[name]) for name in FIELDS}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(16)
+        places = {"reasoning": (0, 0, 1, 1), "dissent": (0, 1, 1, 1), "ask": (1, 0, 1, 2)}
+        for name, place in places.items():
+            grid.addLayout(self._headed(name, titles[name][0]), *place)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _field(self, name: str, title: str, hint: str) -> TextField:
+        field = TextField(self._theme, title, hint)
+        field.setFixedHeight(self._theme.px(ASK_HEIGHT if name == "ask" else HEIGHT))
+        field.typed.connect(partial(self._tell, name))
+        field.left.connect(self.left)
+        field.escaped.connect(self.escaped)
+        field.finished.connect(self.finished)
+        return field
+
+    def _tell(self, name: str, text: str) -> None:
+        self.typed.emit(name, text, self.fields[name].sitting)
+
+    def _headed(self, name: str, title: str) -> QVBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(heading(title, self._theme))
+        line.addWidget(key(KEYS[name], self._theme))
+        line.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.fields[name])
+        return column
+
+    def show_decision(self, decision: DecisionRow) -> None:
+        for name, field in self.fields.items():
+            field.show_text(getattr(decision, name))
+
+    def set_read_only(self, read_only: bool) -> None:
+        for field in self.fields.values():
+            field.setReadOnly(read_only)
+
+    def write(self) -> bool:
+        """Hand over everything typed; False when something of it could not be saved."""
+        for field in self.fields.values():
+            field.write()
+        return not any(field.pending() for field in self.fields.values())
+
+    def not_written(self, name: str) -> None:
+        self.fields[name].not_written()

@@ -1,0 +1,72 @@
+"""What the plenary writes: levels, words, and what is accepted together. Each is one step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from assessor.i18n import N_
+from assessor.models.levels import Level
+from assessor.store.deciding import decide, seal_decision
+from assessor.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+DECISION = N_("Decision")
+ACCEPTED = N_("Accept what is unanimous")
+LABELS = {
+    "reasoning": N_("The plenary's reasoning"),
+    "dissent": N_("Who disagrees"),
+    "ask": N_("Asked of the Working Group"),
+}
+Step = tuple[str, tuple[str, str, int]]
+"""The label and the merge key of an edit."""
+
+
+class Decisions:
+    """Writes for the plenary, and seals what was left as part of the step that wrote it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._presses = 0
+        self._last: Step | None = None
+
+    def set_level(self, recommendation_id: str, level: Level) -> bool:
+        self._presses += 1
+        step = (DECISION, ("level", recommendation_id, self._presses))
+        return self._write(step, lambda session: decide(session, recommendation_id, level=level))
+
+    def write_text(self, recommendation_id: str, name: str, text: str, sitting: int) -> bool:
+        """What is typed into a field in one sitting is one step."""
+        step = (LABELS[name], (name, recommendation_id, sitting))
+        write: dict[str, Callable[[Session], object]] = {
+            "reasoning": lambda session: decide(session, recommendation_id, reasoning=text),
+            "dissent": lambda session: decide(session, recommendation_id, dissent=text),
+            "ask": lambda session: decide(session, recommendation_id, ask=text),
+        }
+        return self._write(step, write[name])
+
+    def accept(self, levels: Mapping[str, Level]) -> bool:
+        """All of them in one step, and sealed at once."""
+
+        def accept_all(session: Session) -> None:
+            for one, level in levels.items():
+                decide(session, one, level=level)
+            session.flush()
+            for one in levels:
+                seal_decision(session, one)
+
+        self._last = None
+        return self._desk.edit(ACCEPTED, accept_all)
+
+    def seal(self, recommendation_id: str) -> None:
+        """The item, or a field of it, was left. After an undo nothing is sealed, so that redo stays possible."""
+        step, self._last = self._last, None
+        if step is not None and self._desk.document.undo_label == step[0]:
+            self._desk.edit(step[0], lambda session: seal_decision(session, recommendation_id), step[1])
+
+    def _write(self, step: Step, change: Callable[[Session], object]) -> bool:
+        written = self._desk.edit(step[0], change, step[1])
+        self._last = step if written else None
+        return written

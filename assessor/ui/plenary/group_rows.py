@@ -1,0 +1,154 @@
+"""What each group says, one row for each: name, sign, level, reasoning, and its sources when unfolded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.models.levels import Level
+from assessor.store.rows import EvidenceRow, GroupRow, JudgementRow
+from assessor.ui.parts.disclosure import Disclosure
+from assessor.ui.parts.labels import hairline, label, set_ink
+from assessor.ui.parts.level_button import SHORT_NAMES
+from assessor.ui.parts.prose import Prose
+from assessor.ui.parts.sign_label import SignLabel
+from assessor.ui.score.evidence_card import facts, predates
+from assessor.ui.theme import BODY, MEDIUM, NOTE, REGULAR, SMALL, STRONG, Theme
+
+NAME_WIDTH, LEVEL_WIDTH = 156, 124
+ReadSources = Callable[[str], Sequence[EvidenceRow]]
+"""The sources of a group, by its id, for the recommendation that is shown."""
+
+
+class SourceLines(QWidget):
+    """A group's sources under its row."""
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 6)
+        self._column.setSpacing(8)
+
+    def show_sources(self, rows: Sequence[EvidenceRow], adopted: str) -> None:
+        self.clear()
+        for row in rows:
+            self._column.addWidget(self._source(row, adopted))
+
+    def clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+
+    def texts(self) -> list[str]:
+        return [one.text() for one in self.findChildren(QLabel)]
+
+    def _source(self, row: EvidenceRow, adopted: str) -> QWidget:
+        tr, theme = self._tr, self._theme
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        lines = [label(row.citation, theme, NOTE), label(facts(row, tr), theme, SMALL, REGULAR, "second")]
+        if predates(row.date, adopted):
+            warning = tr("Older than the adoption: it does not count as progress")
+            lines.append(label(warning, theme, SMALL, ink="amber"))
+        for words in lines:
+            words.setWordWrap(True)
+            column.addWidget(words)
+        return made
+
+
+class GroupLine(QWidget):
+    """One group on one recommendation."""
+
+    def __init__(
+        self, theme: Theme, tr: Translator, read: ReadSources, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tr, self._read = tr, read
+        self._group_id, self._adopted = "", ""
+        self.name = label("", theme, BODY - 1, STRONG)
+        self.sign = SignLabel(theme)
+        self.level = label("", theme, BODY - 1)
+        self.reasoning = Prose(theme, BODY - 1)
+        self.unfold = Disclosure(theme)
+        self.sources = SourceLines(theme, tr)
+        self.flag = label(tr("Flagged"), theme, SMALL, MEDIUM, "accent")
+        self.unfold.toggled.connect(self._toggle)
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
+        for words, width in ((self.name, NAME_WIDTH), (self.level, LEVEL_WIDTH)):
+            words.setWordWrap(True)
+            words.setFixedWidth(theme.px(width))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 11, 0, 0)
+        grid.setHorizontalSpacing(9)
+        grid.setVerticalSpacing(0)
+        top = Qt.AlignmentFlag.AlignTop
+        parts = (self.name, self.sign, self.level, self.reasoning, self.flag, self.unfold)
+        for column, part in enumerate(parts):
+            grid.addWidget(part, 0, column, Qt.AlignmentFlag(0) if part is self.reasoning else top)
+        grid.addWidget(self.sources, 1, 3, 1, 3)
+        grid.setRowMinimumHeight(2, 11)
+        grid.addWidget(hairline(), 3, 0, 1, len(parts))
+        grid.setColumnStretch(3, 1)
+
+    def show_voice(self, group: GroupRow, said: JudgementRow, adopted: str) -> None:
+        tr = self._tr
+        self._group_id, self._adopted = group.id, adopted
+        silent = said.level is Level.NOT_ASSESSED
+        self.name.setText(group.name)
+        self.sign.show_level(said.level)
+        self.level.setText(tr(SHORT_NAMES[said.level]))
+        set_ink(self.level, "second" if silent else "")
+        self.reasoning.ensurePolished()
+        self.reasoning.show_text(said.reasoning or (tr("No reasoning given") if not silent else ""))
+        set_ink(self.reasoning, "" if said.reasoning else "second")
+        self.flag.setVisible(said.flagged)
+        self._show_count(group, said.evidence)
+
+    def _show_count(self, group: GroupRow, count: int) -> None:
+        tr = self._tr
+        text = tr.plural("{n} source", "{n} sources", count)
+        self.unfold.setText(text)
+        self.unfold.setAccessibleName(tr("{group}: {sources}", group=group.name, sources=text))
+        self.unfold.setVisible(count > 0)
+        self.unfold.setChecked(False)
+        self.unfold.updateGeometry()
+        self._toggle(opened=False)
+
+    def _toggle(self, opened: bool) -> None:
+        if opened:
+            self.sources.show_sources(self._read(self._group_id), self._adopted)
+        else:
+            self.sources.clear()
+        self.sources.setVisible(opened)
+
+
+class GroupLines(QWidget):
+    """Lines are made as they are needed, and used again for the next recommendation."""
+
+    def __init__(
+        self, theme: Theme, tr: Translator, read: ReadSources, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._tr, self._read = theme, tr, read
+        self.lines: list[GroupLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_voices(self, voices: Sequence[tuple[GroupRow, JudgementRow]], adopted: str) -> None:
+        while len(self.lines) < len(voices):
+            line = GroupLine(self._theme, self._tr, self._read)
+            self.lines.append(line)
+            self._column.addWidget(line)
+        for line, (group, said) in zip(self.lines, voices, strict=False):
+            line.show_voice(group, said, adopted)
+        for place, line in enumerate(self.lines):
+            line.setVisible(place < len(voices))

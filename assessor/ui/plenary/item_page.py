@@ -1,0 +1,119 @@
+"""One recommendation before the plenary: its text, the groups side by side, the decision."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.models.levels import suggest
+from assessor.ui.parts.key_link import KeyLink
+from assessor.ui.parts.labels import chip, label
+from assessor.ui.plenary.agenda import Entry
+from assessor.ui.plenary.arithmetic import Arithmetic
+from assessor.ui.plenary.decision_fields import DecisionFields
+from assessor.ui.plenary.group_rows import GroupLines, ReadSources
+from assessor.ui.plenary.item_texts import ItemTexts
+from assessor.ui.score.level_row import LevelRow
+from assessor.ui.theme import NOTE, Theme
+
+WIDEST = 1000
+
+
+class ItemPage(QScrollArea):
+    """Scrolls when it is higher than the window."""
+
+    later_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, tr: Translator, read: ReadSources, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self.where = label("", theme, NOTE, ink="second")
+        self.where.setMinimumWidth(theme.px(60))
+        self.follow_up = chip(tr("Follow-up"), theme)
+        self.later = KeyLink("L", tr("come back later"), theme)
+        self.next = KeyLink("↵", tr("next"), theme)
+        self.texts = ItemTexts(theme)
+        self.groups = GroupLines(theme, tr, read)
+        self.nobody = label(
+            tr("No group has judged this. Decide it here, or give it to a group."), theme, NOTE
+        )
+        self.nobody.setWordWrap(True)
+        self.arithmetic = Arithmetic(theme, tr)
+        self.levels = LevelRow(theme, tr)
+        self.fields = DecisionFields(theme, tr)
+        self.later.clicked.connect(self.later_wanted)
+        self.next.clicked.connect(self.next_wanted)
+        self.setAccessibleName(tr("The recommendation and the groups"))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._page())
+
+    def _page(self) -> QWidget:
+        inner = QWidget()
+        inner.setMaximumWidth(self._theme.px(WIDEST))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        parts: tuple[tuple[int, QWidget], ...] = (
+            (9, self.texts),
+            (10, self.nobody),
+            (0, self.groups),
+            (14, self.arithmetic),
+            (14, self.levels),
+            (18, self.fields),
+        )
+        for space, part in parts:
+            column.addSpacing(space)
+            column.addWidget(part)
+        column.addStretch(1)
+        page = QWidget()
+        page.setObjectName("page")
+        row = QHBoxLayout(page)
+        row.setContentsMargins(48, 24, 48, 32)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
+        return page
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.where)
+        row.addWidget(self.follow_up)
+        row.addStretch(1)
+        row.addWidget(self.later)
+        row.addSpacing(8)
+        row.addWidget(self.next)
+        return row
+
+    def show_entry(self, entry: Entry, languages: tuple[str, str], adopted: str) -> None:
+        """Another recommendation than before."""
+        tr, row = self._tr, entry.row
+        place = tr("{theme}   ·   {reference}", theme=entry.theme, reference=row.reference)
+        self.where.setText(place if entry.theme else row.reference)
+        self.where.setToolTip(self.where.text())
+        self.follow_up.setVisible(row.follow_up)
+        self.texts.show_row(row, *languages)
+        self.show_voices(entry, adopted)
+        self.show_decision(entry)
+        self.verticalScrollBar().setValue(0)
+
+    def show_voices(self, entry: Entry, adopted: str) -> None:
+        judged = len(entry.levels)
+        self.groups.show_voices(entry.voices, adopted)
+        self.groups.setVisible(bool(entry.voices))
+        self.nobody.setVisible(not judged)
+        self.arithmetic.show_suggestion(suggest(entry.levels), judged)
+
+    def show_decision(self, entry: Entry) -> None:
+        self.levels.show_level(entry.decision.level)
+        self.fields.show_decision(entry.decision)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.levels.setEnabled(not read_only)
+        self.fields.set_read_only(read_only)

@@ -1,0 +1,56 @@
+"""The keys of the plenary. While a text is typed they are letters; Esc gives them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from assessor.i18n import Translator
+from assessor.models.levels import KEYS
+from assessor.ui.stage import KeyHelp
+
+if TYPE_CHECKING:
+    from assessor.ui.plenary.stage import PlenaryStage
+
+
+def bind_keys(stage: PlenaryStage) -> None:
+    acts: list[tuple[str, Callable[[], object]]] = [
+        ("L", stage.put_off),
+        ("N", stage.next),
+        ("R", partial(stage.start_field, "reasoning")),
+        ("D", partial(stage.start_field, "dissent")),
+        ("A", partial(stage.start_field, "ask")),
+        ("U", stage.show_unanimous),
+        ("/", stage.start_find),
+    ]
+    acts += [(key, partial(stage.set_level, level)) for key, level in KEYS.items()]
+    context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for key, act in acts:
+        QShortcut(QKeySequence(key), stage, context=context).activated.connect(partial(_call, act))
+
+
+def _call(act: Callable[[], object]) -> None:
+    act()
+
+
+def help_on_keys(tr: Translator) -> list[KeyHelp]:
+    return [
+        KeyHelp("1", tr("Implemented; the item stays, Enter goes on")),
+        KeyHelp("2", tr("Partially implemented")),
+        KeyHelp("3", tr("Not implemented")),
+        KeyHelp("4", tr("No information")),
+        KeyHelp("0", tr("Clear the level")),
+        KeyHelp("Enter", tr("Go on to the next one to discuss")),
+        KeyHelp("↑ ↓", tr("The one before, the next")),
+        KeyHelp("L", tr("Come back later: to the end of the queue")),
+        KeyHelp("R", tr("The plenary's reasoning")),
+        KeyHelp("D", tr("Who disagrees, and why")),
+        KeyHelp("A", tr("Asked of the Working Group")),
+        KeyHelp("U", tr("Look through what is unanimous")),
+        KeyHelp("Ctrl+Enter", tr("Leave the text and go on to the next")),
+        KeyHelp("Esc", tr("Leave a text; keys work again")),
+    ]

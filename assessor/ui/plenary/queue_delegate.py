@@ -1,0 +1,193 @@
+"""Draws the lines of the plenary's list: what is to be discussed with all signs, the rest in one line each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from assessor.models.levels import Level
+from assessor.ui.parts.disclosure import paint_arrow
+from assessor.ui.plenary.queue_model import LINE, AcceptLink, Heading, Index, ItemLine, Summary
+from assessor.ui.signs import paint_sign
+from assessor.ui.theme import BODY, MEDIUM, SMALL, STRONG, Theme
+
+MARGIN = 20
+TOP, TITLE_LINE, SIGNS_HEIGHT, REASON_LINE = 10, 21, 23, 17
+SIGN, SIGN_STEP = 17, 23
+COMPACT, HEADING, SUMMARY, LINK = 33, 44, 24, 34
+REFERENCE_AT, WORDS_AT = 50, 112
+MOST_LINES = 2
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Fonts are made once, and heights are remembered: a page of lines is painted while scrolling."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._words = theme.font(BODY - 1)
+        self._strong = theme.font(BODY - 1, MEDIUM, tabular=True)
+        self._heading = theme.font(BODY - 1, STRONG, tabular=True)
+        self._small = theme.font(SMALL)
+        self._two_lines: dict[tuple[str, str, int], bool] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line, px = index.data(LINE), self._theme.px
+        if isinstance(line, ItemLine):
+            return QSize(0, self._large_height(line) if line.large else px(COMPACT))
+        if isinstance(line, Heading):
+            return QSize(0, px(HEADING) if index.row() else px(HEADING - 2))
+        return QSize(0, px(SUMMARY if isinstance(line, Summary) else LINK))
+
+    def _large_height(self, line: ItemLine) -> int:
+        texts = 1 + self._wraps(line)
+        return self._theme.px(2 * TOP + texts * TITLE_LINE + SIGNS_HEIGHT + REASON_LINE + 2)
+
+    def _wraps(self, line: ItemLine) -> bool:
+        """Whether the words need a second line."""
+        width = self._view.viewport().width() - 2 * MARGIN
+        key = (line.entry.row.reference, line.entry.words, width)
+        if key not in self._two_lines:
+            used = self._reference_width(line) + QFontMetrics(self._words).horizontalAdvance(line.entry.words)
+            self._two_lines[key] = used > width
+        return self._two_lines[key]
+
+    def _reference_width(self, line: ItemLine) -> int:
+        return QFontMetrics(self._strong).horizontalAdvance(line.entry.row.reference) + 8
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        line = index.data(LINE)
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected and isinstance(line, ItemLine):
+            self._paint_selected(painter, rect)
+        if isinstance(line, ItemLine):
+            (self._paint_large if line.large else self._paint_compact)(painter, rect, line)
+        elif isinstance(line, Heading):
+            self._paint_heading(painter, rect, line)
+        else:
+            self._paint_text(painter, rect, line)
+        if state & QStyle.StateFlag.State_Selected and not isinstance(line, ItemLine):
+            self._paint_focus(painter, rect)
+        painter.restore()
+
+    def _paint_selected(self, painter: QPainter, rect: QRect) -> None:
+        painter.fillRect(rect, self._theme.colour("accent_ground"))
+        painter.fillRect(self._placed(rect, 0, 3), self._theme.colour("accent"))
+
+    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(self._theme.colour("accent"))
+        painter.drawRoundedRect(QRectF(rect).adjusted(8, 3, -8, -3), 6, 6)
+
+    def _paint_large(self, painter: QPainter, rect: QRect, line: ItemLine) -> None:
+        px = self._theme.px
+        at = rect.top() + px(TOP)
+        at = self._paint_title(painter, rect, at, line) + px(4)
+        self._paint_signs(painter, rect, at, line)
+        low = QRect(rect.left(), at + px(SIGNS_HEIGHT - 3), rect.width(), px(REASON_LINE))
+        self._draw(
+            painter, self._placed(low, MARGIN, rect.width() - 2 * MARGIN), self._small, "second", line.reason
+        )
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline"))
+
+    def _paint_title(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> int:
+        """The reference, then the words around it in at most two lines; the answer is where they end."""
+        height = self._theme.px(TITLE_LINE)
+        room = rect.width() - 2 * MARGIN
+        taken = self._reference_width(line)
+        first = QRect(rect.left(), at, rect.width(), height)
+        self._draw(painter, self._placed(first, MARGIN, taken), self._strong, "ink", line.entry.row.reference)
+        start, rest = self._broken(line.entry.words, room - taken)
+        self._draw(painter, self._placed(first, MARGIN + taken, room - taken), self._words, "ink", start)
+        if not rest:
+            return at + height
+        self._draw(painter, self._placed(first.translated(0, height), MARGIN, room), self._words, "ink", rest)
+        return at + 2 * height
+
+    def _broken(self, words: str, width: int) -> tuple[str, str]:
+        """What fits into the first line, and the rest."""
+        if QFontMetrics(self._words).horizontalAdvance(words) <= width:
+            return words, ""
+        layout = QTextLayout(words, self._words)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(width)
+        cut = first.textLength()
+        layout.endLayout()
+        return words[:cut].rstrip(), words[cut:].lstrip()
+
+    def _paint_signs(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> None:
+        """The groups' signs; they draw together where there are many groups."""
+        levels = line.entry.levels
+        room = rect.width() - 2 * MARGIN
+        spare = self._theme.px(2 * SIGN_STEP) if line.entry.decided else 0
+        step = min(self._theme.px(SIGN_STEP), (room - spare) / max(1, len(levels)))
+        side = min(self._theme.px(SIGN), step - 2)
+        for place, level in enumerate(levels):
+            self._paint_sign(painter, rect, MARGIN + place * step, at, side, level)
+        if line.entry.decided:
+            end = rect.width() - MARGIN - self._theme.px(SIGN)
+            self._paint_sign(painter, rect, end, at, self._theme.px(SIGN), line.entry.decision.level)
+
+    def _paint_sign(
+        self, painter: QPainter, rect: QRect, start: float, at: int, side: float, level: Level
+    ) -> None:
+        left = rect.right() + 1 - start - side if self._mirrored else rect.left() + start
+        low = at + (self._theme.px(SIGN) - side) / 2
+        paint_sign(painter, QRectF(left, low, side, side), level, self._theme)
+
+    def _paint_compact(self, painter: QPainter, rect: QRect, line: ItemLine) -> None:
+        px = self._theme.px
+        side = px(SIGN)
+        self._paint_sign(painter, rect, MARGIN, rect.top() + (rect.height() - side) // 2, side, line.level)
+        at = max(px(WORDS_AT), px(REFERENCE_AT) + self._reference_width(line) + 4)
+        self._draw(
+            painter, self._placed(rect, px(REFERENCE_AT), at), self._strong, "ink", line.entry.row.reference
+        )
+        room = rect.width() - at - MARGIN
+        self._draw(painter, self._placed(rect, at, room), self._words, "ink", line.entry.words)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, line: Heading) -> None:
+        low = rect.adjusted(0, self._theme.px(10), 0, 0)
+        width = rect.width() - 2 * MARGIN
+        self._draw(painter, self._placed(low, MARGIN, width), self._heading, "ink", line.title)
+        self._draw(painter, self._placed(low, MARGIN, width), self._heading, "ink", str(line.count), end=True)
+        if line.foldable:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("second"))
+            spot = QPointF(QRectF(self._placed(low, 6, 8)).center())
+            paint_arrow(painter, spot, opened=not line.folded, mirrored=self._mirrored)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, line: Summary | AcceptLink) -> None:
+        linked = isinstance(line, AcceptLink)
+        font = self._strong if linked else self._words
+        room = rect.adjusted(0, 0, 0, -self._theme.px(8)) if linked else rect
+        inside = self._placed(room, MARGIN, rect.width() - 2 * MARGIN)
+        self._draw(painter, inside, font, "accent" if linked else "second", line.text)
+        if linked:
+            painter.fillRect(
+                QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline")
+            )
+
+    def _draw(
+        self, painter: QPainter, rect: QRect, font: QFont, ink: str, text: str, *, end: bool = False
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(ink))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        side = Qt.AlignmentFlag.AlignRight if self._mirrored != end else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, int(flags), shown)
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _placed(self, rect: QRect, start: int, width: int) -> QRect:
+        """A part of a line, counted from the side where reading starts."""
+        left = rect.right() + 1 - start - width if self._mirrored else rect.left() + start
+        return QRect(left, rect.top(), width, rect.height())

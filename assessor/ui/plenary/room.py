@@ -1,0 +1,72 @@
+"""The widgets of the plenary: the queue, and beside it what is shown of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+
+from assessor.i18n import Translator
+from assessor.models.queue import Place
+from assessor.ui.parts.labels import hairline
+from assessor.ui.plenary.accept_page import AcceptPage
+from assessor.ui.plenary.agenda import Entry
+from assessor.ui.plenary.group_rows import ReadSources
+from assessor.ui.plenary.item_page import ItemPage
+from assessor.ui.plenary.nothing_yet import no_recommendations, nothing_judged
+from assessor.ui.plenary.queue_panel import QueuePanel
+from assessor.ui.theme import Theme
+
+
+class Room(QWidget):
+    """Knows which of its sides is shown; what they say is the stage's work."""
+
+    def __init__(
+        self, theme: Theme, tr: Translator, read: ReadSources, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.panel = QueuePanel(theme, tr)
+        self.page = ItemPage(theme, tr, read)
+        self.accept_page = AcceptPage(theme, tr)
+        self.unjudged = nothing_judged(theme, tr)
+        self.nothing = no_recommendations(theme, tr)
+        self._sides = QStackedWidget()
+        for side in (self.page, self.accept_page, self.unjudged):
+            self._sides.addWidget(side)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self._sides, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(both)
+        self._pages.addWidget(self.nothing)
+
+    def deciding(self) -> bool:
+        return self._sides.currentWidget() is self.page
+
+    def accepting(self) -> bool:
+        return self._sides.currentWidget() is self.accept_page
+
+    def show_page(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self._sides.setCurrentWidget(self.page)
+
+    def show_entry(self, entry: Entry, languages: tuple[str, str], adopted: str) -> None:
+        self.page.show_entry(entry, languages, adopted)
+        self.show_page()
+
+    def show_unanimous(self, pairs: Sequence[tuple[Place, Entry]], silent: Sequence[str]) -> None:
+        self.accept_page.show_items(pairs, silent)
+        self._pages.setCurrentIndex(0)
+        self._sides.setCurrentWidget(self.accept_page)
+        self.accept_page.setFocus()
+
+    def show_unjudged(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self._sides.setCurrentWidget(self.unjudged)
+
+    def show_nothing(self) -> None:
+        self._pages.setCurrentIndex(1)

@@ -1,0 +1,142 @@
+"""What the plenary shows: the queue at the side, one recommendation with all groups in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedLayout
+
+from assessor.models.queue import Section
+from assessor.store import queries
+from assessor.store.rows import EvidenceRow
+from assessor.ui.desk import Desk
+from assessor.ui.plenary.agenda import read_agenda
+from assessor.ui.plenary.course import Course
+from assessor.ui.plenary.decisions import Decisions
+from assessor.ui.plenary.languages import shown_languages
+from assessor.ui.plenary.room import Room
+from assessor.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from assessor.store.document import Change
+
+DECIDED = frozenset({"decision", "supersession"})
+
+
+class PlenaryScreen(Stage):
+    """Follows the file and the course of the day; what the person does comes in `PlenaryStage`."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.course = Course()
+        self.decisions = Decisions(desk)
+        self.languages = ("", "")
+        self.adopted = ""
+
+    def title(self) -> str:
+        tr = self.desk.tr
+        return tr("Plenary")
+
+    def state(self) -> str:
+        tr = self.desk.tr
+        if self.built:
+            done, total = self.course.agenda.settled, len(self.course.agenda.entries)
+        else:
+            whole = self.desk.document.read(queries.progress).whole
+            done, total = whole.done, whole.total
+        return tr("{done} of {total} settled", done=done, total=total) if total else ""
+
+    def build(self) -> None:
+        desk = self.desk
+        self.room = Room(desk.theme, desk.tr, self.read_sources)
+        self.room.page.set_read_only(desk.document.read_only)
+        QStackedLayout(self).addWidget(self.room)
+        self.setFocusProxy(self.room.panel.view)
+        self.wire()
+        self._read_all()
+        self._begin()
+
+    def wire(self) -> None:
+        """Say what happens when something is pressed."""
+
+    def changed(self, change: Change) -> None:
+        course, decisions_only = self.course, change.tables <= DECIDED
+        if decisions_only:
+            course.take_decisions(self.desk.document.read(queries.decisions))
+        else:
+            self._read_all()
+        if course.entry is not None:
+            if not decisions_only:
+                self.room.page.show_entry(course.entry, self.languages, self.adopted)
+            self.room.page.show_decision(course.entry)
+        self.show_list()
+        if self.room.accepting():
+            self.room.show_unanimous(course.inside(Section.UNANIMOUS), course.agenda.silent)
+        elif course.entry is None:
+            self._begin()
+
+    def _read_all(self) -> None:
+        read = self.desk.document.read
+        document = read(queries.document)
+        self.languages, self.adopted = shown_languages(document), document.adopted
+        self.course.take(read(lambda session: read_agenda(session, self.languages)))
+        self.room.panel.filter.set_themes(self.course.agenda.themes())
+
+    def show_list(self) -> None:
+        panel, course = self.room.panel, self.course
+        panel.show_places(course.shown(panel.wanted()), course.about)
+
+    def _begin(self) -> None:
+        """With the first that needs talk; then what is unanimous; then whatever there is."""
+        course = self.course
+        self.show_list()
+        if first := course.next_open():
+            self.choose(first)
+        elif course.inside(Section.UNANIMOUS):
+            self.show_unanimous()
+        elif not course.places:
+            self.room.show_nothing()
+        elif not course.agenda.judged and not course.agenda.settled:
+            self.room.show_unjudged()
+        else:
+            self.choose(course.places[0].id)
+
+    def choose(self, recommendation_id: str) -> None:
+        """Show a recommendation; what was still being typed for the one before is written first."""
+        course, panel = self.course, self.room.panel
+        entry = course.agenda.entries.get(recommendation_id)
+        if entry is None or not self.let_go():
+            panel.view.select(course.about)
+            return
+        course.show(recommendation_id)
+        self.room.show_entry(entry, self.languages, self.adopted)
+        section = course.section()
+        if section is not None:
+            panel.reveal(section, shown=any(one.id == entry.id for _, one in course.shown(panel.wanted())))
+        self.show_list()
+
+    def show_unanimous(self) -> None:
+        """Everything that all groups agree on, to be looked through."""
+        pairs = self.course.inside(Section.UNANIMOUS)
+        if pairs and self.let_go():
+            self.course.show("")
+            self.show_list()
+            self.room.show_unanimous(pairs, self.course.agenda.silent)
+
+    def seal(self) -> None:
+        self.decisions.seal(self.course.about)
+
+    def let_go(self) -> bool:
+        """Write and seal what is on the screen; False when it could not be saved and must stay there."""
+        if not self.course.about:
+            return True
+        written = self.room.page.fields.write()
+        self.seal()
+        return written
+
+    def read_sources(self, group_id: str) -> Sequence[EvidenceRow]:
+        about = self.course.about
+        return self.desk.document.read(lambda session: queries.evidence(session, about, group_id))

@@ -1,0 +1,29 @@
+"""What happens when something of the plenary is pressed, chosen, typed or left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assessor.ui.plenary.stage import PlenaryStage
+
+
+def connect(stage: PlenaryStage) -> None:
+    room, panel, page = stage.room, stage.room.panel, stage.room.page
+    panel.wanted_changed.connect(stage.show_list)
+    panel.view.chosen.connect(stage.choose)
+    panel.view.next_wanted.connect(stage.next)
+    panel.view.accept_wanted.connect(stage.show_unanimous)
+    page.levels.chosen.connect(stage.set_level)
+    page.later_wanted.connect(stage.put_off)
+    page.next_wanted.connect(stage.next)
+    page.fields.typed.connect(stage.write_text)
+    page.fields.left.connect(stage.seal)
+    page.fields.escaped.connect(stage.take_keys)
+    page.fields.finished.connect(stage.next)
+    room.accept_page.accepted.connect(stage.accept_unanimous)
+    room.accept_page.back_wanted.connect(stage.back)
+    room.accept_page.view.chosen.connect(stage.choose)
+    room.nothing.ways[0].clicked.connect(lambda: stage.desk.go("prepare", ""))
+    room.unjudged.ways[0].clicked.connect(lambda: stage.desk.go("score", ""))
+    room.unjudged.ways[1].clicked.connect(stage.decide_without_groups)
