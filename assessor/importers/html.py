@@ -120,11 +120,10 @@ def read_html(data: bytes, name: str) -> ReaderResult:
 
 def _guard(data: bytes, name: str) -> None:
     """Counts tags in one pass, since parsers take very long over crafted pages."""
-    depth = tags = 0
+    depth = 0
     if len(data) > LARGEST:
         raise ImportRefused(TOO_LARGE, name=name)
-    for found in _TAG.finditer(data):
-        tags += 1
+    for tags, found in enumerate(_TAG.finditer(data)):
         if found[2].lower() not in _VOID:
             depth = max(0, depth - 1) if found[1] else depth + 1
         if tags > _MOST_TAGS or depth > _DEEPEST:
