@@ -34,7 +34,7 @@ from tests.reports.strategies import NASTY, reports
 
 OFFICE = {"docx": write_word, "xlsx": write_excel}
 ALL = [write_word, write_excel, write_json, write_csv]
-some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def written(writer, annex: Report) -> bytes:
