@@ -30,7 +30,52 @@ _LINE_END_HYPHEN = re.compile("(?:[-\u2010\ufffe\x02][ \t]*\r?\n[ \t]*|[\ufffe\x
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
-    ["non", "self", "anti", "counter", "co", "multi", "inter", "well", "post", "pre", "socio", "ex", "vice", "cross", "long", "short", "high", "low", "so", "semi", "sub", "ultra", "all", "part", "full", "decision", "policy", "law", "fact", "gender", "child", "rights", "по", "кое", "из", "во", "как", "что", "либо", "то", "нибудь", "социально", "уголовно", "уголовно"]
+    [
+        "non",
+        "self",
+        "anti",
+        "counter",
+        "co",
+        "multi",
+        "inter",
+        "well",
+        "post",
+        "pre",
+        "socio",
+        "ex",
+        "vice",
+        "cross",
+        "long",
+        "short",
+        "high",
+        "low",
+        "so",
+        "semi",
+        "sub",
+        "ultra",
+        "all",
+        "part",
+        "full",
+        "decision",
+        "policy",
+        "law",
+        "fact",
+        "gender",
+        "child",
+        "rights",
+        "по",
+        "кое",
+        "из",
+        "во",
+        "как",
+        "что",
+        "либо",
+        "то",
+        "нибудь",
+        "социально",
+        "уголовно",
+        "уголовно",
+    ]
 )
 PAGE = "page header or footer"
 FOOTNOTE = "footnote"
