@@ -61,11 +61,11 @@ class Bench(QWidget):
         self.split = KeyedButton(tr("Split"), "S", theme)
         self.join = KeyedButton(tr("Join with the next"), "J", theme)
         self.rename = KeyedButton(tr("Limb"), "L", theme)
-        self.move = KeyedButton(tr("Theme"), "T", theme)
+        self.heading = KeyedButton(tr("Theme"), "T", theme)
         self.edit = KeyedButton(tr("Edit text"), "⏎", theme)
         self.follow_up = KeyedButton(tr("Follow-up"), "F", theme)
-        self.tools = (self.split, self.join, self.rename, self.move, self.edit, self.follow_up)
-        self.themes = QMenu(self.move)
+        self.tools = (self.split, self.join, self.rename, self.heading, self.edit, self.follow_up)
+        self.themes = QMenu(self.heading)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -95,7 +95,7 @@ class Bench(QWidget):
         self.split.clicked.connect(self.text.split)
         self.join.clicked.connect(self.join_wanted)
         self.rename.clicked.connect(self.start_limb)
-        self.move.clicked.connect(self.choose_theme)
+        self.heading.clicked.connect(self.choose_theme)
         self.edit.clicked.connect(self.text.edit)
         self.follow_up.clicked.connect(self.follow_up_wanted)
         self.text.written.connect(self.text_wanted)
@@ -160,7 +160,7 @@ class Bench(QWidget):
 
     def choose_theme(self) -> None:
         """A menu of the headings under the button; the arrows and the first letters choose."""
-        if self._line is None or not self.move.isEnabled():
+        if self._line is None or not self.heading.isEnabled():
             return
         self.themes.clear()
         for key, title in self._titles.items():
@@ -169,7 +169,7 @@ class Bench(QWidget):
             action.setChecked(key == self._line.theme)
             action.triggered.connect(partial(self._move, key))
         if self._titles:
-            self.themes.popup(self.move.mapToGlobal(self.move.rect().topLeft()))
+            self.themes.popup(self.heading.mapToGlobal(self.heading.rect().topLeft()))
 
     def _move(self, key: str, _checked: bool) -> None:
         self.theme_wanted.emit(key)

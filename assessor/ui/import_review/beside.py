@@ -51,9 +51,7 @@ def beside(batch: Batch, what: Held) -> Beside:
         for place, key in theirs.items()
         if place in ours
     }
-    missing = tuple(
-        _line(what, *found) for place, found in ours.items() if place not in theirs
-    )
+    missing = tuple(_line(what, *found) for place, found in ours.items() if place not in theirs)
     return Beside(texts, missing, tuple(key for place, key in theirs.items() if place not in ours))
 
 
@@ -75,5 +73,11 @@ def _batch_places(batch: Batch) -> Iterator[tuple[Place, str]]:
 def _line(what: Held, paragraph: ParagraphRow, passage: PassageRow) -> Line:
     text = in_language(passage.texts, what.language)
     return Line(
-        f"held:{passage.id}", paragraph.number, passage.limb, Verdict(passage.verdict), "", beside=text, fixed=True
+        f"held:{passage.id}",
+        paragraph.number,
+        passage.limb,
+        Verdict(passage.verdict),
+        "",
+        beside=text,
+        fixed=True,
     )

@@ -21,7 +21,7 @@ def bind_keys(screen: QWidget, passages: PassageList, bench: Bench) -> None:
         ("S", bench.split.button.click),
         ("J", bench.join.button.click),
         ("L", bench.rename.button.click),
-        ("T", bench.move.button.click),
+        ("T", bench.heading.button.click),
         ("F", bench.follow_up.button.click),
         ("Down", partial(passages.step, 1)),
         ("Up", partial(passages.step, -1)),

@@ -114,7 +114,13 @@ class PassageDelegate(QStyledItemDelegate):
         top.setHeight(px(STEP))
         if line.opens or line.limb or line.verdict is Verdict.NOT_PLACED:
             ink = "second" if line.fixed else "ink"
-            self._draw(painter, self._placed(top, MARGIN, self._chip_at - MARGIN), self._reference, ink, line.reference)
+            self._draw(
+                painter,
+                self._placed(top, MARGIN, self._chip_at - MARGIN),
+                self._reference,
+                ink,
+                line.reference,
+            )
         if line.opens and line.follow_up:
             below = self._placed(top.translated(0, px(STEP)), MARGIN, self._chip_at - MARGIN)
             self._draw(painter, below, self._small, "accent", self._follow_up)
@@ -161,12 +167,16 @@ class PassageDelegate(QStyledItemDelegate):
             spot = QRectF(self._placed(low, 6, 8)).center()
             paint_arrow(painter, spot, opened=False, mirrored=self._mirrored)
 
-    def _draw(self, painter: QPainter, rect: QRect, font: QFont, ink: str, text: str, *, end: bool = False) -> None:
+    def _draw(
+        self, painter: QPainter, rect: QRect, font: QFont, ink: str, text: str, *, end: bool = False
+    ) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.colour(ink))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         side = Qt.AlignmentFlag.AlignRight if self._mirrored != end else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(
+            rect, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown
+        )
 
     @property
     def _mirrored(self) -> bool:

@@ -116,7 +116,9 @@ class PassageModel(QAbstractItemModel):
             return line.reason or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             verdict = tr(VERDICT_NAMES[line.verdict])
-            return tr("{reference}: {level}. {words}", reference=line.reference, level=verdict, words=line.text)
+            return tr(
+                "{reference}: {level}. {words}", reference=line.reference, level=verdict, words=line.text
+            )
         return None
 
 

@@ -62,9 +62,7 @@ class PassageList(QTreeView):
 
     def _folded(self) -> set[str]:
         model = self.passages
-        return {
-            block.key for at, block in enumerate(model.blocks) if not self.isExpanded(model.index(at, 0))
-        }
+        return {block.key for at, block in enumerate(model.blocks) if not self.isExpanded(model.index(at, 0))}
 
     def current(self) -> str:
         return self._current

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assessor.errors import UserError
 from assessor.i18n import Translator
 from assessor.importers.batch import Batch, Verdict
-from assessor.ui.import_review.beside import Beside, Held, beside
 from assessor.ui.import_review.bench import Bench
+from assessor.ui.import_review.beside import Beside, Held, beside
 from assessor.ui.import_review.draft import Draft
 from assessor.ui.import_review.head import ReviewHead
 from assessor.ui.import_review.keys import bind, bind_keys
@@ -36,6 +40,7 @@ class Review(QWidget):
 
     taken = Signal(object)
     left = Signal()
+    refused = Signal(object)
     language_chosen = Signal(str)
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
@@ -79,6 +84,12 @@ class Review(QWidget):
         self.list.current_changed.connect(self._show_current)
         self.source.pointed.connect(self._find)
         bench.verdict_wanted.connect(self.set_verdict)
+        bench.text_wanted.connect(partial(self._correct, Draft.set_text))
+        bench.limb_wanted.connect(partial(self._correct, Draft.move))
+        bench.theme_wanted.connect(partial(self._correct, Draft.set_theme))
+        bench.join_wanted.connect(partial(self._correct, Draft.join))
+        bench.follow_up_wanted.connect(partial(self._correct, Draft.toggle_follow_up))
+        bench.split_wanted.connect(self.split)
         bench.left.connect(self.take_keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,11 +134,18 @@ class Review(QWidget):
     def _apart(self, pairs: Beside, lines: list[Line]) -> tuple[Block, ...]:
         """What only one of two languages has, before everything else."""
         tr = self._tr
-        new = tuple(line for line in lines if line.key in pairs.only_new and line.verdict is not Verdict.NOT_PLACED)
+        new = tuple(
+            line for line in lines if line.key in pairs.only_new and line.verdict is not Verdict.NOT_PLACED
+        )
         language = language_name(self._held.language)
         missing = tr("Only in {language}: it stays as it is", language=language)
-        only_new = tr("Only in {language}: it will be listed as not placed", language=language_name(self.batch.language))
-        made = (Block("missing", missing, pairs.missing, remark=True), Block("only-new", only_new, new, remark=True))
+        only_new = tr(
+            "Only in {language}: it will be listed as not placed", language=language_name(self.batch.language)
+        )
+        made = (
+            Block("missing", missing, pairs.missing, remark=True),
+            Block("only-new", only_new, new, remark=True),
+        )
         return tuple(block for block in made if block.lines)
 
     def _show_current(self, _key: str = "") -> None:
@@ -152,13 +170,26 @@ class Review(QWidget):
     # --- what the person does ---
 
     def set_verdict(self, verdict: Verdict) -> None:
-        """Set it and go to the next passage."""
+        self._correct(Draft.set_verdict, verdict)
+
+    def split(self, place: int) -> None:
+        made = self._correct(Draft.split, place)
+        if isinstance(made, str):
+            self.list.set_current(made)
+
+    def _correct(self, change: Callable[..., object], *values: object) -> object:
+        """Correct the current passage; what cannot be done is told, and nothing is changed."""
         line = self.list.current_line()
         if line is None or line.fixed or self.draft is None:
-            return
-        self.draft.set_verdict(line.key, verdict)
+            return None
+        try:
+            made = change(self.draft, line.key, *values)
+        except UserError as error:
+            self.refused.emit(error)
+            return None
         self.show_draft()
         self.list.set_current(line.key)
+        return made
 
     def _set_adopted(self, iso: str) -> None:
         if self.draft is not None:
@@ -184,10 +215,10 @@ class Review(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Undo in here takes back corrections, not what the assessment holds."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if _is_undo(event) or _is_redo(event):
-                event.accept()
-                return True
+        asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and (_is_undo(event) or _is_redo(event)):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

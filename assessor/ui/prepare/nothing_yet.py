@@ -30,7 +30,9 @@ class NothingYet(QWidget):
         column.addWidget(label(tr("First the UN document"), theme, DISPLAY, MEDIUM))
         column.addSpacing(8)
         lines = (
-            tr("Assessor finds its themes, paragraphs and recommendations. You look it over before it is taken."),
+            tr(
+                "Assessor finds its themes, paragraphs and recommendations. You look it over before it is taken."
+            ),
             tr("You can also drop the file on this window. A second language can be added beside it later."),
         )
         self.open = Offer(

@@ -19,11 +19,11 @@ from assessor.ui.import_review.beside import held
 from assessor.ui.import_review.keys import help_on_passages
 from assessor.ui.import_review.reading import Reading, Source
 from assessor.ui.import_review.review import Review
+from assessor.ui.prepare.asking import ask_source
 from assessor.ui.prepare.nothing_yet import NothingYet
 from assessor.ui.prepare.overview import Overview
 from assessor.ui.prepare.reading_page import ReadingPage
 from assessor.ui.prepare.taking_over import take_over
-from assessor.ui.prepare.asking import ask_source
 from assessor.ui.shell.drop import SOURCES
 from assessor.ui.stage import KeyHelp, Stage, Target
 
@@ -73,7 +73,11 @@ class PrepareStage(Stage):
         if not found:
             return tr("No document yet")
         said = tr.plural("{n} recommendation", "{n} recommendations", found)
-        return tr.plural("{found} in {n} group", "{found} in {n} groups", groups, found=found) if groups else said
+        return (
+            tr.plural("{found} in {n} group", "{found} in {n} groups", groups, found=found)
+            if groups
+            else said
+        )
 
     # --- pages ---
 
@@ -93,6 +97,7 @@ class PrepareStage(Stage):
         self.waiting.cancelled.connect(self.cancel_reading)
         self.review.taken.connect(self._take)
         self.review.left.connect(self.show_home)
+        self.review.refused.connect(self._say)
         self.review.language_chosen.connect(self._read_again)
         self.show_home()
 
@@ -155,6 +160,9 @@ class PrepareStage(Stage):
 
     def _refused(self, error: UserError) -> None:
         self.show_home()
+        self._say(error)
+
+    def _say(self, error: UserError) -> None:
         self.desk.notices.fail(self.desk.tr.error(error))
 
     def _read_again(self, language: str) -> None:

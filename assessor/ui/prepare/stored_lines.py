@@ -10,7 +10,9 @@ from assessor.store.rows import ThemeRow, in_language
 from assessor.ui.import_review.lines import Line
 
 
-def stored_lines(paragraphs: Iterable[ParagraphRow], first: str, second: str, *, everything: bool) -> Iterator[Line]:
+def stored_lines(
+    paragraphs: Iterable[ParagraphRow], first: str, second: str, *, everything: bool
+) -> Iterator[Line]:
     """What is judged and what was not placed; with `everything` also lead-ins, concerns and context."""
     shown = {Verdict.RECOMMENDATION, Verdict.NOT_PLACED}
     for paragraph in paragraphs:
@@ -42,8 +44,8 @@ def stored_titles(themes: Iterable[ThemeRow], *languages: str) -> dict[str, str]
     """Titles by theme; a heading within a theme carries the name of the one above."""
     own = {theme.id: in_language(theme.titles, *languages) for theme in themes}
     return {
-        theme.id: f"{own[theme.parent_id]} · {own[theme.id]}" if theme.depth > 1 and theme.parent_id else own[theme.id]
+        theme.id: f"{own[theme.parent_id]} · {own[theme.id]}"
+        if theme.depth > 1 and theme.parent_id
+        else own[theme.id]
         for theme in themes
     }
-
-
