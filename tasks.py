@@ -34,7 +34,9 @@ def run(words: list[str]) -> int:
         env.prepare("run", qt=True)
         return env.python("-m", "assessor", *words)
     env.prepare("run")
-    print("There is no screen here, so the window cannot open. Doing the demo into demo/ instead.")
+    print(
+        "There is no screen here, so the window cannot open. Doing the demo into demo/ instead.", flush=True
+    )
     return env.python("-m", "assessor.cli", "demo", str(ROOT / "demo"))
 
 
