@@ -168,7 +168,7 @@ class _Sequence:
         self.nested = 0
         self.script = ""
         self.inner_script = ""
-        self.level = -1
+        self.level = self.inner_level = -1
 
     def take(self, found: _Candidate, following: list[_Candidate]) -> LimbMark | None:
         if self._is_next(found, following):
@@ -176,7 +176,7 @@ class _Sequence:
             self.top, self.nested = self.top + 1, 0
             return LimbMark(found.start, found.end, (letter(self.top),), self.top == 1)
         if self._is_next_nested(found, following):
-            self.inner_script = found.script
+            self.inner_script, self.inner_level = found.script, found.level
             self.nested += 1
             return LimbMark(found.start, found.end, (letter(self.top), _ROMANS[min(self.nested, 15) - 1]))
         if self._begins_again(found, following):
@@ -207,7 +207,8 @@ class _Sequence:
             return False
         ordinals = (found.roman,) if found.script == self.script else found.ordinals
         if self.nested:
-            return found.script == self.inner_script and self.nested + 1 in ordinals
+            again = found.level == self.inner_level >= 0 and self.nested in ordinals
+            return found.script == self.inner_script and (again or self.nested + 1 in ordinals)
         return self._begins(found, following, ordinals)
 
     def _begins_again(self, found: _Candidate, following: list[_Candidate]) -> bool:

@@ -61,7 +61,7 @@ class Layout:
         """Down the left column, then down the right one; a line across both ends both."""
         if not self.columns:
             return lines
-        result: list[Visual] = []
+        result, lines = self._masthead(lines)
         left: list[Visual] = []
         right: list[Visual] = []
         for line in lines:
@@ -71,6 +71,14 @@ class Layout:
             else:
                 (right if line.start > _MIDDLE * width else left).append(line)
         return [*result, *left, *right]
+
+    def _masthead(self, lines: list[Visual]) -> tuple[list[Visual], list[Visual]]:
+        """Lines down to the title of the first page, which stand in no column, and the rest."""
+        largest = max((line.size for line in lines), default=0.0)
+        if not lines or lines[0].page > 1 or largest < 1.15 * self.body:
+            return [], lines
+        title = next(at for at, line in enumerate(lines) if line.size == largest)
+        return lines[: title + 1], lines[title + 1 :]
 
     def _notes(self, column: list[Visual]) -> list[Visual]:
         """Lines at the foot of a column, from the lowest that begins with a mark and stands apart."""
@@ -82,7 +90,8 @@ class Layout:
             if not small and len(column) - at - taken > 3:
                 break
             gap = column[at - 1].last_y - line.y if at else 0.0
-            apart = small or bool(line.marks[:1] and line.marks[0][0] == 0) or gap > 1.3 * self.leading
+            raised = bool(line.marks) and line.marks[0][0] == 0 and (not at or bool(TERMINAL.search(column[at - 1].text)))
+            apart = small or raised or gap > 1.3 * self.leading
             if _NOTE.match(line.text) and apart and not _MARK.match(line.text):
                 found = column[at:]
                 taken = len(found)
