@@ -114,7 +114,9 @@ def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission
         found = _NOTE.match(source.text, line.start, line.end)
         if not found or line.label:
             continue
-        foot = next((to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0)
+        foot = next(
+            (to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0
+        )
         end = lines[foot - 1].end if foot else line.end
         if found["first"] is None or (foot and _is_whole(source, found["first"], end)):
             yield Omission(Span(line.start, end), FOOTNOTE)

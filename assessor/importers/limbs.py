@@ -200,14 +200,15 @@ class _Sequence:
 
     def _is_repeated_label(self, found: _Candidate) -> bool:
         """An automatic list that does not count a typed limb prints the same letter again."""
-        return found.level == self.level >= 0 and found.script == self.script and self.top in found.ordinals
+        known = found.level >= 0 and self.level in (-1, found.level)
+        return known and found.script == self.script and self.top in found.ordinals
 
     def _is_next_nested(self, found: _Candidate, following: list[_Candidate]) -> bool:
         if not self.top:
             return False
         ordinals = (found.roman,) if found.script == self.script else found.ordinals
         if self.nested:
-            again = found.level == self.inner_level >= 0 and self.nested in ordinals
+            again = found.level >= 0 and self.inner_level in (-1, found.level) and self.nested in ordinals
             return found.script == self.inner_script and (again or self.nested + 1 in ordinals)
         return self._begins(found, following, ordinals)
 

@@ -78,7 +78,8 @@ class Layout:
         if not lines or lines[0].page > 1 or largest < 1.15 * self.body:
             return [], lines
         title = next(at for at, line in enumerate(lines) if line.size == largest)
-        return lines[: title + 1], lines[title + 1 :]
+        numbered = any((mark := _MARK.match(line.text)) and mark["number"] for line in lines[:title])
+        return ([], lines) if numbered else (lines[: title + 1], lines[title + 1 :])
 
     def _notes(self, column: list[Visual]) -> list[Visual]:
         """Lines at the foot of a column, from the lowest that begins with a mark and stands apart."""
@@ -90,7 +91,11 @@ class Layout:
             if not small and len(column) - at - taken > 3:
                 break
             gap = column[at - 1].last_y - line.y if at else 0.0
-            raised = bool(line.marks) and line.marks[0][0] == 0 and (not at or bool(TERMINAL.search(column[at - 1].text)))
+            raised = (
+                bool(line.marks)
+                and line.marks[0][0] == 0
+                and (not at or bool(TERMINAL.search(column[at - 1].text)))
+            )
             apart = small or raised or gap > 1.3 * self.leading
             if _NOTE.match(line.text) and apart and not _MARK.match(line.text):
                 found = column[at:]

@@ -13,7 +13,9 @@ import pypdfium2.raw as pdfium
 from assessor.importers.visual_order import Glyph, needs_order, reading_order
 
 _LINE = re.compile(r"[^\r\n]+")
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])|(?<=\S)\*{1,3}(?!\w)")
+_RAISED = re.compile(
+    r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])|(?<=\S)\*{1,3}(?!\w)"
+)
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _COULD_MARK = re.compile(r"[\d*]")
 _NEAR = 2.5
