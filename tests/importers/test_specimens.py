@@ -46,8 +46,7 @@ def _kind(row: Row) -> object:
 
 
 def _merged(rows: list[Row]) -> Row:
-    return (
-        rows[0]
-        if len(rows) == 1
-        else (*rows[0][:4], re.sub(r"\s", "", " ".join(str(row[4]) for row in rows)))
-    )
+    first = rows[0]
+    if first[0] != "passage" or first[2]:
+        return first
+    return (*first[:4], re.sub(r"\s", "", " ".join(str(row[4]) for row in rows)))
