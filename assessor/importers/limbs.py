@@ -208,8 +208,10 @@ class _Sequence:
             return False
         ordinals = (found.roman,) if found.script == self.script else found.ordinals
         if self.nested:
-            again = found.level >= 0 and self.inner_level in (-1, found.level) and self.nested in ordinals
-            return found.script == self.inner_script and (again or self.nested + 1 in ordinals)
+            counts_anew = found.level >= 0 and self.inner_level in (-1, found.level)
+            if counts_anew and self.nested in (*ordinals, found.roman):
+                return True
+            return found.script == self.inner_script and self.nested + 1 in ordinals
         return self._begins(found, following, ordinals)
 
     def _begins_again(self, found: _Candidate, following: list[_Candidate]) -> bool:

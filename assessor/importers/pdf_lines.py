@@ -18,6 +18,7 @@ _RAISED = re.compile(
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _COULD_MARK = re.compile(r"[\d*]")
+_STRAY = re.compile("([.,:;،؛؟])([\u064b-\u0652]+)")
 _NEAR = 2.5
 
 
@@ -73,6 +74,8 @@ class PageText:
         places = list(range(at, last + 1))
         if self.right_to_left and needs_order(visible):
             visible, places = self._reordered(at, visible, size)
+        if self.right_to_left:
+            visible = _STRAY.sub(r"\2\1", visible)
         has_marks = _COULD_MARK.search(visible) is not None
         marks = tuple(self._raised(places, visible, size, y)) if has_marks else ()
         return Visual(visible, self.number, first_x, last_x, y, last_y, size, font, bold, marks)

@@ -26,13 +26,10 @@ def test_a_specimen_is_read_as_it_was_meant(name: str, kind: str) -> None:
 
 
 def _comparable(rows: list[Row], kind: str) -> list[Row]:
-    """What a file of this kind can tell: only a PDF prints a theme within a theme differently, and it has no
-    marks over Arabic letters.
-
-    Sentences with one verdict on one line are one passage.
+    """What a file of this kind can tell: a theme within a theme looks like any other, and a PDF has lost the
+    marks over Arabic letters. Sentences with one verdict on one line are one passage.
     """
-    if not kind.startswith("pdf"):
-        rows = [(row[0], min(int(str(row[1])), 1), row[2]) if row[0] == "theme" else row for row in rows]
+    rows = [(row[0], min(int(str(row[1])), 1), row[2]) if row[0] == "theme" else row for row in rows]
     if kind.startswith("pdf"):
         rows = [
             tuple(re.sub("[\u064b-\u0652]", "", part) if isinstance(part, str) else part for part in row)
