@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -63,10 +64,19 @@ def update(language: str, found: Catalog) -> int:
     catalogue = read(language)
     catalogue.update(found, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    _without_dates_and_people(catalogue)
     with po_file(language).open("wb") as file:
         write_po(file, catalogue, width=110, sort_output=True, no_location=True, omit_header=False)
     po_file(language).with_suffix(".mo").write_bytes(compiled(catalogue))
     return sum(1 for message in catalogue if message.id and not _translated(message.string))
+
+
+def _without_dates_and_people(catalogue: Catalog) -> None:
+    """So that the same texts give the same bytes, and nobody is named."""
+    catalogue.header_comment = "# Texts of Assessor's screens, command line and exports."
+    catalogue.project, catalogue.version, catalogue.fuzzy = "Assessor", "", False
+    catalogue.creation_date = catalogue.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
+    catalogue.last_translator = catalogue.language_team = catalogue.msgid_bugs_address = ""
 
 
 def _translated(text: object) -> bool:

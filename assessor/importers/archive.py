@@ -12,14 +12,19 @@ from lxml import etree
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
 
+Element = etree._Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name for it
 MEGABYTE = 1 << 20
 LARGEST_FILE = 30 * MEGABYTE
 _MOST_PARTS, _LARGEST_PART, _LARGEST_SIDE_PART, _LARGEST_SUM, _RATIO = 2_000, 80, 4, 150, 200
 _SIDE_PARTS = ("styles", "theme", "_rels", "numbering", "settings", "Content_Types")
 
-TOO_LARGE = N_("{name} is larger than any such document should be, and was not opened. Save the text alone in a new file.")
+TOO_LARGE = N_(
+    "{name} is larger than any such document should be, and was not opened. Save the text alone in a new file."
+)
 DAMAGED = N_("{name} is damaged or was not downloaded to its end. Download it again; nothing was changed.")
-PROTECTED = N_("{name} is protected by a password. Open it in the program that made it, save a copy without a password, and choose that.")
+PROTECTED = N_(
+    "{name} is protected by a password. Open it in the program that made it, save a copy without a password, and choose that."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Archive:
     def bytes(self, part: str) -> bytes:
         return self.parts.read(part)
 
-    def xml(self, part: str) -> etree._Element:
+    def xml(self, part: str) -> Element:
         """A part's root. A document type could hide an explosion of entities, so none may have one."""
         data = self.bytes(part)
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
@@ -47,7 +52,9 @@ class Archive:
 
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+    )
 
 
 def open_archive(data: bytes, name: str) -> Archive:

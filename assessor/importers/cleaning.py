@@ -22,15 +22,15 @@ _FURNITURE_LINE = re.compile(
 _INLINE = re.compile(
     rf"\s*(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
 )
-_STARS = re.compile(r"(?<=[^\s*])\*{1,4}(?![A-Za-z0-9*])|(?<=\s)\*{1,4}(?=\s|$)")
-_RAISED = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;:)”»\"]|[^\W\d_][^\W\d_][^\W\d_])[¹²³⁰⁴-⁹]+")
+_STARS = re.compile(r"\*{1,4}")
+_RAISED = re.compile(r"[¹²³⁰⁴-⁹]+")
+_NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
 _FILLERS = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+")
-_LINE_END_HYPHEN = re.compile(
-    "(?P<before>[^\\W\\d_]+)(?P<hyphen>[-\u2010\ufffe\x02][ \t]*\r?\n[ \t]*|[\ufffe\x02])(?P<after>[^\\W\\d_]+)"
-)
+_LINE_END_HYPHEN = re.compile("(?:[-\u2010\ufffe\x02][ \t]*\r?\n[ \t]*|[\ufffe\x02])(?=[^\\W\\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
-    "non self anti counter co multi inter well post pre socio ex vice cross long short high low so semi sub ultra all part full "
-    "decision policy law fact gender child rights по кое из во как что либо то нибудь социально уголовно уголовно".split()
+    ["non", "self", "anti", "counter", "co", "multi", "inter", "well", "post", "pre", "socio", "ex", "vice", "cross", "long", "short", "high", "low", "so", "semi", "sub", "ultra", "all", "part", "full", "decision", "policy", "law", "fact", "gender", "child", "rights", "по", "кое", "из", "во", "как", "что", "либо", "то", "нибудь", "социально", "уголовно", "уголовно"]
 )
 PAGE = "page header or footer"
 FOOTNOTE = "footnote"
@@ -56,6 +56,7 @@ def clean(source: ReaderResult) -> Cleaning:
 
 _NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?=[^\W\d_]))")
 _NOTE_LINES = 6
+_LONGEST_FURNITURE = 90
 
 
 def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission]:
@@ -73,10 +74,11 @@ def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission
 
 
 def _furniture(source: ReaderResult) -> Iterator[Omission]:
+    inline = re.search(_JOB, source.text) is not None
     for line in source.lines:
-        if _is_furniture(source, line):
+        if line.end - line.start < _LONGEST_FURNITURE and _is_furniture(source, line):
             yield Omission(Span(line.start, line.end), PAGE)
-        else:
+        elif inline:
             for found in _INLINE.finditer(source.text, line.start, line.end):
                 yield Omission(Span(*found.span()), PAGE)
 
@@ -91,8 +93,15 @@ def _is_furniture(source: ReaderResult, line: Line) -> bool:
 
 
 def _marks(text: str) -> Iterator[Omission]:
-    for pattern in (_STARS, _RAISED):
-        for found in pattern.finditer(text):
+    for found in _STARS.finditer(text):
+        before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+        glued = before and not before.isspace()
+        if (glued and not (after.isascii() and after.isalnum())) or (
+            before and (not after or after.isspace())
+        ):
+            yield Omission(Span(*found.span()), FOOTNOTE_MARK)
+    for found in _RAISED.finditer(text):
+        if _NOTED.search(text, max(0, found.start() - 3), found.start()):
             yield Omission(Span(*found.span()), FOOTNOTE_MARK)
 
 
@@ -102,16 +111,18 @@ def _hyphens(text: str) -> list[Span]:
     if not found:
         return []
     known = text.casefold()
-    return [Span(*match.span("hyphen")) for match in found if _is_broken_word(match, known)]
+    return [Span(*match.span()) for match in found if _is_broken_word(match, text, known)]
 
 
-def _is_broken_word(match: re.Match[str], known: str) -> bool:
-    before, after = match["before"].casefold(), match["after"].casefold()
-    if match["after"][0].isupper():
+def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    after = _WORD.match(text, match.end())
+    if not before or not after or after.group()[0].isupper():
         return False
-    if before + after in known:
+    first, second = before.group().casefold(), after.group().casefold()
+    if first + second in known:
         return True
-    return f"{before}-{after}" not in known and before not in _PREFIXES
+    return f"{first}-{second}" not in known and first not in _PREFIXES
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 _HAN = "零一二三四五六七八九"
 _ALPHABETS = {
     "lowerLetter": "abcdefghijklmnopqrstuvwxyz",
@@ -12,8 +26,16 @@ _ALPHABETS = {
     "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
     "arabicAlpha": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
 }
-_CHINESE = ("chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting",
-            "taiwaneseCountingThousand", "chineseLegalSimplified", "ideographTraditional")
+_CHINESE = (
+    "chineseCounting",
+    "chineseCountingThousand",
+    "ideographDigital",
+    "japaneseCounting",
+    "taiwaneseCounting",
+    "taiwaneseCountingThousand",
+    "chineseLegalSimplified",
+    "ideographTraditional",
+)
 _MOST = 3_999
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -29,7 +51,13 @@ def counted(number: int, style: str) -> str:
         return roman(number) if style == "lowerRoman" else roman(number).upper()
     if style in _CHINESE:
         return chinese(number)
-    return str(number).translate(_INDIC) if style == "hindiNumbers" else f"{number:02}" if style == "decimalZero" else str(number)
+    return (
+        str(number).translate(_INDIC)
+        if style == "hindiNumbers"
+        else f"{number:02}"
+        if style == "decimalZero"
+        else str(number)
+    )
 
 
 def roman(number: int) -> str:

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-from assessor.importers.archive import Archive, open_archive
+from assessor.importers.archive import Archive, Element, open_archive
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE, FOOTNOTE_MARK, SYMBOL
 from assessor.importers.source import Line, Omission, ReaderResult
-from assessor.importers.word_lists import W, Lists, read_lists, value, whole
-from assessor.importers.word_styles import Style, is_on, read_styles
+from assessor.importers.word_lists import Lists, W, read_lists, value, whole
+from assessor.importers.word_styles import Style, Styles, is_on
 
 _MAIN = "word/document.xml"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
-_SKIPPED = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "rt", "footnoteReference"})
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "rt", "footnoteReference"}
+)
 _MARK = re.compile(r"[\d*†‡,\s]{1,6}")
 
 
@@ -31,11 +31,11 @@ def read_docx(data: bytes, name: str) -> ReaderResult:
 
 
 def read_word(archive: Archive) -> ReaderResult:
-    page = _Page(_optional(archive, "word/styles.xml", read_styles, {}), _optional(archive, "word/numbering.xml", read_lists, Lists()))
+    page = _Page(Styles(_optional(archive, "word/styles.xml")), _lists(archive))
     body = archive.xml(_MAIN)
     page.read(body)
     if not re.search(SYMBOL, page.text()):
-        page = _Page(page.styles, _optional(archive, "word/numbering.xml", read_lists, Lists()))
+        page = _Page(page.styles, _lists(archive))
         for part in _parts(archive, "header"):
             page.read(archive.xml(part))
         page.read(body)
@@ -44,15 +44,20 @@ def read_word(archive: Archive) -> ReaderResult:
     return page.result()
 
 
-def _optional(archive: Archive, part: str, read, otherwise):  # noqa: ANN001, ANN202
-    return read(archive.xml(part)) if part in archive else otherwise
+def _optional(archive: Archive, part: str) -> Element | None:
+    return archive.xml(part) if part in archive else None
+
+
+def _lists(archive: Archive) -> Lists:
+    root = _optional(archive, "word/numbering.xml")
+    return Lists() if root is None else read_lists(root)
 
 
 def _parts(archive: Archive, kind: str) -> list[str]:
     return sorted(name for name in archive.names() if re.fullmatch(rf"word/{kind}\d*\.xml", name))
 
 
-def _local(element: etree._Element) -> str:
+def _local(element: Element) -> str:
     tag = element.tag
     return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
@@ -61,7 +66,7 @@ def _local(element: etree._Element) -> str:
 class _Page:
     """The text as it is put together, paragraph by paragraph."""
 
-    styles: dict[str, Style]
+    styles: Styles
     lists: Lists
     pieces: list[str] = field(default_factory=list[str])
     length: int = 0
@@ -69,11 +74,11 @@ class _Page:
     omissions: list[Omission] = field(default_factory=list[Omission])
     page: int = 1
 
-    def read(self, root: etree._Element) -> None:
+    def read(self, root: Element) -> None:
         for paragraph in _paragraphs(root):
             self._paragraph(paragraph)
 
-    def notes(self, root: etree._Element) -> None:
+    def notes(self, root: Element) -> None:
         """Footnotes and endnotes stand behind the text, as what belongs to no sentence."""
         for note in root:
             if note.get(f"{W}type") is None:
@@ -87,9 +92,9 @@ class _Page:
     def result(self) -> ReaderResult:
         return ReaderResult(self.text(), tuple(self.lines), tuple(self.omissions), "docx")
 
-    def _paragraph(self, paragraph: etree._Element) -> None:
+    def _paragraph(self, paragraph: Element) -> None:
         properties = paragraph.find(f"{W}pPr")
-        style = self.styles.get(value(properties, "pStyle"), Style()) if properties is not None else self._default()
+        style = self.styles.get((value(properties, "pStyle") if properties is not None else "") or "Normal")
         label, level = self._label(properties, style)
         runs = _Runs(style)
         runs.read(paragraph)
@@ -121,10 +126,7 @@ class _Page:
         self.pieces.append(text)
         self.length += len(text)
 
-    def _default(self) -> Style:
-        return self.styles.get("Normal", Style())
-
-    def _label(self, properties: etree._Element | None, style: Style) -> tuple[str, int]:
+    def _label(self, properties: Element | None, style: Style) -> tuple[str, int]:
         own = properties.find(f"{W}numPr") if properties is not None else None
         number, level = style.list_number, style.list_level
         if own is not None:
@@ -135,12 +137,12 @@ class _Page:
         return (self.lists.label(number, level) if number and number != "0" else ""), level
 
 
-def _centred(properties: etree._Element | None, style: Style) -> bool:
+def _centred(properties: Element | None, style: Style) -> bool:
     own = value(properties, "jc") if properties is not None else ""
     return own == "center" if own else style.centred
 
 
-def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
+def _paragraphs(root: Element) -> Iterator[Element]:
     """Paragraphs in reading order; those of a text box follow the paragraph that holds it."""
     stack = [root]
     while stack:
@@ -156,7 +158,7 @@ def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
             stack.extend(reversed(element))
 
 
-def _is_fallback(box: etree._Element) -> bool:
+def _is_fallback(box: Element) -> bool:
     return any(_local(above) in ("Fallback", "txbxContent") for above in box.iterancestors())
 
 
@@ -172,7 +174,7 @@ class _Runs:
     italic: int = 0
     pages: int = 0
 
-    def read(self, paragraph: etree._Element) -> None:
+    def read(self, paragraph: Element) -> None:
         stack = list(reversed(paragraph))
         while stack:
             element = stack.pop()
@@ -182,25 +184,29 @@ class _Runs:
             elif name not in _SKIPPED and name != "txbxContent":
                 stack.extend(reversed(element))
 
-    def _run(self, run: etree._Element) -> None:
+    def _run(self, run: Element) -> None:
         properties = run.find(f"{W}rPr")
         if properties is not None and is_on(properties.find(f"{W}vanish")):
             return
         text = "".join(self._signs(run))
         if not text:
             return
-        if properties is not None and value(properties, "vertAlign") == "superscript" and _MARK.fullmatch(text):
+        if (
+            properties is not None
+            and value(properties, "vertAlign") == "superscript"
+            and _MARK.fullmatch(text)
+        ):
             self.marks.append(Span(self.length, self.length + len(text)))
         self.bold += len(text) if self._is(properties, "b", self.style.bold) else 0
         self.italic += len(text) if self._is(properties, "i", self.style.italic) else 0
         self.pieces.append(text)
         self.length += len(text)
 
-    def _is(self, properties: etree._Element | None, tag: str, inherited: bool) -> bool:
+    def _is(self, properties: Element | None, tag: str, inherited: bool) -> bool:
         own = properties.find(f"{W}{tag}") if properties is not None else None
         return inherited if own is None else is_on(own)
 
-    def _signs(self, run: etree._Element) -> Iterator[str]:
+    def _signs(self, run: Element) -> Iterator[str]:
         for element in run:
             name = _local(element)
             if name == "t":

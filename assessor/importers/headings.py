@@ -126,7 +126,11 @@ def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Headin
     cuts = [start]
     for row in prose.rows_within(start + 1, end):
         before = prose.text[cuts[-1] : row.start]
-        if row.certain or _SECTION.match(prose.text, row.start) or _ends_section(before, prose.text[row.start], words):
+        if (
+            row.certain
+            or _SECTION.match(prose.text, row.start)
+            or _ends_section(before, prose.text[row.start], words)
+        ):
             cuts.append(row.start)
     return [_heading(prose, at, until, words) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
 
@@ -135,7 +139,11 @@ def _ends_section(text: str, following: str, words: Lexicon) -> bool:
     """Whether a text is a section's whole title, as the committees word them."""
     text = text.strip()
     mark = section_mark(text)
-    return bool(mark and not following.islower() and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
+    return bool(
+        mark
+        and not following.islower()
+        and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark)))
+    )
 
 
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:

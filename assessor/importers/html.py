@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from assessor.errors import ImportRefused
-from assessor.importers.archive import MEGABYTE, TOO_LARGE
+from assessor.importers.archive import MEGABYTE, TOO_LARGE, Element
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE_MARK
 from assessor.importers.counting import counted
@@ -18,19 +18,31 @@ from assessor.importers.text import decoded
 LARGEST = 5 * MEGABYTE
 _DEEPEST, _MOST_TAGS = 256, 100_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_LOOKS = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|p|div|ol|ul|table|span|h[1-6]|br)\b[^<]{0,2000}>", re.IGNORECASE)
+_LOOKS = re.compile(
+    rb"<\s*(?:!doctype\s+html|html|head|body|p|div|ol|ul|table|span|h[1-6]|br)\b[^<]{0,2000}>", re.IGNORECASE
+)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
-_VOID = frozenset(b"area base br col embed hr img input link meta source track wbr p li td tr th dd dt option".split())
-_SKIPPED = frozenset("script style head template noscript svg math nav iframe object select button textarea title".split())
+_VOID = frozenset(
+    b"area base br col embed hr img input link meta source track wbr p li td tr th dd dt option".split()
+)
+_SKIPPED = frozenset(
+    ["script", "style", "head", "template", "noscript", "svg", "math", "nav", "iframe", "object", "select", "button", "textarea", "title"]
+)
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th section article header footer main blockquote pre dl dt dd "
-    "body html form fieldset figure figcaption address center aside hr tbody thead tfoot caption".split()
+    ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "section", "article", "header", "footer", "main", "blockquote", "pre", "dl", "dt", "dd", "body", "html", "form", "fieldset", "figure", "figcaption", "address", "center", "aside", "hr", "tbody", "thead", "tfoot", "caption"]
 )
 _STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _CSS = {
-    "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "upper-alpha": "upperLetter", "lower-roman": "lowerRoman",
-    "upper-roman": "upperRoman", "decimal": "decimal", "arabic-indic": "hindiNumbers", "cjk-decimal": "chineseCounting",
-    "simp-chinese-informal": "chineseCounting", "cjk-ideographic": "chineseCounting",
+    "lower-alpha": "lowerLetter",
+    "lower-latin": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+    "decimal": "decimal",
+    "arabic-indic": "hindiNumbers",
+    "cjk-decimal": "chineseCounting",
+    "simp-chinese-informal": "chineseCounting",
+    "cjk-ideographic": "chineseCounting",
 }
 _MARK = re.compile(r"[\d*†‡,\s\[\]]{1,6}")
 
@@ -41,7 +53,10 @@ def is_html(data: bytes) -> bool:
 
 def read_html(data: bytes, name: str) -> ReaderResult:
     _guard(data, name)
-    root = etree.fromstring(_unicode(data), etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False))
+    root = etree.fromstring(
+        _unicode(data),
+        etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False),
+    )
     page = _Page()
     if root is not None:
         page.read(root)
@@ -95,8 +110,8 @@ class _Page:
     centred: bool = False
     look: str = ""
 
-    def read(self, element: etree._Element, bold: bool = False, italic: bool = False, raised: bool = False) -> None:
-        tag = element.tag if isinstance(element.tag, str) else ""
+    def read(self, element: Element, bold: bool = False, italic: bool = False, raised: bool = False) -> None:
+        tag = element.tag if isinstance(element.tag, str) else ""  # pyright: ignore[reportUnnecessaryIsInstance]
         if tag in _SKIPPED or not tag or "display:none" in element.get("style", "").replace(" ", ""):
             return
         block = tag in _BLOCKS
@@ -104,7 +119,7 @@ class _Page:
             self.end_line()
             self._begin(element, tag)
         style = element.get("style", "")
-        bold = bold or tag in ("b", "strong", "th") or tag[:1] == "h" and tag[1:].isdigit() or "bold" in style
+        bold = bold or tag in ("b", "strong", "th") or (tag[:1] == "h" and tag[1:].isdigit()) or "bold" in style
         italic = italic or tag in ("i", "em") or "italic" in style
         raised = raised or tag == "sup" or "vertical-align:super" in style.replace(" ", "")
         if tag == "br":
@@ -117,7 +132,7 @@ class _Page:
             self.end_line()
             self._finish(tag)
 
-    def _begin(self, element: etree._Element, tag: str) -> None:
+    def _begin(self, element: Element, tag: str) -> None:
         if tag in ("ol", "ul"):
             self.lists.append(_list(element, tag, len(self.lists)))
         elif tag == "li" and self.lists:
@@ -128,7 +143,11 @@ class _Page:
             own.next += 1
         elif tag[:1] == "h" and tag[1:].isdigit():
             self.heading = int(tag[1:])
-        self.centred = element.get("align") == "center" or tag == "center" or "text-align:center" in element.get("style", "").replace(" ", "")
+        self.centred = (
+            element.get("align") == "center"
+            or tag == "center"
+            or "text-align:center" in element.get("style", "").replace(" ", "")
+        )
         self.look = f"{tag}.{element.get('class', '')}"
 
     def _finish(self, tag: str) -> None:
@@ -159,7 +178,16 @@ class _Page:
         self.pieces.append(f"{label}{text}\n")
         end = start + len(text)
         self.lines.append(
-            Line(start - len(label), end, len(label), len(self.lists), self.heading, bold > 0.7 * len(text), self.centred, look=look)
+            Line(
+                start - len(label),
+                end,
+                len(label),
+                len(self.lists),
+                self.heading,
+                bold > 0.7 * len(text),
+                self.centred,
+                look=look,
+            )
         )
         self.length = end + 1
         self.label = ""
@@ -169,11 +197,13 @@ class _Page:
         return ReaderResult("".join(self.pieces), tuple(self.lines), tuple(self.omissions), "html")
 
 
-def _list(element: etree._Element, tag: str, depth: int) -> _List:
+def _list(element: Element, tag: str, depth: int) -> _List:
     css = re.search(r"list-style(?:-type)?\s*:\s*([a-z-]+)", element.get("style", ""))
     style = _CSS.get(css[1], "bullet") if css else _STYLES.get(element.get("type", "1"), "decimal")
     start = element.get("start", "1")
-    return _List("bullet" if tag == "ul" else style, int(start) if start.isdigit() and len(start) < 5 else 1, depth)
+    return _List(
+        "bullet" if tag == "ul" else style, int(start) if start.isdigit() and len(start) < 5 else 1, depth
+    )
 
 
 def _label(own: _List) -> str:

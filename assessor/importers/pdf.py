@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,8 +14,8 @@ from assessor.i18n import N_
 from assessor.importers.archive import DAMAGED, PROTECTED, TOO_LARGE
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE_MARK
-from assessor.importers.pdf_lines import PageText, Visual
 from assessor.importers.pdf_layout import Page, layout_of
+from assessor.importers.pdf_lines import PageText, Visual
 from assessor.importers.source import Line, Omission, ReaderResult
 
 SCANNED = N_(
@@ -24,6 +24,7 @@ SCANNED = N_(
 )
 _MOST_PAGES = 500
 _LEAST_LETTERS = 40
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def read_pdf(data: bytes, name: str) -> ReaderResult:
@@ -36,10 +37,12 @@ def read_pdf(data: bytes, name: str) -> ReaderResult:
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:
-        protected = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).casefold()
+        protected = (
+            getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
+            or "password" in str(error).casefold()
+        )
         raise ImportRefused(PROTECTED if protected else DAMAGED, name=name) from error
-    letters = Counter(sign.isalpha() for page in pages for line in page.lines for sign in line.text)
-    if letters[True] < _LEAST_LETTERS:
+    if sum(len(_LETTER.findall(line.text)) for page in pages[:20] for line in page.lines) < _LEAST_LETTERS:
         raise ImportRefused(SCANNED, name=name)
     return _Paper(pages).result()
 
@@ -82,7 +85,9 @@ class _Paper:
         self.pieces.append(text + "\n")
         self.length += len(text) + 1
         look = f"{line.font}/{line.size:.1f}"
-        self.lines.append(Line(start, self.length - 1, bold=line.bold, page=line.page, certain=certain, look=look))
+        self.lines.append(
+            Line(start, self.length - 1, bold=line.bold, page=line.page, certain=certain, look=look)
+        )
         if reason:
             self.omissions.append(Omission(Span(start, self.length - 1), reason))
         elif shift is None or not line.marks:

@@ -47,7 +47,9 @@ class Layout:
         notes: list[Visual] = []
         for column in self._split(rest, page.width):
             notes += self._notes(column)
-        yield from ((line, "") for line in self._ordered([line for line in rest if line not in notes], page.width))
+        yield from (
+            (line, "") for line in self._ordered([line for line in rest if line not in notes], page.width)
+        )
         yield from ((line, FOOTNOTE) for line in notes)
         yield from ((line, PAGE) for line in furniture)
 
@@ -120,7 +122,9 @@ def layout_of(pages: list[Page]) -> Layout:
             sizes[round(line.size, 1)] += len(line.text)
     body = sizes.most_common(1)[0][0]
     columns = sum(_has_columns(page) for page in pages) > len(pages) / 4
-    return Layout(body, _leading(pages, body, columns), columns, _edges(pages, body, columns), _repeated(pages))
+    return Layout(
+        body, _leading(pages, body, columns), columns, _edges(pages, body, columns), _repeated(pages)
+    )
 
 
 def _leading(pages: list[Page], body: float, columns: bool) -> float:
@@ -156,11 +160,15 @@ def _edges(pages: list[Page], body: float, columns: bool) -> tuple[float, float]
 def _has_columns(page: Page) -> bool:
     width = page.width
     right = sum(line.start > _MIDDLE * width for line in page.lines)
-    left = sum(line.start <= _MIDDLE * width and 0.3 * width < line.end < _OVER * width for line in page.lines)
+    left = sum(
+        line.start <= _MIDDLE * width and 0.3 * width < line.end < _OVER * width for line in page.lines
+    )
     return right >= 4 and left >= 4 and right + left > 0.6 * len(page.lines)
 
 
 def _repeated(pages: list[Page]) -> frozenset[str]:
     """Lines that stand at the top or foot of several pages in the same words."""
-    seen = Counter(text for page in pages for text in {one.text for one in (*page.lines[:2], *page.lines[-2:])})
+    seen = Counter(
+        text for page in pages for text in {one.text for one in (*page.lines[:2], *page.lines[-2:])}
+    )
     return frozenset(text for text, count in seen.items() if count >= 3 and not TERMINAL.search(text))

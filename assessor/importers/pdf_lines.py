@@ -10,9 +10,12 @@ from dataclasses import dataclass, replace
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from assessor.importers.visual_order import Glyph, needs_order, reading_order
+
 _LINE = re.compile(r"[^\r\n]+")
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|(?<=\S)\*{1,3}(?!\w)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
+_COULD_MARK = re.compile(r"[\d*]")
 _NEAR = 2.5
 
 
@@ -44,7 +47,9 @@ class PageText:
         self._fonts: dict[bytes, tuple[str, bool]] = {}
 
     def lines(self) -> list[Visual]:
-        found = [line for match in _LINE.finditer(self.text) if (line := self._line(match.start(), match.group()))]
+        found = [
+            line for match in _LINE.finditer(self.text) if (line := self._line(match.start(), match.group()))
+        ]
         return _joined(found)
 
     def close(self) -> None:
@@ -63,14 +68,29 @@ class PageText:
         typical = at + _typical(visible)
         font, bold = self._font(typical)
         size = self._size(typical)
-        marks = tuple(self._raised(at, visible, size, y)) if any(sign.isdigit() or sign == "*" for sign in visible) else ()
+        places = list(range(at, last + 1))
+        if self.right_to_left and needs_order(visible):
+            visible, places = self._reordered(at, visible, size)
+        has_marks = _COULD_MARK.search(visible) is not None
+        marks = tuple(self._raised(places, visible, size, y)) if has_marks else ()
         return Visual(visible, self.number, first_x, last_x, y, last_y, size, font, bold, marks)
 
-    def _raised(self, at: int, text: str, size: float, y: float) -> Iterator[tuple[int, int]]:
+    def _reordered(self, at: int, text: str, size: float) -> tuple[str, list[int]]:
+        """A line as it is read, with the index of each of its signs."""
+        glyphs = [Glyph(sign, at + place, *self._sides(at + place)) for place, sign in enumerate(text)]
+        ordered = reading_order(glyphs, size)
+        return "".join(glyph.sign for glyph in ordered), [glyph.index for glyph in ordered]
+
+    def _raised(self, places: list[int], text: str, size: float, y: float) -> Iterator[tuple[int, int]]:
         for found in _RAISED.finditer(text):
-            digit = found.end() - 1
-            if self._size(at + digit) < 0.8 * size or 1.5 < self._origin(at + digit)[1] - y < 8:
+            digit = places[found.end() - 1]
+            if self._size(digit) < 0.8 * size or 1.5 < self._origin(digit)[1] - y < 8:
                 yield found.span()
+
+    def _sides(self, index: int) -> tuple[float, float]:
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        return left.value, right.value
 
     def _origin(self, index: int) -> tuple[float, float]:
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -78,9 +98,7 @@ class PageText:
         return x.value, y.value
 
     def _edge(self, index: int) -> tuple[float, float]:
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
-        return right.value, self._origin(index)[1]
+        return self._sides(index)[1], self._origin(index)[1]
 
     def _size(self, index: int) -> float:
         return pdfium.FPDFText_GetFontSize(self._page, index)
@@ -91,7 +109,9 @@ class PageText:
         pdfium.FPDFText_GetFontInfo(self._page, index, name, 128, flags)
         known = self._fonts.get(name.value)
         if known is None:
-            text = name.value.decode("utf-8", "replace").partition("+")[2] or name.value.decode("utf-8", "replace")
+            text = name.value.decode("utf-8", "replace").partition("+")[2] or name.value.decode(
+                "utf-8", "replace"
+            )
             heavy = pdfium.FPDFText_GetFontWeight(self._page, index) >= 600
             known = self._fonts[name.value] = text, heavy or "bold" in text.casefold()
         return known
@@ -115,7 +135,9 @@ def _joined(lines: list[Visual]) -> list[Visual]:
             if line.size < 0.8 * before.size and re.fullmatch(r"[\d*,\s]{1,7}", line.text):
                 marks = ((shift, shift + len(line.text)),)
             text = before.text + gap + line.text
-            result[-1] = replace(before, text=text, end=line.end, last_y=before.last_y, marks=before.marks + marks)
+            result[-1] = replace(
+                before, text=text, end=line.end, last_y=before.last_y, marks=before.marks + marks
+            )
         else:
             result.append(line)
     return result

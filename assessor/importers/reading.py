@@ -18,19 +18,45 @@ from assessor.importers.structure import parse
 from assessor.importers.text import from_text, is_binary, read_text
 
 EMPTY = N_("{name} is empty. Download or save it again, then choose it once more.")
-OLD_WORD = N_("{name} is a Word file of the old kind (.doc). Open it in Word or LibreOffice, save it as .docx, and choose that.")
-RICH_TEXT = N_("{name} is a rich text file (RTF). Open it in Word or LibreOffice, save it as .docx, and choose that.")
+OLD_WORD = N_(
+    "{name} is a Word file of the old kind (.doc). Open it in Word or LibreOffice, save it as .docx, and choose that."
+)
+RICH_TEXT = N_(
+    "{name} is a rich text file (RTF). Open it in Word or LibreOffice, save it as .docx, and choose that."
+)
 PICTURE = N_("{name} is a picture, which has no text to read. Choose the document as Word, PDF or text.")
-OTHER_ARCHIVE = N_("{name} is an archive or another kind of office file, not a Word document. Choose the document as Word, PDF or text.")
-UNKNOWN = N_("{name} is no document that can be read here. Choose the document as Word (.docx), PDF, web page or text.")
-NO_RECOMMENDATION = N_("{name} was read, but no recommendation was found in it. Choose the concluding observations themselves; nothing was changed.")
+OTHER_ARCHIVE = N_(
+    "{name} is an archive or another kind of office file, not a Word document. Choose the document as Word, PDF or text."
+)
+UNKNOWN = N_(
+    "{name} is no document that can be read here. Choose the document as Word (.docx), PDF, web page or text."
+)
+NO_RECOMMENDATION = N_(
+    "{name} was read, but no recommendation was found in it. Choose the concluding observations themselves; nothing was changed."
+)
 PASTED = N_("The pasted text")
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3")
-_OF_LIBRARIES = (zipfile.BadZipFile, zlib.error, ValueError, KeyError, IndexError, TypeError, AttributeError, LookupError,
-                 OSError, EOFError, RuntimeError, NotImplementedError, RecursionError, SyntaxError, OverflowError, MemoryError)
+_OF_LIBRARIES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    RecursionError,
+    SyntaxError,
+    OverflowError,
+    MemoryError,
+)
 
 
 def read_batch(data: bytes, name: str, language: str | None = None) -> Batch:

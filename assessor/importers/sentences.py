@@ -7,9 +7,10 @@ from functools import cache
 
 from assessor.importers.lexicon import Lexicon
 
-_END = re.compile(
-    r"""(?P<word>[^\W\d_]*)(?P<stop>[.!?؟。！？]+)(?P<close>[)\]"'”’»）」』]*)(?=(?P<next>\s+|[^\W\d_]|[«“"(]|$))"""
+_STOP = re.compile(
+    r"""(?P<stop>[.!?؟。！？]+)(?P<close>[)\]"'”’»）」』]*)(?=(?P<next>\s+|[^\W\d_]|[«“"(]|$))"""
 )
+_WORD_BEFORE = re.compile(r"[^\W\d_]*$")
 TERMINAL = re.compile(r"""[.;:!?؟؛。；：！？…][)\]"'”’»）」』]*\s*$""")
 
 
@@ -23,7 +24,7 @@ def sentence_ends(text: str, words: Lexicon, start: int = 0, end: int | None = N
     short = _abbreviations(words.code, words.abbreviations)
     return [
         found.end("close")
-        for found in _END.finditer(text, start, len(text) if end is None else end)
+        for found in _STOP.finditer(text, start, len(text) if end is None else end)
         if _ends(text, found, short)
     ]
 
@@ -31,7 +32,7 @@ def sentence_ends(text: str, words: Lexicon, start: int = 0, end: int | None = N
 def _ends(text: str, found: re.Match[str], short: frozenset[str]) -> bool:
     if found["stop"][0] != ".":
         return True
-    word = found["word"]
+    word = _WORD_BEFORE.search(text, max(0, found.start() - 20), found.start()).group()  # type: ignore[union-attr]
     if word.casefold() in short or (len(word) == 1 and word.isupper()) or _is_decimal(text, found):
         return False
     following = text[found.end("close") : found.end("close") + 40].lstrip()[:1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Span, Verdict
 from assessor.importers.beginnings import beginnings
@@ -14,8 +15,8 @@ from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
 from assessor.importers.masthead import masthead
 from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
 from assessor.importers.passages import Piece, divide
-from assessor.importers.relations import related
 from assessor.importers.prose import Prose, prose
+from assessor.importers.relations import related
 from assessor.importers.source import ReaderResult
 from assessor.importers.stream import merged, minus
 from assessor.importers.themes import Themes, section_kinds
@@ -89,7 +90,7 @@ class _Build:
 
     def _opening(self, first: Mark) -> tuple[int, list[Heading]]:
         """Where the numbered part begins, with the headings before its first number."""
-        at, headings = split_headings(self.prose, 0, first.start, self.words)
+        _, headings = split_headings(self.prose, 0, first.start, self.words)
         headings = [heading for heading in headings if not self._is_masthead(heading)]
         sections = [place for place, heading in enumerate(headings) if heading.section]
         headings = headings[sections[0] :] if sections else headings[-2:]
@@ -153,18 +154,25 @@ def _left_over(
     source: str, part: Span, placed: list[Span], cleaning: Cleaning | None = None
 ) -> ParsedParagraph:
     """Everything visible that found no place, each piece with its reason."""
-    known = cleaning.omissions if cleaning else ()
+    known = sorted(cleaning.omissions, key=lambda one: one.span.start) if cleaning else []
     passages: list[ParsedPassage] = []
     for span in minus(part, merged(placed)):
-        for piece in _cut(span, [omission.span for omission in known]):
+        inside = (
+            [one for one in known if one.span.start < span.end and one.span.end > span.start]
+            if source[span.start : span.end].strip()
+            else []
+        )
+        for piece in _cut(span, [one.span for one in inside]):
             if source[piece.start : piece.end].strip():
-                reason = next((o.reason for o in known if o.span.start <= piece.start < o.span.end), "")
-                passages.append(
-                    ParsedPassage(
-                        Verdict.NOT_PLACED, tidy(source[piece.start : piece.end]), (piece,), reason=reason
-                    )
+                reason = next(
+                    (one.reason for one in inside if one.span.start <= piece.start < one.span.end), ""
                 )
+                passages.append(_not_placed(source, piece, reason))
     return ParsedParagraph("", tuple(passages))
+
+
+def _not_placed(source: str, piece: Span, reason: str) -> ParsedPassage:
+    return ParsedPassage(Verdict.NOT_PLACED, tidy(source[piece.start : piece.end]), (piece,), reason=reason)
 
 
 def _cut(span: Span, known: list[Span]) -> list[Span]:
@@ -175,4 +183,4 @@ def _cut(span: Span, known: list[Span]) -> list[Span]:
             *(at for other in known for at in (other.start, other.end) if span.start < at < span.end),
         }
     )
-    return [Span(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [Span(start, end) for start, end in pairwise(edges)]

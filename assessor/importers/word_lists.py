@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from lxml import etree
-
+from assessor.importers.archive import Element
 from assessor.importers.counting import counted
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -41,7 +40,9 @@ class Lists:
 
     lists: dict[str, List] = field(default_factory=dict[str, List])
     by_style: dict[str, tuple[str, int]] = field(default_factory=dict[str, tuple[str, int]])
-    counters: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict[str, dict[int, int]](dict))
+    counters: dict[str, dict[int, int]] = field(
+        default_factory=lambda: defaultdict[str, dict[int, int]](dict)
+    )
     begun: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
 
     def label(self, number: str, level: int) -> str:
@@ -52,7 +53,11 @@ class Lists:
         counters = self.counters[own.abstract]
         self._count(own, number, level, counters)
         shape = own.levels[level]
-        return _PLACE.sub(lambda found: self._part(own, int(found[1]) - 1, counters), shape.text) if shape.style != "bullet" else ""
+        return (
+            _PLACE.sub(lambda found: self._part(own, int(found[1]) - 1, counters), shape.text)
+            if shape.style != "bullet"
+            else ""
+        )
 
     def _count(self, own: List, number: str, level: int, counters: dict[int, int]) -> None:
         fresh = level in own.starts and (number, level) not in self.begun
@@ -68,12 +73,15 @@ class Lists:
         return counted(counters.get(level, shape.start), shape.style)
 
 
-def read_lists(root: etree._Element) -> Lists:
+def read_lists(root: Element) -> Lists:
     abstracts = {one.get(f"{W}abstractNumId", ""): one for one in root.iterfind(f"{W}abstractNum")}
     named = {
-        link.get(VAL, ""): key for key, one in abstracts.items() if (link := one.find(f"{W}styleLink")) is not None
+        link.get(VAL, ""): key
+        for key, one in abstracts.items()
+        if (link := one.find(f"{W}styleLink")) is not None
     }
     result = Lists()
+    levels: dict[str, dict[int, Level]] = {}
     for one in root.iterfind(f"{W}num"):
         key = value(one, "abstractNumId")
         abstract = abstracts.get(key)
@@ -83,14 +91,29 @@ def read_lists(root: etree._Element) -> Lists:
         if linked is not None and linked in abstracts:
             key, abstract = linked, abstracts[linked]
         number = one.get(f"{W}numId", "")
-        result.lists[number] = List(key, _levels(abstract, one), _starts(one))
-        for level in abstract.iterfind(f"{W}lvl"):
-            if style := value(level, "pStyle"):
-                result.by_style.setdefault(style, (number, whole(level.get(f"{W}ilvl"))))
+        result.lists[number] = List(key, _own_levels(key, abstract, one, levels), _starts(one))
+        _link(result, abstract, number)
     return result
 
 
-def _levels(abstract: etree._Element, number: etree._Element) -> dict[int, Level]:
+def _link(result: Lists, abstract: Element, number: str) -> None:
+    for level in abstract.iterfind(f"{W}lvl"):
+        if style := value(level, "pStyle"):
+            result.by_style.setdefault(style, (number, whole(level.get(f"{W}ilvl"))))
+
+
+def _own_levels(
+    key: str, abstract: Element, number: Element, known: dict[str, dict[int, Level]]
+) -> dict[int, Level]:
+    """The levels of a list; those of its abstract list are worked out once."""
+    if number.find(f"{W}lvlOverride/{W}lvl") is not None:
+        return _levels(abstract, number)
+    if key not in known:
+        known[key] = _levels(abstract, number)
+    return known[key]
+
+
+def _levels(abstract: Element, number: Element) -> dict[int, Level]:
     own = [level for override in number.iterfind(f"{W}lvlOverride") for level in override.iterfind(f"{W}lvl")]
     return {
         whole(level.get(f"{W}ilvl")): Level(
@@ -103,15 +126,15 @@ def _levels(abstract: etree._Element, number: etree._Element) -> dict[int, Level
     }
 
 
-def _style(level: etree._Element) -> str:
+def _style(level: Element) -> str:
     return value(level, "numFmt") or "decimal"
 
 
-def _text(level: etree._Element) -> str:
+def _text(level: Element) -> str:
     return value(level, "lvlText")[:40]
 
 
-def _starts(number: etree._Element) -> dict[int, int]:
+def _starts(number: Element) -> dict[int, int]:
     return {
         whole(override.get(f"{W}ilvl")): whole(value(override, "startOverride"), 1)
         for override in number.iterfind(f"{W}lvlOverride")
@@ -119,7 +142,7 @@ def _starts(number: etree._Element) -> dict[int, int]:
     }
 
 
-def value(element: etree._Element, child: str) -> str:
+def value(element: Element, child: str) -> str:
     """The `w:val` of a child, or nothing."""
     found = element.find(f"{W}{child}")
     return "" if found is None else found.get(VAL, "")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml import etree
-
+from assessor.importers.archive import Element
 from assessor.importers.word_lists import VAL, W, value, whole
 
 _HEADING = re.compile(r"(?:heading|titre|título|заголовок|überschrift)\s*(\d)", re.IGNORECASE)
@@ -30,13 +29,22 @@ class Style:
     list_level: int = 0
 
 
-def read_styles(root: etree._Element) -> dict[str, Style]:
-    raw = {one.get(f"{W}styleId", ""): one for one in root.iterfind(f"{W}style")}
-    return {key: _style(key, raw) for key in raw}
+class Styles:
+    """The styles of a file, each worked out when it is first asked for."""
+
+    def __init__(self, root: Element | None = None) -> None:
+        found = root.iterfind(f"{W}style") if root is not None else ()
+        self._raw = {one.get(f"{W}styleId", ""): one for one in found}
+        self._known: dict[str, Style] = {}
+
+    def get(self, key: str) -> Style:
+        if key not in self._known:
+            self._known[key] = _style(key, self._raw) if key in self._raw else Style()
+        return self._known[key]
 
 
-def _style(key: str, raw: dict[str, etree._Element]) -> Style:
-    chain: list[etree._Element] = []
+def _style(key: str, raw: dict[str, Element]) -> Style:
+    chain: list[Element] = []
     parent = key
     while parent in raw and len(chain) < _LONGEST_CHAIN:
         chain.append(raw[parent])
@@ -47,15 +55,22 @@ def _style(key: str, raw: dict[str, etree._Element]) -> Style:
         heading=next((level for one in chain if (level := _heading(one))), 0),
         bold=_flag(chain, "b"),
         italic=_flag(chain, "i"),
-        centred=next((value(at, "jc") for one in chain if (at := one.find(f"{W}pPr")) is not None and value(at, "jc")), "") == "center",
+        centred=next(
+            (value(at, "jc") for one in chain if (at := one.find(f"{W}pPr")) is not None and value(at, "jc")),
+            "",
+        )
+        == "center",
         hidden=_flag(chain, "vanish"),
-        size=next((value(at, "sz") for one in chain if (at := one.find(f"{W}rPr")) is not None and value(at, "sz")), ""),
+        size=next(
+            (value(at, "sz") for one in chain if (at := one.find(f"{W}rPr")) is not None and value(at, "sz")),
+            "",
+        ),
         list_number=value(number, "numId") if number is not None else "",
         list_level=whole(value(number, "ilvl")) if number is not None else 0,
     )
 
 
-def _heading(style: etree._Element) -> int:
+def _heading(style: Element) -> int:
     for name in (value(style, "name"), style.get(f"{W}styleId", "")):
         if found := _OF_UN.match(name):
             return _UN_LEVELS[found[1]]
@@ -66,7 +81,7 @@ def _heading(style: etree._Element) -> int:
     return level + 1 if level < 9 else 0
 
 
-def _flag(chain: list[etree._Element], tag: str) -> bool:
+def _flag(chain: list[Element], tag: str) -> bool:
     for one in chain:
         found = one.find(f"{W}rPr/{W}{tag}")
         if found is not None:
@@ -74,5 +89,5 @@ def _flag(chain: list[etree._Element], tag: str) -> bool:
     return False
 
 
-def is_on(flag: etree._Element | None) -> bool:
+def is_on(flag: Element | None) -> bool:
     return flag is not None and flag.get(VAL, "1") not in ("0", "false", "off", "none")

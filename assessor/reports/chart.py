@@ -40,7 +40,7 @@ from assessor.reports.report import Report
 WIDTH_CM = 25.5
 _PATTERNS: dict[Level | None, str] = {
     Level.PARTIAL: "wdUpDiag",
-    Level.NO_INFORMATION: "pct20",
+    Level.NO_INFORMATION: "ltHorz",
 }
 _FULL = frozenset({Level.IMPLEMENTED})
 _EXTERNAL = (

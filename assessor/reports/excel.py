@@ -70,5 +70,5 @@ def _set_edge(edge: HeaderFooterItem | None, start: str, end: str) -> None:
 
 
 def _edge(text: str) -> str:
-    """A text above or below the page; & starts a code there, and 255 letters are all that fit."""
-    return clean(text).replace("&", "&&").replace("\n", " ")[:110]
+    """A text above or below the page; & starts a code there, and all must be within 255 letters."""
+    return clean(text).replace("\n", " ")[:85].replace("&", "&&")[:92].rstrip("&")

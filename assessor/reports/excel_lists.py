@@ -17,6 +17,7 @@ from assessor.reports.excel_styles import LEVEL_STYLES
 from assessor.reports.report import Report, Source
 
 _DATE = 3
+_FIRST_YEAR = 1901  # Excel knows no earlier dates
 
 
 def fill_groups(grid: Grid, report: Report, tr: Translator) -> None:
@@ -75,9 +76,9 @@ def _source_values(source: Source, when: Value, note: str | None, tr: Translator
 
 def _dated(text: str) -> tuple[date | int | str | None, str]:
     """A day and a month as dates, a year as a number, other words as they are."""
-    if day := day_of(text):
+    if (day := day_of(text)) and day.year >= _FIRST_YEAR:
         return day, "Annex day"
-    if month := month_of(text):
+    if (month := month_of(text)) and month.year >= _FIRST_YEAR:
         return month, "Annex month"
     year = year_of(text)
     return (text or None, "Annex text") if year is None else (year, "Annex number")

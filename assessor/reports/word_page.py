@@ -13,14 +13,15 @@ _TAB = "<w:r><w:tab/></w:r>"
 
 
 def section(header: str, footer: str, page: Direction) -> str:
+    """The first page has the title and no line above it."""
     bidi = "<w:bidi/>" if page.right_to_left else ""
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:footerReference w:type="default" r:id="{footer}"/>'
+        f'<w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{footer}"/>'
         '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
         '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
         '<w:pgMar w:top="1300" w:right="850" w:bottom="1100"'
-        f' w:left="850" w:header="680" w:footer="560" w:gutter="0"/>{bidi}</w:sectPr>'
+        f' w:left="850" w:header="680" w:footer="560" w:gutter="0"/><w:titlePg/>{bidi}</w:sectPr>'
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assessor.models.levels import Level
 from assessor.reports.word_markup import attribute
 
-_SIDE = 126_000  # 3.5 mm in the units of drawings
+_SIDE = 118_000  # 3.3 mm in the units of drawings
 _SIGN = (
     '<w:r><w:rPr><w:rStyle w:val="Sign"/></w:rPr><w:drawing>'
     '<wp:inline distT="0" distB="0" distL="0" distR="0">'

@@ -76,12 +76,12 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("Label", "Label", 17, colour=SECOND_INK, before=30, after=30),
     _ParagraphStyle("LabelText", "Label Text", 19, before=30, after=30),
     _ParagraphStyle("TableHead", "Table Head", 15, True, SECOND_INK, before=40, after=60, keep=True),
-    _ParagraphStyle("TableText", "Table Text", before=70, after=30),
+    _ParagraphStyle("TableText", "Table Text", before=90, after=60),
     _ParagraphStyle("Number", "Table Number", 18, before=30, after=30, line=252),
-    _ParagraphStyle("Reference", "Reference", 19, True, before=70, line=252),
+    _ParagraphStyle("Reference", "Reference", 19, True, before=90, line=252),
     _ParagraphStyle("FollowUp", "Follow-up", 13, True, ACCENT, after=40),
-    _ParagraphStyle("LeadIn", "Lead-in", 16, colour=SECOND_INK, before=70),
-    _ParagraphStyle("Note", "Note", 16, colour=SECOND_INK, before=30, after=50),
+    _ParagraphStyle("LeadIn", "Lead-in", 16, colour=SECOND_INK, before=90),
+    _ParagraphStyle("Note", "Note", 16, colour=SECOND_INK, after=70),
     _ParagraphStyle("Chart", "Chart", before=160),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
@@ -129,7 +129,8 @@ def _defaults(page: Direction) -> str:
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{hint} w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"'
         f' w:eastAsia="{EAST_ASIAN_FONT}"/><w:color w:val="{INK}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
         f'<w:lang w:val="{latin}" w:eastAsia="{east}" w:bidi="{bidi}"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+        "<w:pPrDefault><w:pPr><w:widowControl/>"
+        '<w:spacing w:after="0" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
 
@@ -165,7 +166,7 @@ _CHARACTER_STYLES = (
     "<w:qFormat/>"
     f'<w:rPr><w:color w:val="{SECOND_INK}"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="Sign"><w:name w:val="Sign"/>'
-    '<w:rPr><w:noProof/><w:position w:val="-3"/></w:rPr></w:style>'
+    '<w:rPr><w:noProof/><w:position w:val="-4"/></w:rPr></w:style>'
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessor.i18n import Translator
+from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.report import Counts, Report
@@ -12,6 +13,7 @@ from assessor.reports.word_markup import Direction, cell, paragraph, run, table,
 from assessor.reports.word_signs import WordSigns
 from assessor.reports.word_styles import THEME_EDGE
 
+_HEAD = f'{THEME_EDGE}<w:vAlign w:val="bottom"/>'
 _LABEL_WIDTHS = (2400, 12737)
 _THEME_WIDTHS = (6137, 1500, 1500, 1500, 1500, 1500, 1500)
 
@@ -53,8 +55,12 @@ class WordSummary:
         return heading + sentence
 
     def by_theme(self, report: Report) -> str:
-        heads = zip(wording.summary_heads(self.tr), _THEME_WIDTHS, (None, *wording.LEVELS, None), strict=True)
-        top = "".join(cell(paragraph(run(head), "TableHead"), width, THEME_EDGE) for head, width, _ in heads)
+        heads = zip(wording.summary_heads(self.tr), _THEME_WIDTHS, strict=True)
+        signs = ("", *(self._sign(level) for level in wording.LEVELS), "")
+        top = "".join(
+            cell(paragraph(sign + run(head), "TableHead"), width, _HEAD)
+            for sign, (head, width) in zip(signs, heads, strict=True)
+        )
         rows = [table_row(top, heading=True)]
         rows += [
             self._counts_row(wording.theme_title(self.tr, theme), theme.counts) for theme in report.themes
@@ -64,6 +70,9 @@ class WordSummary:
         return paragraph(run(heading), "Heading2") + table(
             "".join(rows), _THEME_WIDTHS, "SummaryTable", heading, self.page
         )
+
+    def _sign(self, level: Level | None) -> str:
+        return self.signs.draw(level, wording.level_name(self.tr, level)) + run(" ")
 
     def _counts_row(self, title: str, counts: Counts, total: bool = False) -> str:
         style = "Reference" if total else "Number"

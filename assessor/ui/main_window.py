@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         page.sample_wanted.connect(self.open_sample)
         page.recent_chosen.connect(self._open_named)
         self.setCentralWidget(page)
+        page.show()
         self.setWindowTitle("Assessor")
 
     def _show_document(self, document: Document) -> None:
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         desk = Desk(document, self._tr, self.theme, self.settings, self.notices, self.jobs, self._go)
         self.workspace = Workspace(desk)
         self.setCentralWidget(self.workspace)
+        self.workspace.show()
         self.setWindowTitle(f"{document.path.stem} – Assessor")
         self.workspace.come_back()
 

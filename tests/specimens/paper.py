@@ -7,22 +7,36 @@ visual order.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from io import BytesIO
 
-import arabic_reshaper
+from arabic_reshaper import ArabicReshaper
 from bidi.algorithm import get_display
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.specimens.printed import BOLD, NOTE, PAGE, THIN, Block, blocks, footnote, job_number
+from tests.specimens.printed import (
+    BOLD,
+    NOTE,
+    PAGE,
+    THIN,
+    Block,
+    blocks,
+    footnote,
+    job_number,
+    masthead_parts,
+)
 from tests.specimens.structure import Specimen
 from tests.specimens.typefaces import typefaces
 from tests.specimens.wrapping import seen, wrap
 
 WIDTH, HEIGHT = A4
 EDGE, INDENT, TOP, BOTTOM, SIZE, LEADING, TAB = 57.0, 113.0, 770.0, 95.0, 10.0, 12.5, 30.0
+
+ARABIC = re.compile("[\u0620-\u064a]")
+SHAPER = ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
 
 
 def render_pdf(specimen: Specimen) -> bytes:
@@ -75,17 +89,16 @@ class _Paper:
         return self.stream.getvalue()
 
     def _masthead(self) -> None:
-        lines = list(self.specimen.masthead)
-        at = next((i for i, line in enumerate(lines) if self.specimen.symbol in line), 0)
-        for line in lines[:at]:
+        left, symbol, right, rest = masthead_parts(self.specimen)
+        for line in left:
             self._string(EDGE, 795, line, self.regular, 13)
-        self._string(WIDTH - EDGE, 795, lines[at], self.bold, 13, end=True)
+        self._string(WIDTH - EDGE, 795, symbol, self.bold, 13, end=True)
         self.canvas.line(EDGE, 788, WIDTH - EDGE, 788)
-        for index, line in enumerate(lines[at + 1 : at + 4]):
-            self._string(410, 765 - index * 14, line, self.regular, 10)
+        for index, line in enumerate(right):
+            self._string(410, 772 - index * 13, line, self.regular, 10)
         self.canvas.line(EDGE, 722, WIDTH - EDGE, 722)
         self.y = 700.0
-        for line in lines[at + 4 :]:
+        for line in rest:
             for part in wrap(line, WIDTH - 2 * EDGE, lambda text: stringWidth(text, self.bold, 13)):
                 self._string(WIDTH - EDGE if self.rtl else EDGE, self.y, part, self.bold, 13, end=self.rtl)
                 self.y -= 18
@@ -168,8 +181,8 @@ class _Paper:
         return x
 
     def _string(self, x: float, y: float, text: str, font: str, size: float, *, end: bool = False) -> None:
-        if self.rtl:
-            text = get_display(arabic_reshaper.reshape(text), base_dir="R")
+        if self.rtl and ARABIC.search(text):
+            text = get_display(SHAPER.reshape(text), base_dir="R")
         self.canvas.setFont(font, size)
         (self.canvas.drawRightString if end else self.canvas.drawString)(x, y, text)
 

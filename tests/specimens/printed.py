@@ -167,8 +167,7 @@ def _hyphenation(text: str) -> str:
 
 
 def _hyphened(word: str) -> str:
-    middle = len(word) // 2
-    return word[:middle] + HYPHEN + word[middle:]
+    return HYPHEN.join([word[:3], *word[3:-3], word[-3:]])
 
 
 def _footnote_mark(text: str) -> str:
@@ -179,10 +178,12 @@ def _footnote_mark(text: str) -> str:
 
 def _page_break(text: str) -> str:
     gaps = _gaps(text)
-    if not gaps:
-        return text[: len(text) // 2] + PAGE + text[len(text) // 2 :]
-    at = gaps[len(gaps) // 2]
-    return text[:at] + " " + PAGE + text[at + 1 :]
+    if gaps:
+        at = gaps[len(gaps) // 2]
+        return text[:at] + " " + PAGE + text[at + 1 :]
+    between = [match.end() for match in re.finditer(r"[\u4e00-\u9fff](?=[\u4e00-\u9fff])", text)]
+    at = between[len(between) // 2]
+    return text[:at] + PAGE + text[at:]
 
 
 _INJECT = {
@@ -226,3 +227,15 @@ def runs(text: str) -> Iterator[tuple[str, bool]]:
     for index, piece in enumerate(re.split(f"[{BOLD}{THIN}]", text)):
         if piece:
             yield piece, index % 2 == 1
+
+
+_ORIGINAL = re.compile("^(Original|Оригинал|Язык оригинала|الأصل|原文)", re.IGNORECASE)
+
+
+def masthead_parts(specimen: Specimen) -> tuple[list[str], str, list[str], list[str]]:
+    """What stands on the left, the symbol on the right, the lines on distribution under it, and the rest."""
+    lines = list(specimen.masthead)
+    at = next((i for i, line in enumerate(lines) if specimen.symbol in line), 0)
+    ends = [i for i, line in enumerate(lines) if i > at and _ORIGINAL.match(line)]
+    end = ends[0] + 1 if ends else at + 4
+    return lines[:at], lines[at], lines[at + 1 : end], lines[end:]

@@ -17,7 +17,18 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph
 
-from tests.specimens.printed import HYPHEN, NOTE, PAGE, THIN, Block, blocks, footnote, job_number, runs
+from tests.specimens.printed import (
+    HYPHEN,
+    NOTE,
+    PAGE,
+    THIN,
+    Block,
+    blocks,
+    footnote,
+    job_number,
+    masthead_parts,
+    runs,
+)
 from tests.specimens.structure import Specimen
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -113,14 +124,13 @@ class _Word:
             _add_page_field(footer.paragraphs[0], job, number_first=index == 0)
 
     def _masthead_table(self) -> None:
-        lines = self.specimen.masthead
-        at = next((i for i, line in enumerate(lines) if self.specimen.symbol in line), 0)
+        left, symbol, right, rest = masthead_parts(self.specimen)
         table = self.word.add_table(rows=2, cols=2)
-        table.cell(0, 0).text = "\n".join(lines[:at])
-        table.cell(0, 1).text = lines[at]
+        table.cell(0, 0).text = "\n".join(left)
+        table.cell(0, 1).text = symbol
         table.cell(0, 1).paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        table.cell(1, 1).text = "\n".join(lines[at + 1 : at + 4])
-        for line in lines[at + 4 :]:
+        table.cell(1, 1).text = "\n".join(right)
+        for line in rest:
             self.word.add_paragraph(line, style="HChG")
 
     def _masthead_lines(self) -> None:
@@ -168,7 +178,10 @@ class _Word:
         for index, piece in enumerate(re.sub(f"[{HYPHEN}{PAGE}]", "", text).split(NOTE)):
             if index:
                 self._note(paragraph)
-            paragraph.add_run(piece).bold = bold or None
+            run = paragraph.add_run(piece)
+            run.bold = bold or None
+            run.font.rtl = self.rtl or None
+            run.font.cs_bold = (self.rtl and bold) or None
 
     def _note(self, paragraph: Paragraph) -> None:
         run = paragraph.add_run("" if self.automatic else "1")

@@ -34,9 +34,10 @@ def seen(text: str) -> str:
 
 
 def _divide(line: str, word: str, width: float, measure: Callable[[str], float]) -> tuple[str, str]:
-    head, hyphen, tail = word.partition(HYPHEN)
-    if hyphen and measure(seen(line + head) + "-") <= width:
-        return head + "-", tail
+    places = [at for at, char in enumerate(word) if char == HYPHEN]
+    for at in reversed(places):
+        if measure(seen(line + word[:at]) + "-") <= width:
+            return word[:at] + "-", word[at + 1 :]
     return "", word
 
 

@@ -4,7 +4,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from assessor.store.preparing import add_group
 
 OWNER = """
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
@@ -172,30 +172,40 @@ def test_a_truncated_file_is_called_damaged(closed: Path):
     assert "damaged" in refused(closed)
 
 
-@pytest.fixture
-def fixed_place(closed: Path):
-    """The file in a place where nothing can be written, for root too."""
-    folder = closed.parent
+@contextmanager
+def fixed(folder: Path):
+    """Nothing in this folder can be written meanwhile, not even by root."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("POSIX permissions")
     if os.geteuid() != 0:
         folder.chmod(0o555)
-        yield closed
+        yield
         folder.chmod(0o755)
         return
     if subprocess.run(["mount", "--bind", folder, folder], check=False).returncode:
         pytest.skip("needs to mount")
     subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
-    yield closed
-    subprocess.run(["umount", folder], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", folder], check=True)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="POSIX permissions")
-def test_where_nothing_can_be_written_the_file_is_read_only_and_says_so(fixed_place: Path):
-    with Document.open(fixed_place) as document:
-        assert document.read_only
-        assert "cannot be written" in document.read_only_reason
-        assert document.read(queries.document).title == "kaz"
-    with pytest.raises(FileRefused, match="cannot be made here"):
-        Document.create(fixed_place.with_name("new.assess"))
+def test_where_nothing_can_be_written_the_file_is_read_only_and_says_so(closed: Path):
+    with fixed(closed.parent):
+        with Document.open(closed) as document:
+            assert "cannot be written" in document.read_only_reason
+            assert document.read(queries.document).title == "kaz"
+        with pytest.raises(FileRefused, match="cannot be made here"):
+            Document.create(closed.with_name("new.assess"))
+
+
+def test_what_waits_beside_a_file_is_never_left_out_silently(owner, closed: Path):
+    owner.kill()
+    owner.wait()
+    closed.with_name(f"{closed.name}-shm").unlink()
+    with fixed(closed.parent), pytest.raises(FileRefused, match="not closed properly"):
+        Document.open(closed)
 
 
 @pytest.fixture

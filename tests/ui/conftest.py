@@ -41,6 +41,7 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
             window.activateWindow()
         if path is not None:
             assert window.file.open(path)
+            qtbot.waitUntil(window.workspace.isVisible)
         return window
 
     yield open_one

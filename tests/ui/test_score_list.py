@@ -99,7 +99,7 @@ def test_no_query_while_scrolling(qtbot: QtBot, open_window: OpenWindow, tmp_pat
     window.workspace.show_stage("score")
     bar = window.workspace.current.panel.view.verticalScrollBar()
     asked: list[str] = []
-    window.document._database.raw.set_trace_callback(asked.append)  # noqa: SLF001
+    window.document._database.raw.set_trace_callback(asked.append)
     for place in range(0, bar.maximum(), bar.maximum() // 20):
         bar.setValue(place)
         window.workspace.current.panel.view.viewport().repaint()

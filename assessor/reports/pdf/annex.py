@@ -13,7 +13,7 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.edges import Edges, set_edges
-from assessor.reports.pdf.lettering import Lettering, packaged_font
+from assessor.reports.pdf.lettering import Lettering, packaged_font, storable
 from assessor.reports.pdf.lines import Typesetter
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
@@ -83,7 +83,7 @@ def _canvas(target: BytesIO, title: str, language: str) -> Canvas:
         initialFontName=first.fontName,  # pyright: ignore[reportArgumentType] (the stubs say number)
         lang=language,
     )
-    canvas.setTitle(title)
+    canvas.setTitle(storable(title))
     for nameless in (canvas.setAuthor, canvas.setCreator, canvas.setProducer, canvas.setSubject):
         nameless("")
     canvas.setViewerPreference("DisplayDocTitle", "true")

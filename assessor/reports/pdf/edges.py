@@ -9,7 +9,7 @@ from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Cell
-from assessor.reports.pdf.lines import Line, Typesetter
+from assessor.reports.pdf.lines import Line, Typesetter, shortened
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.report import Report
 
@@ -64,7 +64,7 @@ def _one_line(setter: Typesetter, text: str, width: float) -> tuple[Line, ...]:
     lines = setter.label(text, m.EDGE, width)
     if len(lines) <= 1:
         return lines
-    words = text.split()
+    words = shortened(text, 200).split()
     while len(words) > 1 and len(setter.label(" ".join(words) + " …", m.EDGE, width)) > 1:
         words.pop()
     return setter.label(" ".join(words) + " …", m.EDGE, width)[:1]

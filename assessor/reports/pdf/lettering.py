@@ -21,6 +21,7 @@ from assessor.reports.pdf.embedding import ReadableFont
 
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
+_UNSTORABLE = re.compile("[\x00-\x1f\ud800-\udfff]")
 _SET_APART = re.compile("[\u0300-\u036f]")
 _IN_ANY_CHINESE_FONT = "。"
 _SEPARATOR = "·"
@@ -114,6 +115,11 @@ class Lettering:
         if is_plain(word):
             return self.latin(weight).width(word)
         return sum(font.width(text) for font, text in self.runs(joined(word), weight))
+
+
+def storable(text: str) -> str:
+    """Text for the file's properties and bookmarks, without what no file can hold."""
+    return _UNSTORABLE.sub(REPLACEMENT, text)
 
 
 def is_plain(text: str) -> bool:

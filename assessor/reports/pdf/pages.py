@@ -74,6 +74,8 @@ class Pages:
             first, block = block.split(self.room)
             if first:
                 self._place(first)
+            elif self.room >= self.whole_room:
+                break
             self.turn()
         self._place(block)
 

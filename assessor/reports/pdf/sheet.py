@@ -8,6 +8,7 @@ from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfgen.canvas import Canvas
 
 from assessor.models.levels import Level
+from assessor.reports.pdf.lettering import storable
 from assessor.reports.pdf.lines import Line, Piece
 from assessor.reports.pdf.measures import MARGIN, PAGE_HEIGHT, WIDTH, Colour, Column
 from assessor.reports.pdf.signs import sign_operators
@@ -68,7 +69,7 @@ class Sheet:
         """A place that links lead to; with a title it stands in the reader's list of contents."""
         self.canvas.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - top)
         if title:
-            self.canvas.addOutlineEntry(title, key, level)
+            self.canvas.addOutlineEntry(storable(title), key, level)
 
     def _letters(self, piece: Piece, x: float, y: float) -> str:
         style = piece.style

@@ -53,4 +53,6 @@ def address(link: str) -> str:
     """What a reader may open with a click: web addresses alone, in plain letters; nothing for other text."""
     if not link.lower().startswith(_SAFE_SCHEMES):
         return ""
-    return "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode()) for c in link)
+    return "".join(
+        chr(byte) if 0x21 <= byte <= 0x7E else f"%{byte:02X}" for byte in link.encode("utf-8", "replace")
+    )

@@ -12,7 +12,7 @@ from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.bars import Bar
 from assessor.reports.pdf.blocks import Bookmark, Cell, Text
-from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter
+from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, shortened
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.report import Counts, Report
@@ -124,7 +124,7 @@ class Summary:
 
     def theme_counts(self, title: str, counts: Counts, most: int) -> ThemeCounts:
         figures = [wording.count_of(counts, level) for level in wording.LEVELS]
-        cells = [Cell(_THEME, self.setter.label(title, m.SOURCE, _THEME.width))]
+        cells = [Cell(_THEME, self.setter.label(shortened(title), m.SOURCE, _THEME.width))]
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
             style = m.SOURCE if count else m.ZERO
             cells.append(

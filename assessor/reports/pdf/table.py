@@ -10,14 +10,16 @@ from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
-from assessor.reports.pdf.blocks import Bookmark, Cell, Mark
-from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered
+from assessor.reports.pdf.blocks import Bookmark, Cell, Mark, Text
+from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered, shortened
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.report import Report, ReportRow, ReportTheme
 
 _ABOVE, _BELOW = 6.1, 7.1
 _LEAST_LINES = 2 * m.BODY.leading
+_SAID_AGAIN = 3
+_LONGEST_TITLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Row:
             parts = [cell.split(cell.lines[0].leading if cell.lines else 0) for cell in self.cells]
         reference, *others = (rest for _, rest in parts)
         first = replace(self, cells=tuple(first for first, _ in parts), goes_on=True)
-        again = Cell(reference.column, (*self.again.lines, *reference.lines))
+        again = Cell(reference.column, (*self.again.lines[:_SAID_AGAIN], *reference.lines))
         return first, replace(self, cells=(again, *others))
 
 
@@ -100,7 +102,11 @@ class Table:
         for place, theme in enumerate(report.themes):
             rows = list(self.rows(theme))
             first_needs = min(rows[0].height, pages.whole_room / 2) if rows else 0
-            pages.add(self.theme(theme, place), keep=first_needs)
+            title = self.theme(theme, place)
+            if len(title.lines) > _LONGEST_TITLE:
+                pages.add_splitting(Text(title.lines[:-1], above=8.6))
+                title = replace(title, lines=title.lines[-1:])
+            pages.add(title, keep=first_needs)
             for row in rows:
                 pages.add_splitting(row)
 
@@ -115,7 +121,8 @@ class Table:
 
     def theme(self, theme: ReportTheme, place: int) -> ThemeRow:
         title = wording.theme_title(self.tr, theme)
-        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH), Bookmark(f"theme-{place}", title, 1))
+        bookmark = Bookmark(f"theme-{place}", shortened(title), 1)
+        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH), bookmark)
 
     def rows(self, theme: ReportTheme) -> Iterable[Row]:
         for row, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
@@ -155,7 +162,7 @@ class Table:
         """How many groups gave which level, without saying which groups."""
         given = [group.level for group in row.groups]
         counted = [(level, given.count(level)) for level in Level if level in given]
-        return tuple(_tally_line(self.setter, self.tr, counted)) if counted else ()
+        return tuple(_tally_lines(self.setter, self.tr, counted)) if counted else ()
 
     def _assessment(self, row: ReportRow) -> tuple[Line, ...]:
         width = m.ASSESSMENT_COLUMN.width
@@ -177,12 +184,17 @@ def source_numbers(tr: Translator, sources: tuple[int, ...]) -> Iterable[Span]:
         yield Span(number(source, tr.language), m.SOURCE_NUMBER, f"#source-{source}")
 
 
-def _tally_line(setter: Typesetter, tr: Translator, counted: list[tuple[Level, int]]) -> Iterable[Line]:
+def _tally_lines(setter: Typesetter, tr: Translator, counted: list[tuple[Level, int]]) -> Iterable[Line]:
     """Small signs, each with its number, in as many lines as they need."""
     size, between = 5.6, 6.0
     entries = [(level, setter.label(number(n, tr.language), m.TALLY, 60)[0]) for level, n in counted]
     widths = [size + 2.4 + line.width for _, line in entries]
     width = sum(widths) + between * (len(entries) - 1)
+    if width > m.LEVEL_COLUMN.width and len(counted) > 1:
+        half = len(counted) // 2
+        yield from _tally_lines(setter, tr, counted[:half])
+        yield from _tally_lines(setter, tr, counted[half:])
+        return
     x = width if setter.right_to_left else 0.0
     pieces, signs = [], []
     for (level, line), wide in zip(entries, widths, strict=True):

@@ -8,7 +8,7 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
-from assessor.reports.pdf.lines import Line, Typesetter
+from assessor.reports.pdf.lines import Line, Typesetter, shortened
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet, height_of
 from assessor.reports.report import Report
@@ -56,7 +56,7 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
     pages.add(Gap(60))
     title = wording.title(tr, report)
     pages.add_splitting(
-        Text(setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", _short(title)))
+        Text(setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", shortened(title)))
     )
     pages.add_splitting(
         Text(setter.label(wording.subtitle(tr, report), m.SUBTITLE, _NAME.width), 0, 14, _NAME)
@@ -72,8 +72,3 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
 def _fact(setter: Typesetter, label: str, text: str) -> Side:
     lines = setter.label(text, m.FACT, _FACTS.width)
     return Side((Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines)), 5, 2)
-
-
-def _short(title: str, length: int = 120) -> str:
-    words = " ".join(title.split())
-    return words if len(words) <= length else words[: length - 1] + "…"

@@ -15,7 +15,7 @@ OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class TextField(QTextEdit):
-    """Emits `typed` after a short pause and when it is left; `left` when the typing is over and something was written."""
+    """Emits `typed` after a short pause and when it is left; `left` when something was typed and that is over."""
 
     typed = Signal(str)
     left = Signal()

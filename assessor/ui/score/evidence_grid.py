@@ -100,6 +100,7 @@ class EvidenceGrid(QWidget):
         """A form takes both columns; the next cell is the first of the row after it."""
         row = (cells + 1) // 2
         self._grid.addWidget(form, row, 0, 1, 2)
+        form.show()
         return 2 * row + 2
 
     def _form_for(self, row: EvidenceRow | None, held: EvidenceForm | None) -> EvidenceForm:

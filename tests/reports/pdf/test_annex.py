@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from assessor.i18n import translator
 from assessor.models.levels import Level
@@ -90,6 +91,23 @@ def test_columns_do_not_run_into_each_other():
     assert ends["w"][1] < ends["i"][0] < ends["i"][1] < ends["y"][0]
 
 
+def test_long_references_and_titles_are_not_cut_either():
+    report = annex(row("q" * 3000), title="k" * 3000, themes=[("z" * 20_000, [row("q" * 3000)])])
+    read = text_of(report)
+    assert read.count("q") >= 3000
+    assert read.count("k") >= 3000
+    assert read.count("z") >= 20_000
+
+
+def test_many_groups_are_counted_within_the_column():
+    levels = [Level.IMPLEMENTED, Level.PARTIAL, Level.NOT_IMPLEMENTED, Level.NO_INFORMATION] * 111
+    report = annex(row(groups=tuple(GroupLevel(n, level) for n, level in enumerate(levels, 1))))
+    letters = opened(report)[2].get_textpage()
+    found = letters.get_text_range().index("111")
+    assert text_of(report).count("111") == 4
+    assert all(306 <= letters.get_charbox(at)[0] < 384 for at in range(found, found + 3))
+
+
 def test_a_row_that_goes_on_says_its_reference_again():
     assert text_of(annex(row("77 (b)", reasoning="word " * 2000))).count("77(b)") >= 3
 
@@ -131,3 +149,18 @@ def test_the_same_report_gives_the_same_bytes():
     first = pdf_of(report)
     pdf_of(annex(row(text="Something else"), made_on=date(2020, 1, 1)))
     assert pdf_of(report) == first
+
+
+ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+@settings(max_examples=6, deadline=None)
+@example("a\ud800", "\udfff\udc00b", "en")
+@given(ANYTHING, ANYTHING, st.sampled_from(["en", "ar", "zh"]))
+def test_no_text_whatever_prevents_the_annex(text, other, language):
+    source = Source(1, "law", other, text, f"https://{text}")
+    report = annex(
+        row(text, text=text, reasoning=other, dissent=text, ask=other, lead_in=text, sources=(1,)),
+        themes=None, sources=[source], language=language, title=text, coalition=other, method=text,
+    )  # fmt: skip
+    assert len(opened(report)) >= 4

@@ -1,0 +1,75 @@
+"""Puts a right-to-left line back from the order in which it is seen to the order in which it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_NEEDS_ORDER = re.compile(r"[0-9٠-٩A-Za-z()\[\]«»]")
+_INSIDE = r"(?:[^\s\u0590-\u08ff()\[\]«»،؛]|[٠-٩])*"
+_LATIN = re.compile(rf"[0-9A-Za-z٠-٩]{_INSIDE}(?:\s+[0-9A-Za-z(]{_INSIDE})*")
+_NUMBER = re.compile(r"[0-9٠-٩]+(?:[.,:/٫٬-][0-9٠-٩]+)*")
+_PAIRS = {"(": "()", ")": "()", "[": "[]", "]": "[]", "«": "«»", "»": "«»"}
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
+_GAP = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A sign with the index that its page gives it, and where it stands from left to right."""
+
+    sign: str
+    index: int
+    left: float
+    right: float
+
+
+def needs_order(text: str) -> bool:
+    return bool(
+        _NEEDS_ORDER.search(text) and (_RIGHT_TO_LEFT.search(text) or not re.search("[A-Za-z]", text))
+    )
+
+
+def reading_order(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
+    """The glyphs as they are read, with spaces where they stand apart; words and numbers of Latin kind face left to right."""
+    spaced: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: -(glyph.left + glyph.right)):
+        apart = spaced and spaced[-1].left - glyph.right > _GAP * size
+        if apart and not glyph.sign.isspace() and not spaced[-1].sign.isspace():
+            spaced.append(Glyph(" ", spaced[-1].index, glyph.right, spaced[-1].left))
+        spaced.append(glyph)
+    return _bracketed(_turned(spaced))
+
+
+def _turned(glyphs: list[Glyph]) -> list[Glyph]:
+    """Latin words with what is between them, and numbers, turned round."""
+    text = "".join(glyph.sign for glyph in glyphs)
+    result = list(glyphs)
+    for found in _LATIN.finditer(text):
+        run = found.group()
+        if re.search("[A-Za-z]", run):
+            trimmed = len(run.rstrip(" .,:;/-"))
+            start, end = found.start(), found.start() + trimmed
+            result[start:end] = result[start:end][::-1]
+        else:
+            for number in _NUMBER.finditer(text, found.start(), found.end()):
+                result[number.start() : number.end()] = result[number.start() : number.end()][::-1]
+    return result
+
+
+def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
+    """Brackets facing the way their neighbours ask for."""
+    result: list[Glyph] = []
+    for at, glyph in enumerate(glyphs):
+        pair = _PAIRS.get(glyph.sign)
+        if pair:
+            before = glyphs[at - 1].sign if at else " "
+            after = glyphs[at + 1].sign if at + 1 < len(glyphs) else " "
+            opens = (before.isspace() or before in "([«") and not after.isspace()
+            closes = not before.isspace() and (after.isspace() or after in ")]».,;:،؛")
+            sign = pair[0] if opens else pair[1] if closes else glyph.sign
+            result.append(Glyph(sign, glyph.index, glyph.left, glyph.right))
+        else:
+            result.append(glyph)
+    return result

@@ -1,0 +1,169 @@
+"""Draws every screen into PNG files, to be looked at before a change to a screen is called done.
+
+A screen is registered in `SCREENS` with a name and a function that brings it up in a window and gives the
+widget to be drawn. `python -m assessor.ui.pictures DIR` draws all of them without a screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from assessor.ui.demonstration import make_demonstration
+from assessor.ui.language import PSEUDO
+from assessor.ui.main_window import MainWindow
+from assessor.ui.score.stage import ScoreStage
+from assessor.ui.settings import Settings
+
+ROW = 4
+"""The recommendation that is shown: the one with evidence in the demonstration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One picture: `show` brings the screen up and gives what is to be drawn."""
+
+    name: str
+    show: Callable[[MainWindow], QWidget]
+    start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way in which every screen is drawn."""
+
+    language: str
+    scheme: str
+    size: QSize
+    text_size: float = 1.0
+
+    @property
+    def name(self) -> str:
+        large = "-large" if self.text_size > 1 else ""
+        return f"{self.language}-{self.scheme}-{self.size.width()}x{self.size.height()}{large}"
+
+
+def _stage(name: str) -> Callable[[MainWindow], QWidget]:
+    def show(window: MainWindow) -> QWidget:
+        assert window.workspace is not None
+        window.workspace.show_stage(name)
+        return window
+
+    return show
+
+
+def _score(window: MainWindow) -> ScoreStage:
+    assert window.workspace is not None
+    window.workspace.show_stage("score")
+    stage = window.workspace.current
+    assert isinstance(stage, ScoreStage)
+    stage.panel.set_current(stage.panel.model.ids()[ROW])
+    return stage
+
+
+def _score_list(window: MainWindow) -> QWidget:
+    _score(window)
+    return window
+
+
+def _score_form(window: MainWindow) -> QWidget:
+    stage = _score(window)
+    stage.sheet.concern.line.setChecked(True)
+    stage.start_evidence()
+    return window
+
+
+def _dialog(act: Callable[[MainWindow], object]) -> Callable[[MainWindow], QWidget]:
+    def show(window: MainWindow) -> QWidget:
+        _score(window)
+        act(window)
+        return window.findChildren(QDialog)[-1]
+
+    return show
+
+
+SCREENS: list[Screen] = [
+    Screen("start", lambda window: window, start=True),
+    Screen("prepare", _stage("prepare")),
+    Screen("score", _score_list),
+    Screen("score-evidence", _score_form),
+    Screen("plenary", _stage("plenary")),
+    Screen("annex", _stage("annex")),
+    Screen("ahead", _stage("ahead")),
+    Screen("keys", _dialog(MainWindow.show_keys)),
+    Screen("go-anywhere", _dialog(MainWindow.go_anywhere)),
+]
+SMALL, ORDINARY = QSize(1280, 720), QSize(1440, 900)
+
+
+def looks() -> Iterator[Look]:
+    for language in ("en", "ru", PSEUDO):
+        for scheme in ("light", "dark"):
+            for size in (SMALL, ORDINARY):
+                yield Look(language, scheme, size)
+    yield Look("en", "light", SMALL, 1.3)
+
+
+def draw_pictures(
+    folder: Path,
+    make_file: Callable[[Path], None] = make_demonstration,
+    chosen: Callable[[str], bool] = lambda _name: True,
+) -> list[Path]:
+    """Draw the screens into a folder; the answer is what was drawn. `chosen` picks pictures by name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn: list[Path] = []
+    with tempfile.TemporaryDirectory() as place:
+        for look in looks():
+            names = [screen for screen in SCREENS if chosen(f"{screen.name}-{look.name}")]
+            for screen in names:
+                path = folder / f"{screen.name}-{look.name}.png"
+                _draw(screen, look, Path(place), make_file, path)
+                drawn.append(path)
+    return drawn
+
+
+def _draw(screen: Screen, look: Look, place: Path, make_file: Callable[[Path], None], path: Path) -> None:
+    settings = Settings(place / "settings.json", look.language, look.scheme, look.text_size)
+    window = MainWindow(settings)
+    window.resize(look.size)
+    window.show()
+    if not screen.start:
+        file = place / "Kazakhstan.assess"
+        if not file.exists():
+            make_file(file)
+        window.file.open(file)
+    shown = screen.show(window)
+    settle()
+    shown.grab().save(str(path))
+    window.close()
+    window.deleteLater()
+    settle()
+
+
+def settle() -> None:
+    """Let layouts and timers that are due come to rest."""
+    for _ in range(5):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def main(words: list[str]) -> int:
+    """`pictures DIR [PART-OF-NAME …]`."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication([])
+    folder = Path(words[0]) if words else Path("pictures")
+    wanted = words[1:]
+    draw_pictures(folder, chosen=lambda name: not wanted or any(word in name for word in wanted))
+    del application
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
