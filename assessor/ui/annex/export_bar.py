@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QTo
 from assessor.i18n import LANGUAGE_NAMES, Translator
 from assessor.ui.language import language_name, screen_languages
 from assessor.ui.parts.labels import heading, label, link, set_ink
-from assessor.ui.theme import MEDIUM, NOTE, Theme
+from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
 KINDS = ((".docx", "Word"), (".pdf", "PDF"), (".xlsx", "Excel"), (".json", "JSON"))
 MORE = ((".csv", "CSV"),)
@@ -40,6 +40,7 @@ class ExportBar(QWidget):
         self.more = self._more()
         self.status = label("", theme, NOTE, ink="second")
         self.status.setWordWrap(True)
+        self.status.setMinimumHeight(theme.px(26))
         self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.open_folder = link(tr("Open folder"), theme, NOTE, MEDIUM)
         self.open_folder.clicked.connect(self._open_folder)
@@ -54,7 +55,7 @@ class ExportBar(QWidget):
 
     def _kind(self, suffix: str, name: str) -> QWidget:
         tr = self._tr
-        button = link(name, self._theme, weight=MEDIUM, look="first" if suffix == ".docx" else "plain")
+        button = link(name, self._theme, BODY - 1, MEDIUM, "first" if suffix == ".docx" else "plain")
         button.setAccessibleName(tr("Write the annex as {kind}", kind=name))
         button.clicked.connect(partial(self._want, suffix))
         return button

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout,
 from assessor.i18n import Translator
 from assessor.ui.annex.survey import Gap, Lack
 from assessor.ui.annex.wording import gap_line
+from assessor.ui.language import direction
 from assessor.ui.parts.disclosure import paint_arrow
 from assessor.ui.parts.labels import hairline, label
 from assessor.ui.theme import BODY, MEDIUM, REGULAR, SMALL, STRONG, Theme
 
 SIDE, INDENT = 20, 26
+NO_BREAK = "&nbsp;"
 NAMED = 9
 """References that are named under a line; the others are behind the first."""
 
@@ -118,10 +120,12 @@ class GapList(QWidget):
         colour = self._theme.colour("second").name()
         style = f"color:{colour}; text-decoration:none"
         named = [
-            f'<a href="{escape(one)}" style="{style}">{escape(text)}</a>' for one, text in gap.rows[:NAMED]
+            f'<a href="{escape(one)}" style="{style}">{escape(text).replace(" ", NO_BREAK)}</a>'
+            for one, text in gap.rows[:NAMED]
         ]
         more = " …" if len(gap.rows) > NAMED else ""
-        made = QLabel(", ".join(named) + more)
+        side = "right" if direction(self._tr) is Qt.LayoutDirection.RightToLeft else "left"
+        made = QLabel(f'<p align="{side}">{", ".join(named)}{more}</p>')
         made.setFont(self._theme.font(SMALL, tabular=True))
         made.setWordWrap(True)
         made.setContentsMargins(INDENT, 0, INDENT, 0)

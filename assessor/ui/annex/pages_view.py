@@ -41,12 +41,13 @@ class PagesView(QAbstractScrollArea):
 
     def show_paper(self, paper: Paper) -> None:
         """Another state of the same annex: old pictures stay until the new ones are there."""
-        place = self.reading_place()
+        place = self.reading_place() if self._places else None
         self._paper = paper
         self._fresh.clear()
         self._pictures = {page: one for page, one in self._pictures.items() if page < len(paper.sizes)}
         self._lay_out()
-        self.set_reading_place(place)
+        if place is not None:
+            self.set_reading_place(place)
         self._ask()
 
     def show_picture(self, page: int, picture: QImage) -> None:
@@ -59,6 +60,10 @@ class PagesView(QAbstractScrollArea):
         else:
             self._ask()
         self.viewport().update()
+
+    def missing(self) -> list[int]:
+        """The pages in sight that are not drawn yet, from 0."""
+        return [page for page in self._in_sight() if page not in self._pictures]
 
     def pages(self) -> int:
         return len(self._places)

@@ -59,16 +59,25 @@ class Preview(QWidget):
         self._pause.start()
 
     def refresh(self) -> None:
-        """One PDF at a time; a change meanwhile makes one more."""
+        """One PDF at a time; a change meanwhile makes one more. Nothing is made for a screen that is not seen."""
         self._pause.stop()
         if self._writing is not None:
             self._again = True
-            return
+        elif self.isVisible():
+            self._write_anew()
+
+    def rest(self) -> None:
+        """The screen is not seen any more: what is pending is forgotten."""
+        self._pause.stop()
+        self._again = False
+
+    def _write_anew(self) -> None:
         report = self._build()
         self._writing = self._jobs.start(lambda _progress: _write(report), self._written, self._failed)
 
-    def busy(self) -> bool:
-        return self._writing is not None or self._pause.isActive()
+    def settled(self) -> bool:
+        """Whether everything in sight is drawn as the file stands."""
+        return self.paper is not None and not (self._writing or self._pause.isActive() or self._drawing)
 
     def text(self) -> str:
         return self.paper.text() if self.paper else ""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import N_
@@ -155,6 +155,12 @@ class AnnexStage(Stage):
         if self.built and self._stale:
             self._read()
             self._freshen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.built:
+            self._stale = True
+            self.preview.rest()
 
     def report(self) -> Report:
         """Everything that goes into the file, frozen; confidential sources are not in it."""

@@ -14,7 +14,7 @@ from assessor.ui.parts.text_field import TextField
 from assessor.ui.theme import Theme
 
 FIELDS = ("coalition", "title", "method")
-HEIGHTS = {"coalition": 62, "title": 62, "method": 108}
+HEIGHTS = {"coalition": 70, "title": 92, "method": 158}
 
 
 class TitleForm(QWidget):
