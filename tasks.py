@@ -30,10 +30,13 @@ python3 tasks.py CHORE
 
 
 def run(words: list[str]) -> int:
-    env.prepare("run", qt=True)
     if env.has_screen():
+        env.prepare("run", qt=True)
         return env.python("-m", "assessor", *words)
-    print("There is no screen here, so the window cannot open. Doing the demo into demo/ instead.")
+    env.prepare("run")
+    print(
+        "There is no screen here, so the window cannot open. Doing the demo into demo/ instead.", flush=True
+    )
     return env.python("-m", "assessor.cli", "demo", str(ROOT / "demo"))
 
 

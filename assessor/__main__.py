@@ -11,15 +11,18 @@ def run(path: Path | None = None) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from assessor.ui.faults import tell_faults
     from assessor.ui.main_window import MainWindow
     from assessor.ui.settings import load_settings
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("Assessor")
     window = MainWindow(load_settings(), _make_sample)
+    tell_faults(window)
     window.show()
     if path is not None:
-        QTimer.singleShot(0, lambda: window.open_any(path))
+        window.announce(path)
+        QTimer.singleShot(0, lambda: window.open_announced(path))
     return application.exec()
 
 

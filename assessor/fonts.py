@@ -182,3 +182,7 @@ def _version(source: Path) -> str:
         file.seek(head + 4)
         revision = struct.unpack(">L", file.read(4))[0]
     return f"{revision:x}-{source.stat().st_size:x}"
+
+
+if __name__ == "__main__":  # how `tasks.py` makes them ahead; Chinese is cut for each document instead
+    prepare_fonts(("latin", "arabic"))

@@ -1,5 +1,6 @@
 """Every typeface of screen and paper can be had as a file of one fixed weight."""
 
+import os
 import subprocess
 import sys
 from io import BytesIO
@@ -77,3 +78,15 @@ def test_a_chinese_font_for_a_few_characters_is_small_and_not_thin(weight):
 def test_using_the_module_does_not_load_the_font_tools():
     code = "import sys, assessor.fonts as f; f.font_file('arabic'); assert 'fontTools' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.slow
+def test_run_as_a_program_it_makes_the_cuts_that_everybody_needs(tmp_path):
+    place = {
+        **os.environ,
+        "ASSESSOR_DATA": "",
+        "XDG_CACHE_HOME": str(tmp_path),
+        "LOCALAPPDATA": str(tmp_path),
+    }
+    subprocess.run([sys.executable, "-m", "assessor.fonts"], check=True, env=place | {"HOME": str(tmp_path)})
+    assert len(list(tmp_path.rglob("IBMPlexSans-*.ttf"))) == 4

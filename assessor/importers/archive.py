@@ -23,7 +23,8 @@ TOO_LARGE = N_(
 )
 DAMAGED = N_("{name} is damaged or was not downloaded to its end. Download it again; nothing was changed.")
 PROTECTED = N_(
-    "{name} is protected by a password. Open it in the program that made it, save a copy without a password, and choose that."
+    "{name} is protected by a password. "
+    "Open it in the program that made it, save a copy without a password, and choose that."
 )
 
 

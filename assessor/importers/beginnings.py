@@ -23,10 +23,11 @@ def beginnings(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> list[Begi
     for start, end in _gaps(prose, marks):
         likely |= dict(_turns(prose, words, start, end))
     taken = {mark.start for mark in marks}
+    answers_apart = _answers_apart(prose, words, marks)
     before: Row | None = None
     for row in prose.rows:
         if row.start not in taken:
-            own = _likelihood(prose, words, row, before)
+            own = _likelihood(prose, words, row, before, answers_apart=answers_apart)
             likely[row.start] = max(own, likely.get(row.start, 0.0) + min(own, 1.0))
         before = row
     return sorted((place, how) for place, how in likely.items() if how > 0)
@@ -58,7 +59,13 @@ def _opens(text: str, words: Lexicon) -> bool:
     return bool(squeezed(words.opens).match(squeeze(text))) and not text[:1].islower()
 
 
-def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None) -> float:
+def _answers_apart(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> bool:
+    """Whether recommendations have numbers of their own, as they have since about 2012."""
+    firsts = [verdict_of(prose.text[mark.end : mark.end + 400], words) for mark in marks]
+    return len(firsts) < 4 or firsts.count(Verdict.RECOMMENDATION) > len(firsts) // 10
+
+
+def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None, *, answers_apart: bool) -> float:
     text = prose.text[row.start : prose.block_end(row)]
     if row.line.heading or row.label or len(text) < 30 or text[0].islower() or not text[0].isalpha():
         return 0.0
@@ -69,7 +76,10 @@ def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None) -> f
         likely += 3 if row.certain else 1
     if _opens(text[:60], words):
         likely += 1
-    if verdict_of(text[:600], words) is not Verdict.CONTEXT:
+    verdict = verdict_of(text[:600], words)
+    if verdict is Verdict.RECOMMENDATION:
+        likely += 2 if answers_apart else -2
+    elif verdict is Verdict.CONCERN:
         likely += 2
     return likely
 

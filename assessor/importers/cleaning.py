@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assessor.importers.batch import Span
 from assessor.importers.source import Line, Omission, ReaderResult
+from assessor.importers.stream import Stream, without
 
 SYMBOL = (
     r"(?:(?:CCPR|CAT|CEDAW|CERD|CRC|CRPD|CED|CMW)/(?:C|SP|CSP|OP)?/?[A-Z0-9./()-]*[A-Z0-9]"
@@ -26,11 +27,56 @@ _STARS = re.compile(r"\*{1,4}")
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹]+")
 _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
 _FILLERS = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+")
-_LINE_END_HYPHEN = re.compile("(?:[-\u2010\ufffe\x02][ \t]*\r?\n[ \t]*|[\ufffe\x02])(?=[^\\W\\d_])")
+_LINE_END_HYPHEN = re.compile("(?:[-\u2010\ufffe\x02][ \t]*\n\\s*|[\ufffe\x02])(?=[^\\W\\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
-    ["non", "self", "anti", "counter", "co", "multi", "inter", "well", "post", "pre", "socio", "ex", "vice", "cross", "long", "short", "high", "low", "so", "semi", "sub", "ultra", "all", "part", "full", "decision", "policy", "law", "fact", "gender", "child", "rights", "по", "кое", "из", "во", "как", "что", "либо", "то", "нибудь", "социально", "уголовно", "уголовно"]
+    [
+        "non",
+        "self",
+        "anti",
+        "counter",
+        "co",
+        "multi",
+        "inter",
+        "well",
+        "post",
+        "pre",
+        "socio",
+        "ex",
+        "vice",
+        "cross",
+        "long",
+        "short",
+        "high",
+        "low",
+        "so",
+        "semi",
+        "sub",
+        "ultra",
+        "all",
+        "part",
+        "full",
+        "decision",
+        "policy",
+        "law",
+        "fact",
+        "gender",
+        "child",
+        "rights",
+        "по",
+        "кое",
+        "из",
+        "во",
+        "как",
+        "что",
+        "либо",
+        "то",
+        "нибудь",
+        "социально",
+        "уголовно",
+        "уголовно",
+    ]
 )
 PAGE = "page header or footer"
 FOOTNOTE = "footnote"
@@ -50,7 +96,7 @@ def clean(source: ReaderResult) -> Cleaning:
     furniture = list(_furniture(source))
     omissions = [*source.omissions, *furniture, *_notes(source, furniture), *_marks(text)]
     fillers = [Span(*found.span()) for found in _FILLERS.finditer(text)]
-    fillers += _hyphens(text)
+    fillers += _hyphens(without(text, [omission.span for omission in omissions]))
     return Cleaning(tuple(omissions), tuple(fillers))
 
 
@@ -105,13 +151,14 @@ def _marks(text: str) -> Iterator[Omission]:
             yield Omission(Span(*found.span()), FOOTNOTE_MARK)
 
 
-def _hyphens(text: str) -> list[Span]:
-    """Line-end hyphens to drop. A hyphen stays where the word is known to have one."""
-    found = list(_LINE_END_HYPHEN.finditer(text))
+def _hyphens(stream: Stream) -> list[Span]:
+    """Line-end hyphens to drop, with the line break. A hyphen stays where the word is known to have one."""
+    found = list(_LINE_END_HYPHEN.finditer(stream.text))
     if not found:
         return []
-    known = text.casefold()
-    return [Span(*match.span()) for match in found if _is_broken_word(match, text, known)]
+    known = stream.text.casefold()
+    broken = [match for match in found if _is_broken_word(match, stream.text, known)]
+    return [Span(at, at + 1) for match in broken for at in map(stream.origin, range(*match.span()))]
 
 
 def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:

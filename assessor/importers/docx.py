@@ -59,7 +59,7 @@ def _parts(archive: Archive, kind: str) -> list[str]:
 
 def _local(element: Element) -> str:
     tag = element.tag
-    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""  # pyright: ignore[reportUnnecessaryIsInstance]
 
 
 @dataclass(slots=True)

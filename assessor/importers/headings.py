@@ -17,6 +17,7 @@ _SECTION = re.compile(
     r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
     r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|أولاً?|ثانياً?|ثالثاً?|رابعاً?|خامساً?|سادساً?))\s?[.．、–—-]\s*(?=\S)"
 )
+_LONE_MARK = re.compile(r"(?:^|\s)(?:[A-LА-И]|[IVX]{1,4})[.]$")
 _LIMB = re.compile(r"[(（]?\s?(?:[a-zа-я]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十]|\d{1,2})\s?[)）]")
 
 
@@ -81,7 +82,11 @@ def _plain_tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[R
 
 def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]:
     """Ends of rows that end with a sign after which a new row cannot be the same sentence's heading."""
-    ends = [row.end for row in [prose.row_at(start), *rows]]
+    ends = [
+        row.end
+        for row in [prose.row_at(start), *rows]
+        if not _LONE_MARK.search(prose.text, max(row.start, row.end - 6), row.end)
+    ]
     return [at for at in ends if start <= at <= end and TERMINAL.search(prose.text, max(start, at - 6), at)]
 
 

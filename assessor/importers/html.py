@@ -26,10 +26,65 @@ _VOID = frozenset(
     b"area base br col embed hr img input link meta source track wbr p li td tr th dd dt option".split()
 )
 _SKIPPED = frozenset(
-    ["script", "style", "head", "template", "noscript", "svg", "math", "nav", "iframe", "object", "select", "button", "textarea", "title"]
+    [
+        "script",
+        "style",
+        "head",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "nav",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "textarea",
+        "title",
+    ]
 )
 _BLOCKS = frozenset(
-    ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "section", "article", "header", "footer", "main", "blockquote", "pre", "dl", "dt", "dd", "body", "html", "form", "fieldset", "figure", "figcaption", "address", "center", "aside", "hr", "tbody", "thead", "tfoot", "caption"]
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "blockquote",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "body",
+        "html",
+        "form",
+        "fieldset",
+        "figure",
+        "figcaption",
+        "address",
+        "center",
+        "aside",
+        "hr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "caption",
+    ]
 )
 _STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _CSS = {
@@ -65,11 +120,10 @@ def read_html(data: bytes, name: str) -> ReaderResult:
 
 def _guard(data: bytes, name: str) -> None:
     """Counts tags in one pass, since parsers take very long over crafted pages."""
-    depth = tags = 0
+    depth = 0
     if len(data) > LARGEST:
         raise ImportRefused(TOO_LARGE, name=name)
-    for found in _TAG.finditer(data):
-        tags += 1
+    for tags, found in enumerate(_TAG.finditer(data)):
         if found[2].lower() not in _VOID:
             depth = max(0, depth - 1) if found[1] else depth + 1
         if tags > _MOST_TAGS or depth > _DEEPEST:
@@ -119,7 +173,9 @@ class _Page:
             self.end_line()
             self._begin(element, tag)
         style = element.get("style", "")
-        bold = bold or tag in ("b", "strong", "th") or (tag[:1] == "h" and tag[1:].isdigit()) or "bold" in style
+        bold = (
+            bold or tag in ("b", "strong", "th") or (tag[:1] == "h" and tag[1:].isdigit()) or "bold" in style
+        )
         italic = italic or tag in ("i", "em") or "italic" in style
         raised = raised or tag == "sup" or "vertical-align:super" in style.replace(" ", "")
         if tag == "br":

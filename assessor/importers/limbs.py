@@ -14,10 +14,15 @@ _ALPHABETIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _LOOKALIKE = "аbсdеfgнi"
 _CHINESE = "一二三四五六七八九十"
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_INNER = r"[a-zA-Zа-яА-Я]{1,2}|[ivxIVX]{1,5}|[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?(?:[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ])?|[一二三四五六七八九十]{1,3}|[0-9٠-٩]{1,2}"
-_MARK = re.compile(
-    rf"(?P<open>[(（])\s?(?P<inner>{_INNER})\s?[)）]\s*|(?<![\w'])['‘’\"“”]\s?(?P<quoted>[0-9٠-٩]{{1,2}})\s?['‘’\"“”]\s*|(?<![\w(（])(?P<bare>{_INNER})\s?[)）]\s*"
+_INNER = (
+    r"[a-zA-Zа-яА-Я]{1,2}|[ivxIVX]{1,5}|[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?[أإابجدهوزحطيكلمنسعفصقرشتثخذضظغ]?"
+    r"|[一二三四五六七八九十]{1,3}|[0-9٠-٩]{1,2}"
 )
+_CLOSE = re.compile(r"[)）'‘’\"“”]\s*")
+_BEFORE = re.compile(
+    rf"[(（]\s?(?P<inner>{_INNER})\s?$|(?<![\w'])['‘’\"“”]\s?(?P<quoted>[0-9٠-٩]{{1,2}})\s?$|(?<![\w(（])(?P<bare>{_INNER})\s?$"
+)
+_WINDOW = 10
 _BREAK = re.compile(
     r"""(?:^|[;:؛；：,،，.。!?؟…][)\]"'”’»）」]*|[;؛；,،，]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|及))\s*$"""
 )
@@ -74,22 +79,38 @@ def limb_marks(prose: Prose, start: int, end: int, words: Lexicon) -> list[LimbM
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    inner: str
+    bare: bool
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[_Found]:
+    """What has the form of a mark. Closing signs are rare, so they are looked for first."""
+    for close in _CLOSE.finditer(text, start, end):
+        sign = text[close.start()]
+        found = _BEFORE.search(text, max(start, close.start() - _WINDOW), close.start())
+        if found and bool(found["quoted"]) == (sign not in ")）"):
+            inner = found["inner"] or found["quoted"] or found["bare"]
+            yield _Found(found.start(), close.end(), inner, bool(found["bare"]))
+
+
 def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[_Candidate]:
     text = prose.text
     row_starts = {row.start: row for row in prose.rows_within(start, end)} | {start: None}
-    for found in _MARK.finditer(text, start, end):
-        inner = (found["inner"] or found["quoted"] or found["bare"]).casefold().replace("ـ", "")
-        row = row_starts.get(found.start())
-        at_row = found.start() in row_starts and (row is None or row.certain or bool(row.label))
-        before = text[max(start, found.start() - 24) : found.start()]
-        if not (at_row or _BREAK.search(before)) or (
-            found["bare"] and not at_row and not _stands_alone(before)
-        ):
+    for found in _marks(text, start, end):
+        inner = found.inner.casefold().replace("ـ", "")
+        row = row_starts.get(found.start)
+        at_row = found.start in row_starts and (row is None or row.certain or bool(row.label))
+        before = text[max(start, found.start - 24) : found.start]
+        if not (at_row or _BREAK.search(before)) or (found.bare and not at_row and not _stands_alone(before)):
             continue
         before = before.rstrip()
         yield _Candidate(
-            start=found.start(),
-            end=found.end(),
+            start=found.start,
+            end=found.end,
             letters=_letters(inner),
             roman=_roman(inner),
             digit=_digit(inner),

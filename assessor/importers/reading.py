@@ -19,20 +19,23 @@ from assessor.importers.text import from_text, is_binary, read_text
 
 EMPTY = N_("{name} is empty. Download or save it again, then choose it once more.")
 OLD_WORD = N_(
-    "{name} is a Word file of the old kind (.doc). Open it in Word or LibreOffice, save it as .docx, and choose that."
+    "{name} is a Word file of the old kind (.doc). "
+    "Open it in Word or LibreOffice, save it as .docx, and choose that."
 )
 RICH_TEXT = N_(
     "{name} is a rich text file (RTF). Open it in Word or LibreOffice, save it as .docx, and choose that."
 )
 PICTURE = N_("{name} is a picture, which has no text to read. Choose the document as Word, PDF or text.")
 OTHER_ARCHIVE = N_(
-    "{name} is an archive or another kind of office file, not a Word document. Choose the document as Word, PDF or text."
+    "{name} is an archive or another kind of office file, not a Word document. "
+    "Choose the document as Word, PDF or text."
 )
 UNKNOWN = N_(
     "{name} is no document that can be read here. Choose the document as Word (.docx), PDF, web page or text."
 )
 NO_RECOMMENDATION = N_(
-    "{name} was read, but no recommendation was found in it. Choose the concluding observations themselves; nothing was changed."
+    "{name} was read, but no recommendation was found in it. "
+    "Choose the concluding observations themselves; nothing was changed."
 )
 PASTED = N_("The pasted text")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assessor.importers.batch import ParsedParagraph, Verdict
 from assessor.importers.follow_up import followed_up
@@ -22,7 +23,7 @@ def verdicts(paragraph: ParsedParagraph) -> set[Verdict]:
 def _with_observations(paragraphs: list[ParsedParagraph]) -> list[ParsedParagraph]:
     """What only observes, right before its theme's recommendation, is the concern that is answered."""
     result = list(paragraphs)
-    for at, (paragraph, following) in enumerate(zip(paragraphs, paragraphs[1:], strict=False)):
+    for at, (paragraph, following) in enumerate(pairwise(paragraphs)):
         answered = following.theme == paragraph.theme and Verdict.RECOMMENDATION in verdicts(following)
         if (
             answered
@@ -65,7 +66,6 @@ def _answering(paragraphs: list[ParsedParagraph]) -> list[ParsedParagraph]:
         if Verdict.CONCERN in own:
             concern = paragraph
         answers = Verdict.RECOMMENDATION in own and Verdict.CONCERN not in own
-        if answers and concern and concern.theme == paragraph.theme:
-            paragraph = replace(paragraph, answers=concern.number)
-        result.append(paragraph)
+        is_answer = answers and concern and concern.theme == paragraph.theme
+        result.append(replace(paragraph, answers=concern.number) if is_answer and concern else paragraph)
     return result

@@ -91,7 +91,8 @@ class _Build:
     def _opening(self, first: Mark) -> tuple[int, list[Heading]]:
         """Where the numbered part begins, with the headings before its first number."""
         _, headings = split_headings(self.prose, 0, first.start, self.words)
-        headings = [heading for heading in headings if not self._is_masthead(heading)]
+        last = max((at for at, heading in enumerate(headings) if self._is_masthead(heading)), default=-1)
+        headings = headings[last + 1 :]
         sections = [place for place, heading in enumerate(headings) if heading.section]
         headings = headings[sections[0] :] if sections else headings[-2:]
         return (headings[0].start if headings else first.start), headings

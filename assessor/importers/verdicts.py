@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assessor.importers.batch import Verdict
-from assessor.importers.lexicon import Lexicon, squeeze, squeezed
+from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
 from assessor.importers.sentences import sentence_ends
 
 
 def verdict_of(sentence: str, words: Lexicon) -> Verdict:
     """The verdict of one sentence by itself."""
-    text = squeeze(sentence)
+    return _verdict(squeeze(sentence), words.code)
+
+
+@lru_cache(maxsize=2048)
+def _verdict(text: str, code: str) -> Verdict:
+    words = lexicon(code)
     concern = squeezed(words.concerned).search(text)
     if squeezed(words.refers).search(text) and not concern and not _duty(text, words):
         return Verdict.CONTEXT

@@ -32,7 +32,7 @@ def needs_order(text: str) -> bool:
 
 
 def reading_order(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
-    """The glyphs as they are read, with spaces where they stand apart; words and numbers of Latin kind face left to right."""
+    """The glyphs as they are read, with spaces where they stand apart; Latin words and numbers turned round."""
     spaced: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda glyph: -(glyph.left + glyph.right)):
         apart = spaced and spaced[-1].left - glyph.right > _GAP * size

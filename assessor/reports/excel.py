@@ -58,8 +58,8 @@ def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
     sheet.sheet_view.showGridLines = False
     sheet.sheet_view.rightToLeft = tr.right_to_left
     start, end = wording.page_head(tr, report)
-    _set_edge(sheet.oddHeader, _edge(start), _edge(end))
-    _set_edge(sheet.oddFooter, _edge(wording.page_foot(tr, report)), wording.page_of(tr, "&P", "&N"))
+    _set_edge(sheet.oddHeader, _edge(start, 120), _edge(end, 65))
+    _set_edge(sheet.oddFooter, _edge(wording.page_foot(tr, report), 150), wording.page_of(tr, "&P", "&N"))
 
 
 def _set_edge(edge: HeaderFooterItem | None, start: str, end: str) -> None:
@@ -69,6 +69,9 @@ def _set_edge(edge: HeaderFooterItem | None, start: str, end: str) -> None:
             part.font, part.size, part.color = f"{FACE},Regular", 8, SECOND_INK
 
 
-def _edge(text: str) -> str:
-    """A text above or below the page; & starts a code there, and all must be within 255 letters."""
-    return clean(text).replace("\n", " ")[:85].replace("&", "&&")[:92].rstrip("&")
+def _edge(text: str, most: int) -> str:
+    """A text above or below the page, where & starts a code and all must be within 255 letters."""
+    text = " ".join(clean(text).split())
+    if len(text.replace("&", "&&")) > most:
+        text = text[: most // 2 if "&" in text else most - 1].rstrip() + "…"
+    return text.replace("&", "&&")

@@ -58,7 +58,7 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
         Column("", 4, "Annex sign"),
         Column(level, 17, "Annex reference", repeats=True),
         Column(assessment, 42),
-        Column(tr("Dissent"), 17),
+        Column(tr("Dissent"), 21),
         Column(ask, 29),
         Column(wording.sources_head(tr), 8),
         Column(tr("Part"), 6, "Annex number", repeats=True),

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._leave_workspace()
         self._tr = screen_translator(self.settings.language)
         self.file.speak(self._tr)
-        self.theme = make_theme(Scheme(self.settings.scheme), self.settings.text_size)
+        self.theme = make_theme(self.settings.scheme, self.settings.text_size)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             wear(application, self.theme)
@@ -190,6 +190,17 @@ class MainWindow(QMainWindow):
             return self.open_source(path)
         self.notices.fail(self._tr(NOT_UNDERSTOOD, name=path.name))
         return False
+
+    def announce(self, path: Path) -> None:
+        """Say which file is about to be opened, so that the window is there before the work begins."""
+        page = self.centralWidget()
+        if isinstance(page, StartPage):
+            page.show_opening(path.stem)
+
+    def open_announced(self, path: Path) -> None:
+        page = self.centralWidget()
+        if not self.open_any(path) and isinstance(page, StartPage):
+            page.show_opening("")
 
     def save_copy(self, path: Path) -> bool:
         if self.workspace is not None:

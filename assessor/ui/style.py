@@ -25,7 +25,7 @@ QAbstractButton[look="card"] {{ background: {surface}; border: 1px solid {hairli
 QAbstractButton[look="card"]:hover {{ border-color: {not_assessed}; }}
 QAbstractButton[look="card"]:focus {{ border-color: {accent}; }}
 QPushButton[look="link"], QToolButton[look="link"] {{ background: transparent; border: none; color: {accent};
-    padding: 2px 0px; }}
+    padding: 3px 0px; }}
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; border: none; color: {second};
     padding: 3px 6px; border-radius: 6px; }}
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover {{ text-decoration: underline; }}

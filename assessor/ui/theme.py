@@ -142,11 +142,13 @@ class Theme:
         return self.colours is DARK
 
 
-def make_theme(scheme: Scheme, text_size: float = 1.0) -> Theme:
-    dark = scheme is Scheme.DARK
-    if scheme is Scheme.SYSTEM:
+def make_theme(scheme: str, text_size: float = 1.0) -> Theme:
+    """The theme for a setting; what is not a scheme follows the system."""
+    dark = scheme == Scheme.DARK
+    if scheme not in {Scheme.LIGHT, Scheme.DARK}:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Theme(DARK if dark else LIGHT, text_size * _system_scale())
+    smallest, largest = TEXT_SIZES[0], TEXT_SIZES[-1]
+    return Theme(DARK if dark else LIGHT, min(max(text_size, smallest), largest) * _system_scale())
 
 
 @cache

@@ -34,7 +34,7 @@ from tests.reports.strategies import NASTY, reports
 
 OFFICE = {"docx": write_word, "xlsx": write_excel}
 ALL = [write_word, write_excel, write_json, write_csv]
-some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def written(writer, annex: Report) -> bytes:
@@ -178,3 +178,11 @@ def test_made_on_is_a_date_in_excel():
 @pytest.mark.parametrize("writer", ALL)
 def test_an_empty_annex_can_be_written(writer):
     assert written(writer, report(group_count=0))
+
+
+@pytest.mark.parametrize("title", ["&" * 300, "A & B " * 80, "Long " * 80])
+def test_the_lines_above_a_sheet_stay_within_what_excel_takes(title):
+    content = written(write_excel, report(title=title, coalition=title, symbol=title))
+    header = part(content, "xl/worksheets/sheet1.xml").findtext(".//{*}oddHeader")
+    assert len(header) <= 255 and header.count("&") > 2
+    assert openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].oddHeader.left.text

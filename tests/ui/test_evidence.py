@@ -81,7 +81,14 @@ def test_esc_gives_up(qtbot: QtBot, score: ScoreStage) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "iso"),
-    [("2018", "2018"), ("3/2018", "2018-03"), ("15.3.2018", "2018-03-15"), ("2018-3-5", "2018-03-05"), ("spring", "spring")],
+    [
+        ("2018", "2018"),
+        ("3/2018", "2018-03"),
+        ("15.3.2018", "2018-03-15"),
+        ("2018-3-5", "2018-03-05"),
+        ("13/2018", "13/2018"),
+        ("spring", "spring"),
+    ],
 )  # fmt: skip
 def test_dates_as_people_type_them(typed: str, iso: str) -> None:
     assert iso_date(typed) == iso

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,13 @@ from pytestqt.qtbot import QtBot
 from assessor.errors import UserError
 from assessor.store.document import Document
 from assessor.ui.demonstration import make_demonstration
+from assessor.ui.faults import tell_faults
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings, load_settings
 from assessor.ui.shell.go_anywhere import GoAnywhere
 from assessor.ui.shell.keys_help import KeysHelp
+from tests.ui.assessments import reasonings
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_score_keys import press
 
@@ -176,3 +179,31 @@ def test_full_disk_keeps_what_was_typed(
     monkeypatch.undo()
     score.sheet.why.write()
     assert score.scoring.judgement("recommendation 0000").reasoning == "Precious"
+
+
+def test_copy_is_whole(qtbot: QtBot, window: MainWindow, score: ScoreStage, tmp_path: Path) -> None:
+    press(qtbot, "r")
+    qtbot.keyClicks(QApplication.focusWidget(), "Typed just now")
+    assert window.save_copy(tmp_path / "copy.assess")
+    assert window.workspace.notice_text() == "A copy was saved as copy.assess."
+    assert reasonings(tmp_path / "copy.assess") == {"Typed just now"}
+
+
+def test_unforeseen_error_is_told_without_content(
+    qtbot: QtBot, window: MainWindow, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    tell_faults(window)
+    sys.excepthook(ValueError, ValueError("a witness's name"), None)
+    assert "ValueError" in window.workspace.notice_text()
+    assert "witness" not in capsys.readouterr().err
+
+
+def test_start_page_says_what_is_opening(qtbot: QtBot, open_window: OpenWindow, assessment: Path) -> None:
+    window = open_window()
+    window.announce(assessment)
+    assert window.centralWidget().opening.text() == "Opening kazakhstan …"
+    window.open_announced(assessment.with_name("gone.assess"))
+    assert not window.centralWidget().opening.isVisible()
+    window.open_announced(assessment)
+    assert window.document is not None

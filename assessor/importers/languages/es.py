@@ -21,7 +21,7 @@ LEXICON = Lexicon(
     """,
     should=r"""
         Estado parte [^.;:]{0,60}? (?: debe | debería | deberá | tiene que | ha de )
-        | (?:^|,|;|y) (?: también | además | asimismo | igualmente | en particular | en concreto | para ello | a tal fin | con ese fin | a ese respecto | por otra parte )* ,? (?:también|además|asimismo)* (?:debe|debería|deberá) (?: ,| además | también | asimismo | garant | adopt | vel | intens | asegur | : | en | tom | igualmente | investig | fortalec | redobl | proced | acelerar | refor | realiz | proporc )
+        | (?:^|,|;|y) (?: también | además | asimismo | igualmente | en particular | en concreto | para ello | a tal fin | con ese fin | a ese respecto | por otra parte )* ,? (?:también|además|asimismo)* (?:debe|debería|deberá) (?: ,| inclu | prever | derog | modific | revis | recab | estable | crea | public | inform | elabor | apli | d[aeo] | imp |  además | también | asimismo | garant | adopt | vel | intens | asegur | : | en | tom | igualmente | investig | fortalec | redobl | proced | acelerar | refor | realiz | proporc )
         | ^ (?: las autoridades | el gobierno ) deb
     """,
     concerned=r"""

@@ -5,7 +5,6 @@ Words are measured once and remembered, which makes this several times quicker t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,19 +16,8 @@ from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_righ
 from assessor.reports.pdf.lettering import Font, Lettering, is_plain
 from assessor.reports.pdf.marks import Place, accent_places, mark_places
 from assessor.reports.pdf.measures import Style
+from assessor.reports.pdf.words import is_breaking, nicer_end, parts_of, words_of
 
-_OPENING = "([{«‹“‘（〈《「『【〔〖［｛"
-_CLOSING = ")]}»›”’，。、；：？！）〉》」』】〕〗］｝…—·％,.;:?!%"
-_EAST_ASIAN = (
-    "\u2e80-\u2fff\u3003-\u3007\u3012-\u30ff\u3100-\u312f\u31a0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-)
-_PARTS = re.compile(
-    rf"[{re.escape(_OPENING)}]*(?:[{_EAST_ASIAN}]|[^{_EAST_ASIAN}{re.escape(_OPENING)}]+)[{re.escape(_CLOSING)}]*"
-    rf"|[{re.escape(_OPENING)}]+"
-)
-_HAS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
-_BETTER_BREAKS = frozenset("/-_.?&=,;:")
 _ROUNDING = 0.01
 _SMALLEST = 0.7
 
@@ -126,23 +114,21 @@ class Typesetter:
         joins = False
         for number, (text, style, _) in enumerate(paragraph):
             new = self._span_words(number, text, style)
-            if new and words and joins and not text[0].isspace():
+            if new and words and joins and not is_breaking(text[0]):
                 before, after = words.pop(), new.pop(0)
                 words.append(_Word(before.parts + after.parts, before.width + after.width, before.gap))
             words += new
-            joins = not text[-1:].isspace() if text else joins
+            joins = not is_breaking(text[-1]) if text else joins
         return words
 
     def _span_words(self, number: int, text: str, style: Style) -> list[_Word]:
         measure, weight, scale = self.lettering.word_width, style.weight, style.size / 1000
         space = measure(" ", weight) * scale
-        if _HAS_EAST_ASIAN.search(text):
-            return [
-                _Word(((number, part),), measure(part, weight) * scale, 0 if at else space)
-                for word in text.split()
-                for at, part in enumerate(_PARTS.findall(word))
-            ]
-        return [_Word(((number, word),), measure(word, weight) * scale, space) for word in text.split()]
+        return [
+            _Word(((number, part),), measure(part, weight) * scale, 0 if at else space)
+            for word in words_of(text)
+            for at, part in enumerate(parts_of(word))
+        ]
 
     def _fitting(self, words: list[_Word], paragraph: Sequence[Span], width: float) -> list[_Word]:
         """Words that are longer than a line are broken, where they look best broken if possible."""
@@ -172,7 +158,7 @@ class Typesetter:
             while end < len(text) and (end == start or used + widths[end] <= room):
                 used += widths[end]
                 end += 1
-            end = _nicer_end(text, start, end)
+            end = nicer_end(text, start, end)
             yield text[start:end]
             start = end
 
@@ -287,9 +273,3 @@ def _stretches(words: Sequence[_Word]) -> list[tuple[int, str]]:
         (number, "".join(text for _, text in group))
         for number, group in groupby(parts, key=lambda part: part[0])
     ]
-
-
-def _nicer_end(text: str, start: int, end: int) -> int:
-    if end >= len(text):
-        return end
-    return next((at for at in range(end, (start + end) // 2, -1) if text[at - 1] in _BETTER_BREAKS), end)

@@ -20,6 +20,7 @@ _ABOVE, _BELOW = 6.1, 7.1
 _LEAST_LINES = 2 * m.BODY.leading
 _SAID_AGAIN = 3
 _LONGEST_TITLE = 8
+_NUMBERS_TOGETHER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +179,11 @@ class Table:
 
 def source_numbers(tr: Translator, sources: tuple[int, ...]) -> Iterable[Span]:
     """The numbers of sources, raised behind the last word; each leads to its source."""
+    comma = "،" if tr.right_to_left else ","
+    space = "\u202f" if len(sources) <= _NUMBERS_TOGETHER else " "
     for place, source in enumerate(sources):
         if place:
-            yield Span("، " if tr.right_to_left else ", ", m.SOURCE_NUMBER)
+            yield Span(comma + space, m.SOURCE_NUMBER)
         yield Span(number(source, tr.language), m.SOURCE_NUMBER, f"#source-{source}")
 
 

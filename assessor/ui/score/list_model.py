@@ -69,6 +69,19 @@ class ScoreListModel(QAbstractItemModel):
     def judgement(self, entry: Entry) -> JudgementRow:
         return self._judgements.get(entry.row.id, UNTOUCHED)
 
+    def at(self, index: Index) -> ThemeEntries | Entry:
+        """What a row is, without the way through Qt: for painting."""
+        above = index.internalId()
+        return self._themes[above - 1].entries[index.row()] if above else self._themes[index.row()]
+
+    def progress_text(self, theme: ThemeEntries) -> str:
+        done, total = self.progress(theme)
+        tr = self._tr
+        return tr("{done} of {total}", done=done, total=total)
+
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        return not parent.isValid() or not parent.internalId()
+
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
@@ -102,7 +115,7 @@ class ScoreListModel(QAbstractItemModel):
             return theme.title
         done, total = self.progress(theme)
         if role == PROGRESS:
-            return tr("{done} of {total}", done=done, total=total)
+            return self.progress_text(theme)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr("{theme}: {done} of {total} done", theme=theme.title, done=done, total=total)
         return None

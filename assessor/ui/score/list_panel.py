@@ -39,7 +39,7 @@ class ListPanel(QWidget):
         self.filter = FilterButton(theme, tr)
         self.model = ScoreListModel(tr, self)
         self.view = _make_view(tr, self.model)
-        self.delegate = ScoreListDelegate(theme, self.view)
+        self.delegate = ScoreListDelegate(theme, self.view, self.model)
         self.view.setItemDelegate(self.delegate)
         self.nothing = label(tr("Nothing found. Esc shows all again."), theme, NOTE, ink="second")
         self.nothing.setContentsMargins(20, 8, 20, 8)
@@ -92,6 +92,7 @@ class ListPanel(QWidget):
         folded = self._folded()
         shown = filtered(self._themes, self._judgements, self.wanted())
         self.model.show(shown, self._judgements)
+        self.view.expandAll()
         for place, theme in enumerate(shown):
             self.view.setExpanded(
                 self.model.index(place, 0), theme.id not in folded or bool(self.find_line.text())
@@ -154,6 +155,8 @@ def _make_view(tr: Translator, model: ScoreListModel) -> QTreeView:
     view.setAccessibleName(tr("Recommendations"))
     view.setModel(model)
     view.setHeaderHidden(True)
+    view.setUniformRowHeights(True)
+    view.setAnimated(False)
     view.setRootIsDecorated(False)
     view.setIndentation(0)
     view.setExpandsOnDoubleClick(False)

@@ -62,20 +62,33 @@ class StartPage(QWidget):
         self._tr = tr
         middle = QWidget()
         middle.setFixedWidth(theme.px(WIDTH))
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(2)
-        self._add_head(column)
-        self._add_offers(column)
-        self._add_recent(column, recent)
-        column.addStretch(3)
-        self._add_foot(column)
+        self._fill(QVBoxLayout(middle), recent)
         row = QHBoxLayout(self)
         row.setContentsMargins(48, 32, 48, 24)
         row.addStretch(1)
         row.addWidget(middle)
         row.addStretch(1)
+
+    def _fill(self, column: QVBoxLayout, recent: list[str]) -> None:
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(2)
+        self._add_head(column)
+        self.opening = label("", self._theme, BODY, MEDIUM, "accent")
+        self.opening.hide()
+        column.addWidget(self.opening)
+        self._add_offers(column)
+        self._add_recent(column, recent)
+        column.addStretch(3)
+        self._add_foot(column)
+
+    def show_opening(self, name: str) -> None:
+        """Calm words instead of offers while a file is being opened; with an empty name the offers are back."""
+        tr = self._tr
+        self.opening.setText(tr("Opening {name} …", name=name) if name else "")
+        self.opening.setVisible(bool(name))
+        for offer in (self.open_source, self.open_file, self.try_sample):
+            offer.setVisible(not name)
 
     def _add_head(self, column: QVBoxLayout) -> None:
         tr = self._tr

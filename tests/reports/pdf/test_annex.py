@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports import wording
+from assessor.reports.pdf.lettering import Lettering
+from assessor.reports.pdf.lines import Span, Typesetter
+from assessor.reports.pdf.measures import BODY
+from assessor.reports.pdf.table import source_numbers
 from assessor.reports.report import GroupLevel, Source
 from tests.reports.pdf.annexes import annex, annexes, opened, pdf_of, plain, row, text_of
 
@@ -97,6 +101,13 @@ def test_long_references_and_titles_are_not_cut_either():
     assert read.count("q") >= 3000
     assert read.count("k") >= 3000
     assert read.count("z") >= 20_000
+
+
+@pytest.mark.parametrize("width", range(200, 230, 3))
+def test_few_numbers_of_sources_stay_together(width):
+    spans = (Span("to the trials of 2012, which predate the adoption.", BODY), *source_numbers(TR, (1, 2, 3)))
+    lines = Typesetter(Lettering(), right_to_left=False).lines(spans, width)
+    assert plain("".join(piece.text for piece in lines[-1].pieces)).endswith("adoption.1,2,3")
 
 
 def test_many_groups_are_counted_within_the_column():

@@ -144,3 +144,12 @@ def test_an_accent_stands_over_its_letter_and_takes_no_room():
 
 def test_a_form_that_the_font_lacks_is_drawn_as_its_plain_letter():
     assert "�" not in "".join(drawn(line) for line in set_lines("ی ک ۇ ﬀ"))
+
+
+def test_a_space_that_holds_words_together_is_no_place_to_break():
+    def ends(space):
+        text = f"xxxx №{space}12 " * 9
+        return {drawn(line)[-1] for width in range(40, 90, 5) for line in set_lines(text, width)}
+
+    assert ends(" ") == {"x", "№", "2"}
+    assert ends("\u00a0") == {"x", "2"}

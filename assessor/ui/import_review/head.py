@@ -1,0 +1,105 @@
+"""Over the review: which document this is, what was found in it, and the button that takes it over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor.i18n import LANGUAGE_NAMES, Translator
+from assessor.importers.batch import Batch
+from assessor.ui.import_review.lines import Counts
+from assessor.ui.language import language_name
+from assessor.ui.parts.choice_box import ChoiceBox
+from assessor.ui.parts.date_field import DateField
+from assessor.ui.parts.labels import elided, key, label, link
+from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
+
+READ_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+
+
+class ReviewHead(QWidget):
+    """Two lines: the document with its date and language; the counts with what can be done."""
+
+    taken = Signal()
+    left = Signal()
+    adopted_changed = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self.title = elided("", theme, READING, MEDIUM)
+        self.facts = elided("", theme, NOTE, ink="second")
+        self.counts = elided("", theme, NOTE)
+        self.adopted = DateField(theme, tr, tr("Date of adoption"))
+        self.language = ChoiceBox(theme)
+        self.language.setFont(theme.font(BODY - 1))
+        self.language.setAccessibleName(tr("Language of the document"))
+        self.leave = link(tr("Leave it"), theme, BODY - 1, look="plain")
+        self.leave.setToolTip(tr("Nothing is taken over; the assessment stays as it is."))
+        self.take = link("", theme, BODY - 1, MEDIUM, look="first")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        tr, theme = self._tr, self._theme
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self.title, 1)
+        first.addWidget(self.leave)
+        first.addWidget(self.take)
+        first.addWidget(key("Ctrl ⏎", theme))
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self.facts, 1)
+        second.addWidget(label(tr("Adopted"), theme, NOTE, ink="second"))
+        second.addWidget(self.adopted)
+        second.addSpacing(8)
+        second.addWidget(self.language)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 20, 14)
+        column.setSpacing(8)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self.counts)
+
+    def _connect(self) -> None:
+        self.take.clicked.connect(self.taken)
+        self.leave.clicked.connect(self.left)
+        self.adopted.dated.connect(self.adopted_changed)
+        self.language.activated.connect(self._language)
+
+    def show_batch(self, batch: Batch, found: Counts) -> None:
+        tr = self._tr
+        state = batch.state_name or batch.state
+        named = tr("{state} · {symbol}", state=state, symbol=batch.symbol)
+        self.title.setText(named if state and batch.symbol else state or batch.symbol or tr("A UN document"))
+        self.facts.setText(batch.body)
+        self.adopted.show_date(batch.adopted)
+        self._show_languages(batch.language)
+        self.counts.setText(" · ".join(self._counts(found)))
+        n = found.recommendations
+        self.take.setText(tr.plural("Take over {n} recommendation", "Take over {n} recommendations", n))
+        self.take.setEnabled(n > 0)
+
+    def _counts(self, found: Counts) -> list[str]:
+        tr = self._tr
+        said = [
+            tr.plural("{n} paragraph", "{n} paragraphs", found.paragraphs),
+            tr.plural("{n} recommendation", "{n} recommendations", found.recommendations),
+        ]
+        if found.follow_up:
+            said.append(tr("follow-up {numbers}", numbers=", ".join(found.follow_up)))
+        loose = tr.plural("{n} not placed", "{n} not placed", found.not_placed)
+        return [*said, loose if found.not_placed else tr("everything placed")]
+
+    def _show_languages(self, language: str) -> None:
+        self.language.clear()
+        known = dict.fromkeys([*READ_LANGUAGES, language])
+        for one in known:
+            if one:
+                self.language.addItem(language_name(one) if one in LANGUAGE_NAMES else one, one)
+        self.language.setCurrentIndex(self.language.findData(language))
+
+    def _language(self) -> None:
+        self.language_chosen.emit(str(self.language.currentData()))

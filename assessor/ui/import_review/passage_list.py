@@ -1,0 +1,107 @@
+"""The list of passages under their themes: says which one is current, and keeps its place when lines change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from assessor.i18n import Translator
+from assessor.ui.import_review.lines import Block, Line
+from assessor.ui.import_review.list_delegate import PassageDelegate
+from assessor.ui.import_review.list_model import LINE, PassageModel
+from assessor.ui.theme import Theme
+
+
+class PassageList(QTreeView):
+    """One delegate paints all rows; no row is a widget."""
+
+    current_changed = Signal(str)
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = ""
+        self._width = 0
+        self.passages = PassageModel(tr, self)
+        self.setAccessibleName(tr("Passages"))
+        self.setModel(self.passages)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines = PassageDelegate(theme, tr, self)
+        self.setItemDelegate(self.lines)
+        self.selectionModel().currentChanged.connect(self._moved)
+        self.clicked.connect(self._clicked)
+
+    def show_blocks(self, blocks: tuple[Block, ...], *, two_columns: bool = False) -> None:
+        """Show new lines; the current one stays current, or the one that stands in its place is."""
+        place = self._place()
+        folded = self._folded()
+        self.lines.two_columns = two_columns
+        self.lines.widest_reference([line.reference for block in blocks for line in block.lines])
+        self.passages.show(blocks)
+        for at, block in enumerate(blocks):
+            self.setExpanded(self.passages.index(at, 0), block.key not in folded)
+        self.doItemsLayout()
+        keys = self.passages.keys()
+        if self._current in keys:
+            self.set_current(self._current)
+        elif keys:
+            self.set_current(keys[min(place, len(keys) - 1)])
+        else:
+            self._current = ""
+            self.current_changed.emit("")
+
+    def _place(self) -> int:
+        keys = self.passages.keys()
+        return keys.index(self._current) if self._current in keys else 0
+
+    def _folded(self) -> set[str]:
+        model = self.passages
+        return {block.key for at, block in enumerate(model.blocks) if not self.isExpanded(model.index(at, 0))}
+
+    def current(self) -> str:
+        return self._current
+
+    def current_line(self) -> Line | None:
+        return self.passages.line(self._current)
+
+    def set_current(self, key: str) -> None:
+        index = self.passages.index_of(key)
+        if index.isValid():
+            self.expand(index.parent())
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def step(self, by: int) -> bool:
+        """To the next line or the one before, over headings; False at the ends."""
+        keys = self.passages.keys()
+        place = self._place() + by
+        if not 0 <= place < len(keys):
+            return False
+        self.set_current(keys[place])
+        return True
+
+    def _moved(self, index: QModelIndex) -> None:
+        line = index.data(LINE)
+        if isinstance(line, Line) and line.key != self._current:
+            self._current = line.key
+            self.current_changed.emit(line.key)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts break elsewhere at another width, so rows get other heights."""
+        super().resizeEvent(event)
+        if self.viewport().width() != self._width:
+            self._width = self.viewport().width()
+            self.doItemsLayout()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the screen's keys, not a search in the list."""

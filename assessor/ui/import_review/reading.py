@@ -1,0 +1,85 @@
+"""Reading a document off the screen's thread: the bytes are read and parsed in the worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from assessor.errors import ImportRefused, UserError
+from assessor.i18n import N_
+from assessor.importers.batch import Batch
+from assessor.importers.reading import read_batch
+from assessor.ui.jobs import Job, Jobs, Progress
+
+LARGEST = 30 * 1024 * 1024
+TOO_LARGE = N_(
+    "{name} is larger than {n} megabytes. Concluding observations are smaller: choose the document itself. "
+    "Nothing was changed."
+)
+NOT_FOUND = N_("{name} could not be read from the disk. Nothing was changed. Look whether it is still there.")
+NOT_READ = N_(
+    "{name} could not be read. Nothing was changed. Save it as another kind (Word, PDF, text) and try that."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to be read: a file, or text that was pasted. An empty language is found by the reader."""
+
+    name: str
+    path: Path | None = None
+    data: bytes = b""
+    language: str = ""
+
+    def in_language(self, language: str) -> Source:
+        return replace(self, language=language)
+
+    def read(self) -> bytes:
+        if self.path is None:
+            return self.data
+        try:
+            if self.path.stat().st_size > LARGEST:
+                raise ImportRefused(TOO_LARGE, name=self.name, n=LARGEST // 1024 // 1024)
+            return self.path.read_bytes()
+        except OSError as error:
+            raise ImportRefused(NOT_FOUND, name=self.name) from error
+
+
+class Reading(QObject):
+    """One document being read. After `cancel` nothing more is heard of it."""
+
+    read = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, source: Source, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.source = source
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._cancelled = False
+
+    def start(self) -> None:
+        self._job = self._jobs.start(self._work, self._done, self._failed)
+
+    def cancel(self) -> None:
+        self._cancelled = True
+        if self._job is not None:
+            self._job.cancel()
+
+    def _work(self, progress: Progress) -> Batch:
+        data = self.source.read()
+        progress(1, 2)
+        batch = read_batch(data, self.source.name, self.source.language or None)
+        progress(2, 2)
+        return batch
+
+    def _done(self, batch: Batch) -> None:
+        if not self._cancelled:
+            self.read.emit(batch)
+
+    def _failed(self, error: Exception) -> None:
+        if not self._cancelled:
+            told = error if isinstance(error, UserError) else ImportRefused(NOT_READ, name=self.source.name)
+            self.refused.emit(told)

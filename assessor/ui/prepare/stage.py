@@ -1,0 +1,200 @@
+"""The first stage: brings the document in, shows what it holds, and prepares the groups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from assessor.errors import UserError
+from assessor.i18n import N_
+from assessor.importers.batch import Batch
+from assessor.store import paragraphs as stored
+from assessor.store.queries import document as read_document
+from assessor.store.queries import groups as read_groups
+from assessor.ui.desk import Desk
+from assessor.ui.import_review.beside import held
+from assessor.ui.import_review.keys import help_on_passages
+from assessor.ui.import_review.reading import Reading, Source
+from assessor.ui.import_review.review import Review
+from assessor.ui.prepare.asking import ask_source
+from assessor.ui.prepare.nothing_yet import NothingYet
+from assessor.ui.prepare.overview import Overview
+from assessor.ui.prepare.reading_page import ReadingPage
+from assessor.ui.prepare.taking_over import take_over
+from assessor.ui.shell.drop import SOURCES
+from assessor.ui.stage import KeyHelp, Stage, Target
+
+if TYPE_CHECKING:
+    from assessor.store.document import Change
+
+SHOWN = {
+    "assessment",
+    "source_document",
+    "source_text",
+    "theme",
+    "theme_text",
+    "paragraph",
+    "passage",
+    "passage_text",
+    "group",
+    "assignment",
+    "judgement",
+    "evidence",
+}
+PASTED = N_("The pasted text")
+NOTHING_COPIED = N_("There is no text to paste. Copy the text of the document first.")
+REVIEW_OPEN = N_("A review with corrections is open. Take it over or leave it first; nothing was changed.")
+
+
+class PrepareStage(Stage):
+    """One of four pages: nothing yet, reading, the review of an import, or the prepared assessment."""
+
+    name = "prepare"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.reading: Reading | None = None
+
+    def title(self) -> str:
+        tr = self.desk.tr
+        return tr("Prepare")
+
+    def state(self) -> str:
+        tr, document = self.desk.tr, self.desk.document
+        found = sum(
+            passage.verdict == "recommendation"
+            for paragraph in document.read(stored.paragraphs)
+            for passage in paragraph.passages
+        )
+        groups = len(document.read(read_groups))
+        if not found:
+            return tr("No document yet")
+        said = tr.plural("{n} recommendation", "{n} recommendations", found)
+        return (
+            tr.plural("{found} in {n} group", "{found} in {n} groups", groups, found=found)
+            if groups
+            else said
+        )
+
+    # --- pages ---
+
+    def build(self) -> None:
+        theme, tr = self.desk.theme, self.desk.tr
+        self.nothing = NothingYet(theme, tr)
+        self.waiting = ReadingPage(theme, tr)
+        self.review = Review(theme, tr)
+        self.overview = Overview(self.desk)
+        self._pages = QStackedLayout(self)
+        for page in (self.nothing, self.waiting, self.review, self.overview):
+            self._pages.addWidget(page)
+        self.nothing.file_wanted.connect(self.choose_file)
+        self.nothing.paste_wanted.connect(self.paste)
+        self.overview.file_wanted.connect(self.choose_file)
+        self.overview.paste_wanted.connect(self.paste)
+        self.waiting.cancelled.connect(self.cancel_reading)
+        self.review.taken.connect(self._take)
+        self.review.left.connect(self.show_home)
+        self.review.refused.connect(self._say)
+        self.review.language_chosen.connect(self._read_again)
+        self.show_home()
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        page.setFocus()
+
+    def showing(self) -> QWidget | None:
+        return self._pages.currentWidget()
+
+    def show_home(self) -> None:
+        """The prepared assessment, or what to do first."""
+        self.overview.read_again()
+        self._show(self.overview if self.overview.has_document else self.nothing)
+
+    def changed(self, change: Change) -> None:
+        if not change.tables & SHOWN:
+            return
+        if self.showing() in {self.nothing, self.overview}:
+            self.show_home()
+
+    # --- reading ---
+
+    def open_source(self, path: Path) -> bool:
+        if path.suffix.casefold() not in SOURCES:
+            return False
+        self.read(Source(path.name, path))
+        return True
+
+    def choose_file(self) -> None:
+        if path := ask_source(self, self.desk.tr):
+            self.open_source(path)
+
+    def paste(self) -> None:
+        tr, text = self.desk.tr, QGuiApplication.clipboard().text()
+        if text.strip():
+            self.read(Source(tr(PASTED), data=text.encode("utf-8", "replace")))
+        else:
+            self.desk.notices.fail(tr(NOTHING_COPIED))
+
+    def read(self, source: Source) -> None:
+        """Read in the background; until then, and if it is refused, everything stays as it is."""
+        if self.showing() is self.review and self.review.corrections:
+            self.desk.notices.fail(self.desk.tr(REVIEW_OPEN))
+            return
+        self.cancel_reading()
+        self.reading = Reading(self.desk.jobs, source, self)
+        self.reading.read.connect(self.show_review)
+        self.reading.refused.connect(self._refused)
+        self.waiting.show_name(source.name)
+        self._show(self.waiting)
+        self.reading.start()
+
+    def cancel_reading(self) -> None:
+        if self.reading is not None:
+            self.reading.cancel()
+        if self.showing() is self.waiting:
+            self.show_home()
+
+    def _refused(self, error: UserError) -> None:
+        self.show_home()
+        self._say(error)
+
+    def _say(self, error: UserError) -> None:
+        self.desk.notices.fail(self.desk.tr.error(error))
+
+    def _read_again(self, language: str) -> None:
+        if self.reading is not None:
+            self.read(self.reading.source.in_language(language))
+
+    # --- review and taking over ---
+
+    def show_review(self, batch: Batch) -> None:
+        document = self.desk.document
+        self.review.show_batch(batch, held(document.read(read_document), document.read(stored.paragraphs)))
+        self._show(self.review)
+
+    def _take(self, batch: Batch) -> None:
+        if take_over(self.desk, batch, self.desk.document.read(read_document)):
+            self.show_home()
+
+    # --- what the window asks for ---
+
+    def leave(self) -> None:
+        if self.built:
+            self.review.bench.leave()
+            self.overview.leave()
+
+    def row(self) -> str:
+        return self.overview.row() if self.built else ""
+
+    def go(self, row: str) -> None:
+        self.overview.go(row)
+
+    def keys(self) -> list[KeyHelp]:
+        return help_on_passages(self.desk.tr)
+
+    def targets(self) -> list[Target]:
+        return self.overview.targets()
