@@ -28,7 +28,7 @@ class TitleForm(QWidget):
         names = {
             "coalition": (tr("Coalition"), tr("Who hands the annex out")),
             "title": (tr("Title"), tr("Annex to the joint submission on …")),
-            "method": (tr("Method"), tr("How the levels were found; a sentence stands here if it is empty")),
+            "method": (tr("Method"), tr("How the levels were found")),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
