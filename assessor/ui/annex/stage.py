@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from assessor.i18n import N_
 from assessor.reports.build import build_report
 from assessor.reports.report import Report
-from assessor.store import preparing, queries
-from assessor.ui.annex.export_bar import KINDS, MORE, ExportBar
+from assessor.store import queries
+from assessor.ui.annex.asking import ask_path
+from assessor.ui.annex.describing import describe
+from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import Preview
@@ -28,13 +28,10 @@ from assessor.ui.parts.message import Message
 from assessor.ui.stage import KeyHelp, Stage
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from assessor.store.document import Change
 
 LANGUAGE, FOLDER = "annex language", "annex folder"
 """Under these names they are remembered beside the rows of the stages."""
-LABELS = {"coalition": N_("Coalition"), "title": N_("Title"), "method": N_("Method")}
 KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
 
@@ -176,18 +173,8 @@ class AnnexStage(Stage):
     def export(self, suffix: str) -> None:
         """Ask where, then write; the folder is remembered."""
         ready = self._pages.currentIndex() == 0 and not self.exporter.busy()
-        if ready and (path := self.ask_path(suffix)):
+        if ready and (path := ask_path(self, self.desk.tr, self._folder(), suffix)):
             self.export_to(path)
-
-    def ask_path(self, suffix: str) -> Path | None:
-        tr = self.desk.tr
-        proposed = self._folder() / (tr("Annex") + suffix)
-        kinds = f"{dict((*KINDS, *MORE))[suffix]} (*{suffix})"
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Write the annex"), str(proposed), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
     def export_to(self, path: Path) -> None:
         self.leave()
@@ -211,12 +198,7 @@ class AnnexStage(Stage):
         self.desk.notices.fail(sentence)
 
     def _describe(self, name: str, text: str, sitting: int) -> None:
-        write: dict[str, Callable[[Session], object]] = {
-            "coalition": lambda session: preparing.describe(session, coalition=text),
-            "title": lambda session: preparing.describe(session, title=text),
-            "method": lambda session: preparing.describe(session, method=text),
-        }
-        if not self.desk.edit(LABELS[name], write[name], (name, sitting)):
+        if not describe(self.desk, name, text, sitting):
             self.side.form.fields[name].not_written()
 
     # --- what the window asks for ---
