@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 
 from assessor.models.levels import WEIGHTS, Level
 
@@ -42,6 +43,16 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What the groups' voices amount to."""
+
+    cause: Cause
+    apart: int
+    flagged_by: tuple[str, ...]
+    thin: bool
+
+
+@dataclass(frozen=True)
 class Item:
     """A recommendation with the voices of the groups that were asked. `disputed`: two files say different things."""
 
@@ -49,6 +60,16 @@ class Item:
     voices: tuple[Voice, ...] = ()
     decided: bool = False
     disputed: bool = False
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Reckoned once: the queue is put in order again with every key."""
+        return Standing(
+            cause(self.voices),
+            spread(voice.level for voice in self.voices),
+            tuple(voice.group for voice in self.voices if voice.flagged),
+            not any(voice.evidence for voice in self.voices),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +131,22 @@ def _division(counted: list[Level], apart: int) -> Cause:
 
 
 def _place(item: Item, later: bool, held: bool) -> Place:
-    why = cause(item.voices)
-    flagged_by = tuple(voice.group for voice in item.voices if voice.flagged)
-    thin = not any(voice.evidence for voice in item.voices)
-    troubled = bool(flagged_by) or item.disputed or later
+    standing, why = item.standing, item.standing.cause
+    troubled = bool(standing.flagged_by) or item.disputed or later
     if item.decided and not held and not item.disputed:
         section = Section.SETTLED
     elif why is Cause.UNJUDGED and not troubled:
         section = Section.UNJUDGED
-    elif why is Cause.AGREED and not thin and not troubled:
+    elif why is Cause.AGREED and not standing.thin and not troubled:
         section = Section.UNANIMOUS
     else:
         section = Section.DISCUSS
-    return Place(item.id, section, why, flagged_by, thin, item.disputed, later)
+    return Place(item.id, section, why, standing.flagged_by, standing.thin, item.disputed, later)
 
 
 def _order(item: Item, place: Place, turn: int) -> tuple[int, ...]:
     """Spread between groups, then flagged, then thin evidence; equals stay in the order of the source."""
     if place.section is not Section.DISCUSS:
         return (place.section,)
-    apart = spread(voice.level for voice in item.voices)
     troubled = bool(place.flagged_by) or place.disputed
-    return (place.section, turn, -apart, not troubled, not place.without_evidence)
+    return (place.section, turn, -item.standing.apart, not troubled, not place.without_evidence)

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSize, QThread
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from assessor.ui.annex import AnnexStage
 from assessor.ui.demonstration import make_demonstration
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
@@ -80,6 +81,19 @@ def _score_form(window: MainWindow) -> QWidget:
     return window
 
 
+def _annex(window: MainWindow) -> QWidget:
+    """With its preview, which workers make."""
+    assert window.workspace is not None
+    window.workspace.show_stage("annex")
+    stage = window.workspace.current
+    assert isinstance(stage, AnnexStage)
+    deadline = QDeadlineTimer(10_000)
+    while not (stage.preview.settled() or deadline.hasExpired()):
+        QApplication.processEvents()
+        QThread.msleep(10)
+    return window
+
+
 def _dialog(act: Callable[[MainWindow], object]) -> Callable[[MainWindow], QWidget]:
     def show(window: MainWindow) -> QWidget:
         _score(window)
@@ -95,7 +109,7 @@ SCREENS: list[Screen] = [
     Screen("score", _score_list),
     Screen("score-evidence", _score_form),
     Screen("plenary", _stage("plenary")),
-    Screen("annex", _stage("annex")),
+    Screen("annex", _annex),
     Screen("ahead", _stage("ahead")),
     Screen("keys", _dialog(MainWindow.show_keys)),
     Screen("go-anywhere", _dialog(MainWindow.go_anywhere)),

@@ -1,26 +1,225 @@
-"""The fourth stage: the document that will come out, and what is still missing."""
+"""The fourth stage: the document that will come out, what is still missing, and the way out."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assessor.ui.parts.labels import label
-from assessor.ui.stage import Stage
-from assessor.ui.theme import DISPLAY, MEDIUM
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from assessor.reports.build import build_report
+from assessor.reports.report import Report
+from assessor.store import queries
+from assessor.ui.annex.asking import ask_path
+from assessor.ui.annex.describing import describe
+from assessor.ui.annex.export_bar import KINDS, ExportBar
+from assessor.ui.annex.exporter import Exporter
+from assessor.ui.annex.page_bar import PageBar
+from assessor.ui.annex.preview import Preview
+from assessor.ui.annex.side_panel import SidePanel
+from assessor.ui.annex.survey import read_survey
+from assessor.ui.annex.wording import leaving_line
+from assessor.ui.desk import Desk
+from assessor.ui.parts.labels import hairline
+from assessor.ui.parts.message import Message
+from assessor.ui.stage import KeyHelp, Stage
+
+if TYPE_CHECKING:
+    from assessor.store.document import Change
+
+LANGUAGE, FOLDER = "annex language", "annex folder"
+"""Under these names they are remembered beside the rows of the stages."""
+KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
 
 class AnnexStage(Stage):
-    """The fourth stage: the document that will come out, and what is still missing."""
+    """Left what to mend and the title block; right the real PDF under the buttons that write it."""
 
     name = "annex"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._remembered = desk.settings.place(desk.document.read(queries.document).assessment_id).rows
+        self._stale = True
 
     def title(self) -> str:
         tr = self.desk.tr
         return tr("Annex")
 
+    def state(self) -> str:
+        tr = self.desk.tr
+        whole = self.desk.document.read(queries.progress).whole
+        left = whole.total - whole.done
+        if not whole.total:
+            return ""
+        return (
+            tr.plural("{n} still to settle", "{n} still to settle", left) if left else tr("Ready to go out")
+        )
+
+    @property
+    def language(self) -> str:
+        """Of the annex; until one is chosen, English, in which submissions are read."""
+        return self._remembered.get(LANGUAGE, "en")
+
+    # --- what is shown ---
+
     def build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 32, 48, 32)
-        column.addWidget(label(self.title(), self.theme, DISPLAY, MEDIUM))
-        column.addWidget(label(self.state(), self.theme, ink="second"))
-        column.addStretch(1)
+        desk = self.desk
+        theme, tr = desk.theme, desk.tr
+        self.side = SidePanel(theme, tr)
+        self.side.form.set_read_only(desk.document.read_only)
+        self.bar = ExportBar(theme, tr)
+        self.preview = Preview(theme, tr, desk.jobs, self.report)
+        self.page_bar = PageBar(self.preview.view, theme, tr)
+        self.exporter = Exporter(desk, self)
+        text = tr("First open the UN document whose recommendations you judge.")
+        self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._both())
+        self._pages.addWidget(self.nothing)
+        self.setFocusProxy(self.preview.view)
+        self._connect()
+        self._read()
+
+    def _both(self) -> QWidget:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(hairline())
+        right.addWidget(self.preview, 1)
+        right.addWidget(hairline())
+        right.addWidget(self.page_bar)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(hairline(vertical=True))
+        row.addLayout(right, 1)
+        return both
+
+    def _connect(self) -> None:
+        self.side.gaps.chosen.connect(self.desk.go)
+        self.side.form.typed.connect(self._describe)
+        self.side.form.escaped.connect(self.preview.view.setFocus)
+        self.bar.export_wanted.connect(self.export)
+        self.bar.language_chosen.connect(self.choose_language)
+        self.bar.cancel_wanted.connect(self.exporter.cancel)
+        self.exporter.begun.connect(self.bar.show_working)
+        self.exporter.ended.connect(self._ended)
+        self.exporter.failed.connect(self._failed)
+        self.preview.refreshed.connect(self._refreshed)
+        self.nothing.ways[0].clicked.connect(lambda: self.desk.go("prepare", ""))
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for suffix, key in KEYS.items():
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(
+                partial(self.export, suffix)
+            )
+
+    def changed(self, change: Change) -> None:
+        del change
+        self._stale = True
+        if self.isVisible():
+            self._read()
+            self._freshen()
+
+    def _read(self) -> None:
+        survey = self.desk.document.read(read_survey)
+        self._pages.setCurrentIndex(0 if survey.recommendations else 1)
+        self.side.gaps.show_gaps(survey.gaps(self.language), self.language)
+        self.side.form.show_row(survey.document)
+        self.bar.show_language(self.language)
+        self.bar.show_leaving(leaving_line(self.desk.tr, survey.leaving()))
+
+    def _freshen(self) -> None:
+        self._stale = False
+        self.preview.refresh_soon()
+
+    def _refreshed(self) -> None:
+        self.page_bar.say()
+        if self._page_to_show:
+            self.preview.view.go_to_page(self._page_to_show)
+            self._page_to_show = 0
+
+    _page_to_show = 0
+    """Where the person was last time, until there is a preview to show it in."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.built and self._stale:
+            self._read()
+            self._freshen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.built:
+            self._stale = True
+            self.preview.rest()
+
+    def report(self) -> Report:
+        """Everything that goes into the file, frozen; confidential sources are not in it."""
+        return self.desk.document.read(lambda session: build_report(session, self.language, date.today()))
+
+    # --- what the person does ---
+
+    def choose_language(self, language: str) -> None:
+        self._remembered[LANGUAGE] = language
+        self._read()
+        self.preview.refresh()
+
+    def export(self, suffix: str) -> None:
+        """Ask where, then write; the folder is remembered."""
+        ready = self._pages.currentIndex() == 0 and not self.exporter.busy()
+        if ready and (path := ask_path(self, self.desk.tr, self._folder(), suffix)):
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        self.leave()
+        self._remembered[FOLDER] = str(path.parent)
+        self.exporter.start(self.report(), path)
+
+    def _folder(self) -> Path:
+        known = Path(self._remembered.get(FOLDER, ""))
+        return known if self._remembered.get(FOLDER) and known.is_dir() else self.desk.document.path.parent
+
+    def _ended(self, path: Path | None) -> None:
+        tr = self.desk.tr
+        if path is None:
+            self.bar.show_idle()
+            self.desk.notices.tell(tr("Cancelled: no file was written."))
+        else:
+            self.bar.show_written(path)
+
+    def _failed(self, sentence: str) -> None:
+        self.bar.show_idle()
+        self.desk.notices.fail(sentence)
+
+    def _describe(self, name: str, text: str, sitting: int) -> None:
+        if not describe(self.desk, name, text, sitting):
+            self.side.form.fields[name].not_written()
+
+    # --- what the window asks for ---
+
+    def leave(self) -> None:
+        if self.built:
+            self.side.form.write()
+
+    def row(self) -> str:
+        return str(self.preview.view.page())
+
+    def go(self, row: str) -> None:
+        if row.isdecimal():
+            self._page_to_show = int(row)
+
+    def keys(self) -> list[KeyHelp]:
+        tr = self.desk.tr
+        kinds = [KeyHelp(KEYS[suffix], tr("Write the annex as {kind}", kind=name)) for suffix, name in KINDS]
+        return [
+            *kinds,
+            KeyHelp("+ −", tr("Larger, smaller")),
+            KeyHelp("0", tr("Fit width")),
+            KeyHelp("↑ ↓", tr("Scroll the preview")),
+        ]

@@ -19,6 +19,7 @@ class KeyLink(QWidget):
         self.button = link(text, theme, NOTE, look="quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.clicked)
+        self.setToolTip(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

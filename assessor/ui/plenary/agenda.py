@@ -37,7 +37,8 @@ class Entry:
     words: str
     found_by: str
     voices: tuple[tuple[GroupRow, JudgementRow], ...]
-    decision: DecisionRow = UNDECIDED
+    decision: DecisionRow
+    item: Item
 
     @property
     def id(self) -> str:
@@ -85,15 +86,13 @@ class Agenda:
         return list(dict.fromkeys(entry.theme for entry in self.entries.values() if entry.theme))
 
     def with_decisions(self, decisions: Mapping[str, DecisionRow]) -> Agenda:
-        entries = {
-            one: entry if entry.decision == said else replace(entry, decision=said)
-            for one, entry in self.entries.items()
-            for said in (decisions.get(one, UNDECIDED),)
-        }
-        return replace(self, entries=entries)
+        """The same agenda where nothing is decided otherwise."""
+        entries = {one: _decided(entry, decisions.get(one, UNDECIDED)) for one, entry in self.entries.items()}
+        changed = any(entries[one] is not entry for one, entry in self.entries.items())
+        return replace(self, entries=entries) if changed else self
 
     def places(self, later: Sequence[str], held: str) -> tuple[Place, ...]:
-        return queue(map(_item, self.entries.values()), later, held)
+        return queue((entry.item for entry in self.entries.values()), later, held)
 
     def shown(self, places: Sequence[Place], wanted: Wanted, held: str) -> list[tuple[Place, Entry]]:
         """The places that pass the filter, with their entries."""
@@ -141,17 +140,28 @@ def _entry(
     )
     found_by = "\n".join([row.reference, theme, *row.texts.values(), *row.lead_ins.values()]).casefold()
     words = row.first_words(*languages, length=SHOWN_WORDS)
-    return Entry(row, theme, words, found_by, voices, said.decision or UNDECIDED)
+    spoken = tuple(Voice(group.name, one.level, one.flagged, one.evidence) for group, one in voices)
+    entry = Entry(
+        row, theme, words, found_by, voices, UNDECIDED, Item(row.id, spoken, disputed=_differ(voices))
+    )
+    return _decided(entry, said.decision or UNDECIDED)
+
+
+def _decided(entry: Entry, decision: DecisionRow) -> Entry:
+    if entry.decision == decision:
+        return entry
+    made = decision.level is not Level.NOT_ASSESSED
+    item = replace(entry.item, decided=made, disputed=decision.conflicting or _differ(entry.voices))
+    return replace(entry, decision=decision, item=item)
+
+
+def _differ(voices: Sequence[tuple[GroupRow, JudgementRow]]) -> bool:
+    """Whether a group says two things at once, from two laptops."""
+    return any(said.conflicting for _, said in voices)
 
 
 def _is_given(given: Collection[str] | None, recommendation_id: str) -> bool:
     return given is None or recommendation_id in given
-
-
-def _item(entry: Entry) -> Item:
-    voices = tuple(Voice(group.name, said.level, said.flagged, said.evidence) for group, said in entry.voices)
-    disputed = entry.decision.conflicting or any(said.conflicting for _, said in entry.voices)
-    return Item(entry.id, voices, entry.decided, disputed)
 
 
 def _passes(entry: Entry, wanted: Wanted) -> bool:

@@ -26,6 +26,8 @@ class Course:
 
     def take(self, agenda: Agenda) -> None:
         """What is now in the file. The one on the screen keeps its place while it is decided."""
+        if agenda is self.agenda:
+            return
         self.agenda = agenda
         if self.entry is None:
             self.about = ""
@@ -37,6 +39,7 @@ class Course:
         self.take(self.agenda.with_decisions(decisions))
 
     def show(self, recommendation_id: str) -> None:
+        """What is on the screen from now on."""
         self.about = recommendation_id
         entry = self.entry
         self._held = "" if entry is None or entry.decided else recommendation_id

@@ -30,7 +30,7 @@ class DecisionFields(QWidget):
         super().__init__(parent)
         self._theme = theme
         titles = {
-            "reasoning": (tr("The plenary's reasoning"), tr("What the coalition says, in a sentence or two")),
+            "reasoning": (tr("The plenary's reasoning"), tr("In a sentence or two")),
             "dissent": (tr("Who disagrees, and why"), tr("The group, and what it holds")),
             "ask": (tr("Asked of the Working Group"), tr("Adopt, amend, repeal …: one thing, and by when")),
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -18,9 +19,19 @@ from assessor.ui.parts.sign_label import SignLabel
 from assessor.ui.score.evidence_card import facts, predates
 from assessor.ui.theme import BODY, MEDIUM, NOTE, REGULAR, SMALL, STRONG, Theme
 
-NAME_WIDTH, LEVEL_WIDTH = 156, 124
+NAME_WIDTH, LEVEL_WIDTH = 152, 124
+LAST = 6
+"""Columns: name, sign, level, reasoning, flag, sources."""
 ReadSources = Callable[[str], Sequence[EvidenceRow]]
 """The sources of a group, by its id, for the recommendation that is shown."""
+
+
+class Room(Enum):
+    """How much width there is for a line."""
+
+    WIDE = 1
+    MIDDLE = 2
+    STACKED = 3
 
 
 class SourceLines(QWidget):
@@ -71,6 +82,7 @@ class GroupLine(QWidget):
         super().__init__(parent)
         self._tr, self._read = tr, read
         self._group_id, self._adopted = "", ""
+        self._room: Room | None = None
         self.name = label("", theme, BODY - 1, STRONG)
         self.sign = SignLabel(theme)
         self.level = label("", theme, BODY - 1)
@@ -85,18 +97,29 @@ class GroupLine(QWidget):
         for words, width in ((self.name, NAME_WIDTH), (self.level, LEVEL_WIDTH)):
             words.setWordWrap(True)
             words.setFixedWidth(theme.px(width))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 11, 0, 0)
-        grid.setHorizontalSpacing(9)
-        grid.setVerticalSpacing(0)
-        top = Qt.AlignmentFlag.AlignTop
-        parts = (self.name, self.sign, self.level, self.reasoning, self.flag, self.unfold)
-        for column, part in enumerate(parts):
-            grid.addWidget(part, 0, column, Qt.AlignmentFlag(0) if part is self.reasoning else top)
-        grid.addWidget(self.sources, 1, 3, 1, 3)
-        grid.setRowMinimumHeight(2, 11)
-        grid.addWidget(hairline(), 3, 0, 1, len(parts))
-        grid.setColumnStretch(3, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 11, 0, 0)
+        self._grid.setHorizontalSpacing(9)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(3, 1)
+        self._grid.addWidget(hairline(), 5, 0, 1, LAST)
+        self._grid.setRowMinimumHeight(4, 11)
+        for column, part in enumerate((self.name, self.sign, self.level)):
+            self._grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignTop)
+        self.set_room(Room.WIDE)
+
+    def set_room(self, room: Room) -> None:
+        """With less room the sources stand below the reasoning, then the reasoning below the level."""
+        if room is self._room:
+            return
+        self._room = room
+        top, start = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeading
+        wide, stacked = room is Room.WIDE, room is Room.STACKED
+        below, first = (0 if wide else 2), (0 if stacked else 3)
+        self._grid.addWidget(self.reasoning, 1 if stacked else 0, first, 1, 1 if wide else LAST - first)
+        self._grid.addWidget(self.flag, 0 if wide else 2, 4 if wide else first + 2, top | start)
+        self._grid.addWidget(self.unfold, below, 5 if wide else first, 1, 1 if wide else 2, top | start)
+        self._grid.addWidget(self.sources, 3, first, 1, LAST - first)
 
     def show_voice(self, group: GroupRow, said: JudgementRow, adopted: str) -> None:
         tr = self._tr
@@ -106,9 +129,9 @@ class GroupLine(QWidget):
         self.sign.show_level(said.level)
         self.level.setText(tr(SHORT_NAMES[said.level]))
         set_ink(self.level, "second" if silent else "")
+        set_ink(self.reasoning, "" if said.reasoning else "second")
         self.reasoning.ensurePolished()
         self.reasoning.show_text(said.reasoning or (tr("No reasoning given") if not silent else ""))
-        set_ink(self.reasoning, "" if said.reasoning else "second")
         self.flag.setVisible(said.flagged)
         self._show_count(group, said.evidence)
 
@@ -138,6 +161,7 @@ class GroupLines(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._tr, self._read = theme, tr, read
+        self._room = Room.WIDE
         self.lines: list[GroupLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -146,9 +170,16 @@ class GroupLines(QWidget):
     def show_voices(self, voices: Sequence[tuple[GroupRow, JudgementRow]], adopted: str) -> None:
         while len(self.lines) < len(voices):
             line = GroupLine(self._theme, self._tr, self._read)
+            line.set_room(self._room)
             self.lines.append(line)
             self._column.addWidget(line)
         for line, (group, said) in zip(self.lines, voices, strict=False):
             line.show_voice(group, said, adopted)
         for place, line in enumerate(self.lines):
             line.setVisible(place < len(voices))
+
+    def set_width(self, width: int) -> None:
+        px = self._theme.px
+        self._room = Room.WIDE if width >= px(720) else Room.MIDDLE if width >= px(540) else Room.STACKED
+        for line in self.lines:
+            line.set_room(self._room)

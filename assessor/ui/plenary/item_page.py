@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -18,6 +19,7 @@ from assessor.ui.score.level_row import LevelRow
 from assessor.ui.theme import NOTE, Theme
 
 WIDEST = 1000
+WIDE_MARGIN, SMALL_MARGIN = 48, 24
 
 
 class ItemPage(QScrollArea):
@@ -74,11 +76,21 @@ class ItemPage(QScrollArea):
         column.addStretch(1)
         page = QWidget()
         page.setObjectName("page")
-        row = QHBoxLayout(page)
-        row.setContentsMargins(48, 24, 48, 32)
-        row.addWidget(inner, 1)
-        row.addStretch(0)
+        self._margins = QHBoxLayout(page)
+        self._margins.setContentsMargins(WIDE_MARGIN, 24, WIDE_MARGIN, 32)
+        self._margins.addWidget(inner, 1)
+        self._margins.addStretch(0)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room: smaller margins, groups in more lines, and keys without their words."""
+        super().resizeEvent(event)
+        width, px = self.viewport().width(), self._theme.px
+        margin = WIDE_MARGIN if width >= px(800) else SMALL_MARGIN
+        self._margins.setContentsMargins(margin, 24, margin, 32)
+        self.groups.set_width(width - 2 * margin)
+        for one in (self.later, self.next):
+            one.button.setVisible(width >= px(600))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -65,7 +65,10 @@ class PlenaryScreen(Stage):
     def changed(self, change: Change) -> None:
         course, decisions_only = self.course, change.tables <= DECIDED
         if decisions_only:
+            before = course.agenda
             course.take_decisions(self.desk.document.read(queries.decisions))
+            if course.agenda is before:
+                return
         else:
             self._read_all()
         if course.entry is not None:

@@ -1,0 +1,162 @@
+"""Over the preview: the annex's language, one button for each kind of file, and what leaves the laptop."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from assessor.i18n import LANGUAGE_NAMES, Translator
+from assessor.ui.language import language_name, screen_languages
+from assessor.ui.parts.labels import heading, label, link, set_ink
+from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
+
+KINDS = ((".docx", "Word"), (".pdf", "PDF"), (".xlsx", "Excel"), (".json", "JSON"))
+MORE = ((".csv", "CSV"),)
+
+
+def annex_languages() -> list[str]:
+    """The languages of the United Nations, and those that the program speaks."""
+    return list(dict.fromkeys([*(one for one in LANGUAGE_NAMES if one != "kk"), *screen_languages()]))
+
+
+class ExportBar(QWidget):
+    """Says in one line what will leave, what is being written, or where the last file is."""
+
+    export_wanted = Signal(str)
+    language_chosen = Signal(str)
+    cancel_wanted = Signal()
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self._folder = Path()
+        self._leaving = ""
+        self.language = QToolButton()
+        self.buttons = {suffix: self._kind(suffix, name) for suffix, name in KINDS}
+        self.more = self._more()
+        self.status = label("", theme, NOTE, ink="second")
+        self.status.setWordWrap(True)
+        self.status.setMinimumHeight(theme.px(26))
+        self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.open_folder = link(tr("Open folder"), theme, NOTE, MEDIUM)
+        self.open_folder.clicked.connect(self._open_folder)
+        self.cancel = link(tr("Cancel"), theme, NOTE, MEDIUM)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Writing the annex"))
+        self._make_language()
+        self._lay_out()
+        self._show_parts(working=False, written=False)
+
+    def _kind(self, suffix: str, name: str) -> QWidget:
+        tr = self._tr
+        button = link(name, self._theme, BODY - 1, MEDIUM, "first" if suffix == ".docx" else "plain")
+        button.setAccessibleName(tr("Write the annex as {kind}", kind=name))
+        button.clicked.connect(partial(self._want, suffix))
+        return button
+
+    def _want(self, suffix: str) -> None:
+        self.export_wanted.emit(suffix)
+
+    def _more(self) -> QToolButton:
+        tr = self._tr
+        button = _quiet(QToolButton(), self._theme)
+        button.setText("⋯")
+        button.setAccessibleName(tr("More kinds of file"))
+        button.setToolTip(tr("More kinds of file"))
+        menu = QMenu(button)
+        for suffix, name in MORE:
+            menu.addAction(name).triggered.connect(partial(self._want, suffix))
+        button.setMenu(menu)
+        return button
+
+    def _make_language(self) -> None:
+        _quiet(self.language, self._theme)
+        menu = QMenu(self.language)
+        for one in annex_languages():
+            menu.addAction(language_name(one)).triggered.connect(partial(self._choose_language, one))
+        self.language.setMenu(menu)
+
+    def _choose_language(self, language: str) -> None:
+        self.language_chosen.emit(language)
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(heading(self._tr("Annex in"), self._theme))
+        tools.addWidget(self.language)
+        tools.addStretch(1)
+        for button in self.buttons.values():
+            tools.addWidget(button)
+        tools.addWidget(self.more)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self.status, 1)
+        said.addWidget(self.open_folder)
+        said.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 8)
+        column.setSpacing(8)
+        column.addLayout(tools)
+        column.addLayout(said)
+        column.addWidget(self.progress)
+
+    def show_language(self, language: str) -> None:
+        tr = self._tr
+        self.language.setText(f"{language_name(language)} ▾")
+        self.language.setAccessibleName(
+            tr("Language of the annex: {language}", language=language_name(language))
+        )
+
+    def show_leaving(self, line: str) -> None:
+        self._leaving = line
+        if self.open_folder.isHidden() and self.cancel.isHidden():
+            self._say(line)
+
+    def show_working(self, name: str) -> None:
+        tr = self._tr
+        self._say(tr("Writing {name} …", name=name))
+        self._show_parts(working=True, written=False)
+
+    def show_written(self, path: Path) -> None:
+        tr = self._tr
+        self._folder = path.parent
+        self._say(
+            tr("{name} was written to {folder}.", name=path.name, folder=path.parent.name or str(path.parent))
+        )
+        self.status.setToolTip(str(path))
+        set_ink(self.status, "green")
+        self._show_parts(working=False, written=True)
+
+    def show_idle(self) -> None:
+        self._say(self._leaving)
+        self._show_parts(working=False, written=False)
+
+    def _say(self, text: str) -> None:
+        set_ink(self.status, "second")
+        self.status.setToolTip("")
+        self.status.setText(text)
+
+    def _show_parts(self, *, working: bool, written: bool) -> None:
+        self.open_folder.setVisible(written)
+        self.cancel.setVisible(working)
+        self.progress.setVisible(working)
+        self.progress.setRange(0, 0 if working else 1)
+        for button in (*self.buttons.values(), self.more):
+            button.setEnabled(not working)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _quiet(button: QToolButton, theme: Theme) -> QToolButton:
+    button.setProperty("look", "quiet")
+    button.setFont(theme.font(NOTE, MEDIUM))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,139 @@
+"""What is still missing, line by line; each line and each reference leads to the place where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.ui.annex.survey import Gap, Lack
+from assessor.ui.annex.wording import gap_line
+from assessor.ui.language import direction
+from assessor.ui.parts.disclosure import paint_arrow
+from assessor.ui.parts.labels import hairline, label
+from assessor.ui.theme import BODY, MEDIUM, REGULAR, SMALL, STRONG, Theme
+
+SIDE, INDENT = 20, 26
+NO_BREAK = "&nbsp;"
+NAMED = 9
+"""References that are named under a line; the others are behind the first."""
+
+
+class GapButton(QAbstractButton):
+    """A dot in amber, or in second ink where nothing is wrong; the sentence; an arrow."""
+
+    def __init__(self, text: str, theme: Theme, *, calm: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._calm = theme, calm
+        self.setText(text)
+        self.setFont(theme.font(BODY - 1, MEDIUM if not calm else REGULAR))
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(40, width - 2 * INDENT), 10_000)
+        text = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
+        return text.height() + 8
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), self.heightForWidth(self._theme.px(296)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        line = self.fontMetrics().height() // 2 + 4
+        self._paint_dot(painter, QPoint(self.width() - 6 if mirrored else 6, line))
+        active = self.underMouse() or self.hasFocus()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent" if active else "not_assessed"))
+        end = 5 if mirrored else self.width() - 5
+        paint_arrow(painter, QPointF(end, line), opened=False, mirrored=mirrored)
+        painter.setPen(self._theme.colour("accent" if active else "second" if self._calm else "ink"))
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        room = self.rect().adjusted(INDENT, 4, -INDENT, 0)
+        painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), self.text())
+
+    def _paint_dot(self, painter: QPainter, centre: QPoint) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("not_assessed" if self._calm else "partial"))
+        painter.drawEllipse(centre, 4, 4)
+
+
+class GapList(QWidget):
+    """Emits `chosen(stage, row)`."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._tr = theme, tr
+        self.lines: dict[Lack, GapButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_gaps(self, gaps: Sequence[Gap], language: str) -> None:
+        self._clear()
+        for gap in gaps:
+            self._add(gap, gap_line(self._tr, gap, language))
+        if not any(gap.lack is not Lack.KEPT_OUT for gap in gaps):
+            fine = label(self._tr("Nothing is missing."), self._theme, BODY - 1, ink="green")
+            fine.setContentsMargins(0, 8, 0, 8)
+            self._column.insertWidget(0, fine)
+
+    def _clear(self) -> None:
+        self.lines.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _add(self, gap: Gap, text: str) -> None:
+        button = GapButton(text, self._theme, calm=gap.lack is Lack.KEPT_OUT)
+        first = gap.rows[0][0] if gap.rows else ""
+        button.clicked.connect(partial(self._choose, gap.stage, first))
+        self.lines[gap.lack] = button
+        self._column.addSpacing(5)
+        self._column.addWidget(button)
+        self._column.addWidget(self._references(gap))
+        self._column.addSpacing(7)
+        self._column.addWidget(hairline())
+
+    def _choose(self, stage: str, row: str) -> None:
+        self.chosen.emit(stage, row)
+
+    def _references(self, gap: Gap) -> QLabel:
+        """`14 (b), 16 (d), 22 (b)` as links."""
+        colour = self._theme.colour("second").name()
+        style = f"color:{colour}; text-decoration:none"
+        named = [
+            f'<a href="{escape(one)}" style="{style}">{escape(text).replace(" ", NO_BREAK)}</a>'
+            for one, text in gap.rows[:NAMED]
+        ]
+        more = " …" if len(gap.rows) > NAMED else ""
+        side = "right" if direction(self._tr) is Qt.LayoutDirection.RightToLeft else "left"
+        made = QLabel(f'<p align="{side}">{", ".join(named)}{more}</p>')
+        made.setFont(self._theme.font(SMALL, tabular=True))
+        made.setWordWrap(True)
+        made.setContentsMargins(INDENT, 0, INDENT, 0)
+        made.setProperty("ink", "second")
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        made.linkActivated.connect(partial(self._choose, gap.stage))
+        return made
+
+
+def strong(text: str, theme: Theme) -> QLabel:
+    return label(text, theme, BODY - 1, STRONG)

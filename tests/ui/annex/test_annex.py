@@ -1,0 +1,120 @@
+"""The preview is the file, each lack leads to its place, and the title block is saved as it is typed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from assessor.models.levels import Level
+from assessor.store import deciding, queries
+from assessor.ui.annex import AnnexStage
+from assessor.ui.annex.survey import Lack
+from tests.ui.annex.conftest import SECRET, Enter
+
+
+def went_to(stage: AnnexStage) -> tuple[str, str]:
+    workspace = stage.window().workspace
+    return workspace.current.name, workspace.current.row()
+
+
+def lines(stage: AnnexStage) -> dict[Lack, str]:
+    return {lack: button.text() for lack, button in stage.side.gaps.lines.items()}
+
+
+def test_the_preview_shows_what_was_decided(enter: Enter) -> None:
+    text = enter().preview.text()
+    assert "Settled 26" in text
+    assert SECRET not in text
+
+
+def test_the_preview_follows_the_file(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    with stage.desk.document.edit("Decide") as session:
+        deciding.decide(session, "18", level=Level.NOT_IMPLEMENTED, reasoning="Nobody was asked")
+    qtbot.waitUntil(lambda: "Nobody was asked" in stage.preview.text(), timeout=15_000)
+    assert stage.state() == "3 still to settle"
+
+
+def test_the_reading_place_stays(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    view = stage.preview.view
+    view.go_to_page(2)
+    before = view.reading_place()
+    stage.preview.refresh()
+    qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+    assert view.reading_place() == before
+    assert view.page() == 2
+
+
+def test_pages_are_drawn_when_they_come_into_sight(qtbot: QtBot, enter: Enter) -> None:
+    view = enter().preview.view
+    assert 0 not in view.missing()
+    view.zoom_by(2)
+    view.go_to_page(view.pages())
+    qtbot.waitUntil(lambda: not view.missing(), timeout=15_000)
+
+
+def test_what_is_missing(enter: Enter) -> None:
+    assert lines(enter()) == {
+        Lack.UNDECIDED: "4 recommendations are undecided",
+        Lack.UNREASONED: "1 decision without reasoning",
+        Lack.UNPROVEN: "2 without public evidence",
+        Lack.OUTDATED: "1 source older than the adoption",
+        Lack.UNASKED: "1 not fully implemented, and nothing asked",
+        Lack.KEPT_OUT: "1 confidential source kept out",
+    }
+
+
+@pytest.mark.parametrize(
+    ("lack", "place"),
+    [
+        (Lack.UNDECIDED, ("plenary", "18")),
+        (Lack.UNREASONED, ("plenary", "24 (a)")),
+        (Lack.UNPROVEN, ("score", "18")),
+        (Lack.OUTDATED, ("score", "24 (a)")),
+        (Lack.KEPT_OUT, ("score", "26")),
+    ],
+)
+def test_each_line_leads_to_its_place(enter: Enter, lack: Lack, place: tuple[str, str]) -> None:
+    stage = enter()
+    stage.side.gaps.lines[lack].click()
+    assert went_to(stage) == place
+
+
+def test_another_language_shows_what_lacks_in_it(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    stage.choose_language("ru")
+    assert lines(stage)[Lack.UNTRANSLATED] == "6 texts missing in Русский"
+    qtbot.waitUntil(lambda: "11 июля 2016" in stage.preview.text(), timeout=15_000)
+    assert stage.title() == "Annex"
+
+
+def test_the_title_block_is_saved_as_it_is_typed(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    field = stage.side.form.fields["coalition"]
+    field.start()
+    qtbot.keyClicks(field, "Coalition of wpxj")
+    qtbot.waitUntil(lambda: stage.desk.document.read(queries.document).coalition == "Coalition of wpxj")
+    qtbot.waitUntil(lambda: "Coalition of wpxj" in stage.preview.text(), timeout=15_000)
+    stage.desk.document.undo()
+    assert field.toPlainText() == ""
+
+
+def test_without_recommendations_it_leads_to_prepare(open_window, tmp_path) -> None:
+    from assessor.store.document import Document
+
+    Document.create(tmp_path / "empty.assess").close()
+    window = open_window(tmp_path / "empty.assess")
+    window.workspace.show_stage("annex")
+    stage = window.workspace.current
+    assert stage.nothing.isVisible()
+    assert stage.state() == ""
+
+
+def test_every_control_has_a_name(enter: Enter) -> None:
+    stage = enter()
+    controls = [*stage.findChildren(QAbstractButton), *stage.findChildren(QTextEdit)]
+    assert [
+        one for one in controls if one.isVisible() and not (one.accessibleName() or one.property("text"))
+    ] == []
