@@ -27,6 +27,7 @@ def empty_cache(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.slow
 def test_a_chosen_folder_takes_new_cuts_and_the_shared_ones_are_used(empty_cache, monkeypatch):
     shared = empty_cache / "shared" / "fonts" / fonts.TYPEFACES["chinese", 600, False].cut_name
     shared.parent.mkdir(parents=True)
@@ -36,6 +37,7 @@ def test_a_chosen_folder_takes_new_cuts_and_the_shared_ones_are_used(empty_cache
     assert fonts.font_file("latin", 400).parent == empty_cache / "own" / "fonts"
 
 
+@pytest.mark.slow
 def test_a_cut_is_made_once_and_has_the_weight_asked_for(empty_cache):
     assert fonts.ready_font_file("latin", 500) is None
     made = fonts.font_file("latin", 500)
@@ -57,6 +59,7 @@ def test_fonts_that_come_with_the_program_are_used_first(tmp_path, monkeypatch):
     assert fonts.font_file("chinese", 400) == packed
 
 
+@pytest.mark.slow
 def test_an_interrupted_cut_leaves_nothing_behind(empty_cache):
     face = fonts.TYPEFACES["latin", 400, False]
     folder = empty_cache / "shared" / "fonts"

@@ -25,7 +25,7 @@ CCPR/C/KAZ/CO/2
 § 1 concern
 . The Committee is concerned about many things of the kind.
 """
-FULL = ("en", "fr", "es")
+FULL = ("en", "fr", "es", "ru", "ar", "zh")
 
 
 @pytest.fixture(params=names())
@@ -122,6 +122,7 @@ def test_hyphens_divide_words_at_line_ends(name: str) -> None:
     assert {head + tail for head, tail in divided} <= words
 
 
+@pytest.mark.slow
 def test_files_open_in_every_format(specimen: Specimen) -> None:
     assert pypdfium2.PdfDocument(render(specimen, "pdf")).get_metadata_value("Title") == specimen.symbol
     for kind in ("docx-automatic", "docx-typed"):
