@@ -185,7 +185,7 @@ class _Laying:
             self.stored.session.add(text)
             self.stored.texts[home.id, language] = text
             self.new += 1
-        elif text.source == passage.text:
+        elif text.source == passage.text or (text.edited and passage.text in text.source):
             self.unchanged += 1
         else:
             self.updated += 1

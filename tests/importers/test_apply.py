@@ -106,5 +106,5 @@ def test_a_corrected_edition_updates_the_text(session: Session) -> None:
 
 def test_another_document_is_refused(session: Session) -> None:
     apply_batch(session, _batch(ENGLISH))
-    with pytest.raises(ImportRefused, match="KAZ/CO/2.*KAZ/CO/3"):
+    with pytest.raises(ImportRefused, match=r"KAZ/CO/2.*KAZ/CO/3"):
         apply_batch(session, _batch(ENGLISH.replace("CO/2", "CO/3")))

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assessor.errors import UserError
 from assessor.importers import correct
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.correct import Spot
@@ -83,17 +84,15 @@ def _corrected(batch: Batch, data: st.DataObject) -> Batch:
     spot = data.draw(st.sampled_from(spots))
     passage = batch.paragraphs[spot.paragraph].passages[spot.passage]
     kind = data.draw(st.sampled_from(["verdict", "split", "join", "move", "edit", "theme"]))
+    work = {
+        "split": lambda: correct.split_passage(batch, spot, data.draw(st.integers(0, len(passage.text)))),
+        "join": lambda: correct.join_next(batch, spot),
+        "move": lambda: correct.move_limb(batch, spot, data.draw(st.sampled_from(["3", "5", "8"])), "(c)"),
+        "edit": lambda: correct.edit_text(batch, spot, "Other words"),
+        "theme": lambda: correct.set_theme(batch, spot.paragraph, None),
+        "verdict": lambda: correct.change_verdict(batch, spot, Verdict.CONCERN),
+    }[kind]
     try:
-        if kind == "split":
-            return correct.split_passage(batch, spot, data.draw(st.integers(0, len(passage.text))))
-        if kind == "join":
-            return correct.join_next(batch, spot)
-        if kind == "move":
-            return correct.move_limb(batch, spot, data.draw(st.sampled_from(["3", "5", "8"])), "(c)")
-        if kind == "edit":
-            return correct.edit_text(batch, spot, "Other words")
-    except correct.UserError:
+        return work()
+    except UserError:
         return batch
-    if kind == "theme":
-        return correct.set_theme(batch, spot.paragraph, None)
-    return correct.change_verdict(batch, spot, Verdict.CONCERN)
