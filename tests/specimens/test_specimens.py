@@ -26,6 +26,7 @@ CCPR/C/KAZ/CO/2
 . The Committee is concerned about many things of the kind.
 """
 FULL = ("en", "fr", "es", "ru", "ar", "zh")
+HYPHENATED = ("en", "fr", "es", "ru")
 
 
 @pytest.fixture(params=names())
@@ -109,7 +110,7 @@ def test_a_clean_file_holds_every_letter_of_the_specimen(kind: str) -> None:
             assert _letters(passage.text)[:20] in text
 
 
-@pytest.mark.parametrize("name", FULL)
+@pytest.mark.parametrize("name", HYPHENATED)
 def test_hyphens_divide_words_at_line_ends(name: str) -> None:
     divided = re.findall(r"([^\W\d_]+)-\n([^\W\d_]+)", render(load(name), "paste").decode())
     words = {
