@@ -24,9 +24,10 @@ def beginnings(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> list[Begi
         likely |= dict(_turns(prose, words, start, end))
     taken = {mark.start for mark in marks}
     answers_apart = _answers_apart(prose, words, marks)
+    wanted = list(_wanted(prose, marks))
     before: Row | None = None
     for row in prose.rows:
-        if row.start not in taken:
+        if row.start not in taken and any(start <= row.start < end for start, end in wanted):
             own = _likelihood(prose, words, row, before, answers_apart=answers_apart)
             likely[row.start] = max(own, likely.get(row.start, 0.0) + min(own, 1.0))
         before = row
@@ -37,6 +38,17 @@ def _gaps(prose: Prose, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     for mark, following in pairwise(marks):
         if following.number > mark.number + 1:
             yield mark.end, following.start
+
+
+def _wanted(prose: Prose, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Where lost numbers are looked for: in gaps and at both ends; everywhere if hardly any is known."""
+    if len(marks) < 3:
+        yield 0, len(prose.text)
+        return
+    if marks[0].number > 1:
+        yield 0, marks[0].start
+    yield from _gaps(prose, marks)
+    yield marks[-1].start, len(prose.text)
 
 
 def _turns(prose: Prose, words: Lexicon, start: int, end: int) -> Iterator[Beginning]:
