@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessor.importers.batch import Span
+from assessor.importers.sentences import TERMINAL
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.stream import Stream, without
 
@@ -100,7 +101,7 @@ def clean(source: ReaderResult) -> Cleaning:
     return Cleaning(tuple(omissions), tuple(fillers))
 
 
-_NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?=[^\W\d_]))")
+_NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?P<first>[^\W\d_]))")
 _NOTE_LINES = 6
 _LONGEST_FURNITURE = 90
 
@@ -110,13 +111,20 @@ def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission
     feet = {omission.span.start for omission in furniture}
     lines = source.lines
     for at, line in enumerate(lines):
-        if not _NOTE.match(source.text, line.start, line.end) or line.label:
+        found = _NOTE.match(source.text, line.start, line.end)
+        if not found or line.label:
             continue
         foot = next(
             (to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0
         )
-        if foot or "*" in source.text[line.start : line.start + 2]:
-            yield Omission(Span(line.start, lines[foot - 1].end if foot else line.end), FOOTNOTE)
+        end = lines[foot - 1].end if foot else line.end
+        if found["first"] is None or (foot and _is_whole(source, found["first"], end)):
+            yield Omission(Span(line.start, end), FOOTNOTE)
+
+
+def _is_whole(source: ReaderResult, first: str, end: int) -> bool:
+    """Whether a line that begins with a number is a note and not the middle of a sentence."""
+    return source.kind == "text" and not first.islower() and bool(TERMINAL.search(source.text, end - 3, end))
 
 
 def _furniture(source: ReaderResult) -> Iterator[Omission]:

@@ -154,4 +154,5 @@ def _ends_section(text: str, following: str, words: Lexicon) -> bool:
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:
     row = prose.row_at(start)
     title = tidy(prose.text[start:end], words.code)
-    return Heading(start, end, title, section_kind(title), row.line.heading, row.line.look)
+    alone = row.start == start and row.end <= end
+    return Heading(start, end, title, section_kind(title), row.line.heading, row.line.look if alone else "")

@@ -168,7 +168,7 @@ class _Sequence:
         self.nested = 0
         self.script = ""
         self.inner_script = ""
-        self.level = -1
+        self.level = self.inner_level = -1
 
     def take(self, found: _Candidate, following: list[_Candidate]) -> LimbMark | None:
         if self._is_next(found, following):
@@ -176,7 +176,7 @@ class _Sequence:
             self.top, self.nested = self.top + 1, 0
             return LimbMark(found.start, found.end, (letter(self.top),), self.top == 1)
         if self._is_next_nested(found, following):
-            self.inner_script = found.script
+            self.inner_script, self.inner_level = found.script, found.level
             self.nested += 1
             return LimbMark(found.start, found.end, (letter(self.top), _ROMANS[min(self.nested, 15) - 1]))
         if self._begins_again(found, following):
@@ -200,13 +200,17 @@ class _Sequence:
 
     def _is_repeated_label(self, found: _Candidate) -> bool:
         """An automatic list that does not count a typed limb prints the same letter again."""
-        return found.level == self.level >= 0 and found.script == self.script and self.top in found.ordinals
+        known = found.level >= 0 and self.level in (-1, found.level)
+        return known and found.script == self.script and self.top in found.ordinals
 
     def _is_next_nested(self, found: _Candidate, following: list[_Candidate]) -> bool:
         if not self.top:
             return False
         ordinals = (found.roman,) if found.script == self.script else found.ordinals
         if self.nested:
+            counts_anew = found.level >= 0 and self.inner_level in (-1, found.level)
+            if counts_anew and self.nested in (*ordinals, found.roman):
+                return True
             return found.script == self.inner_script and self.nested + 1 in ordinals
         return self._begins(found, following, ordinals)
 

@@ -61,7 +61,7 @@ class Layout:
         """Down the left column, then down the right one; a line across both ends both."""
         if not self.columns:
             return lines
-        result: list[Visual] = []
+        result, lines = self._masthead(lines, width)
         left: list[Visual] = []
         right: list[Visual] = []
         for line in lines:
@@ -71,6 +71,18 @@ class Layout:
             else:
                 (right if line.start > _MIDDLE * width else left).append(line)
         return [*result, *left, *right]
+
+    def _masthead(self, lines: list[Visual], width: float) -> tuple[list[Visual], list[Visual]]:
+        """Lines down to the title of the first page, which stand in no column, and the rest."""
+        largest = max((line.size for line in lines), default=0.0)
+        if not lines or lines[0].page > 1 or largest < 1.15 * self.body:
+            return [], lines
+        title = next(at for at, line in enumerate(lines) if line.size == largest)
+        numbered = any((mark := _MARK.match(line.text)) and mark["number"] for line in lines[:title])
+        right = [line.y for line in lines if line.start > _MIDDLE * width]
+        above, below = [y for y in right if y >= lines[title].y], [y for y in right if y < lines[title].y]
+        runs_on = bool(above and below) and above[-1] - below[0] < 3 * self.leading
+        return ([], lines) if numbered or runs_on else (lines[: title + 1], lines[title + 1 :])
 
     def _notes(self, column: list[Visual]) -> list[Visual]:
         """Lines at the foot of a column, from the lowest that begins with a mark and stands apart."""
@@ -82,7 +94,12 @@ class Layout:
             if not small and len(column) - at - taken > 3:
                 break
             gap = column[at - 1].last_y - line.y if at else 0.0
-            apart = small or bool(line.marks[:1] and line.marks[0][0] == 0) or gap > 1.3 * self.leading
+            raised = (
+                bool(line.marks)
+                and line.marks[0][0] == 0
+                and (not at or bool(TERMINAL.search(column[at - 1].text)))
+            )
+            apart = small or raised or gap > 1.3 * self.leading
             if _NOTE.match(line.text) and apart and not _MARK.match(line.text):
                 found = column[at:]
                 taken = len(found)

@@ -13,9 +13,12 @@ import pypdfium2.raw as pdfium
 from assessor.importers.visual_order import Glyph, needs_order, reading_order
 
 _LINE = re.compile(r"[^\r\n]+")
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|(?<=\S)\*{1,3}(?!\w)")
+_RAISED = re.compile(
+    r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])|(?<=\S)\*{1,3}(?!\w)"
+)
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _COULD_MARK = re.compile(r"[\d*]")
+_STRAY = re.compile("([.,:;،؛؟])([\u064b-\u0652]+)")
 _NEAR = 2.5
 
 
@@ -61,16 +64,18 @@ class PageText:
             return None
         at += len(text) - len(text.lstrip())
         last = at + len(visible) - 1
-        first_x, y = self._origin(at)
+        first_x = self._origin(at)[0]
         last_x, last_y = self._edge(last)
         if self.right_to_left:
             first_x, last_x = self.width - self._edge(at)[0], self.width - self._origin(last)[0]
         typical = at + _typical(visible)
-        font, bold = self._font(typical)
-        size = self._size(typical)
+        font, bold = self._font(at)
+        size, y = self._size(typical), self._origin(typical)[1]
         places = list(range(at, last + 1))
         if self.right_to_left and needs_order(visible):
             visible, places = self._reordered(at, visible, size)
+        if self.right_to_left:
+            visible = _STRAY.sub(r"\2\1", visible)
         has_marks = _COULD_MARK.search(visible) is not None
         marks = tuple(self._raised(places, visible, size, y)) if has_marks else ()
         return Visual(visible, self.number, first_x, last_x, y, last_y, size, font, bold, marks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from assessor.models.tables import Paragraph, Passage, PassageText, SourceText
@@ -42,7 +42,10 @@ def paragraphs(session: Session) -> tuple[ParagraphRow, ...]:
         select(Paragraph.id, Paragraph.number, Paragraph.theme_id, Paragraph.follow_up)
         .order_by(Paragraph.position, Paragraph.id)
     )  # fmt: skip
-    return tuple(ParagraphRow(*row, tuple(parts[row[0]])) for row in rows)
+    return tuple(
+        ParagraphRow(one, number, theme_id, follow_up, tuple(parts[one]))
+        for one, number, theme_id, follow_up in rows
+    )
 
 
 def _passages(session: Session) -> defaultdict[str, list[PassageRow]]:
@@ -67,6 +70,10 @@ def _passages(session: Session) -> defaultdict[str, list[PassageRow]]:
     ):
         found[paragraph_id].append(PassageRow(one, verdict, limb, texts[one], sources[one], reasons[one]))
     return found
+
+
+def count_recommendations(session: Session) -> int:
+    return session.scalar(select(func.count()).where(Passage.verdict == "recommendation")) or 0
 
 
 def source_texts(session: Session) -> Texts:

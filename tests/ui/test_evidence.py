@@ -70,6 +70,14 @@ def test_half_typed_evidence_is_kept_when_moving_on(qtbot: QtBot, score: ScoreSt
     assert score.desk.document.read(queries.all_evidence)[0].recommendation_id == "recommendation 0000"
 
 
+def test_letters_choose_in_the_form(qtbot: QtBot, score: ScoreStage) -> None:
+    press(qtbot, "e")
+    kind = score.sheet.evidence.form.kind
+    kind.setFocus()
+    press(qtbot, "r1")
+    assert (kind.currentData(), score.row(), kind.hasFocus()) == ("report", "recommendation 0000", True)
+
+
 def test_esc_gives_up(qtbot: QtBot, score: ScoreStage) -> None:
     press(qtbot, "e")
     qtbot.keyClicks(QApplication.focusWidget(), "Nothing")

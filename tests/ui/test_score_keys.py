@@ -49,6 +49,17 @@ def test_mouse_alone_scores_too(qtbot: QtBot, score: ScoreStage, document: Docum
     assert score.row() == "recommendation 0001"
 
 
+def test_pressing_the_chosen_level_again_clears_it(
+    qtbot: QtBot, score: ScoreStage, document: Document
+) -> None:
+    button = score.sheet.levels.buttons[Level.PARTIAL]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    score.go("recommendation 0000")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert levels(document)["recommendation 0000"] is Level.NOT_ASSESSED
+    assert not button.isChecked()
+
+
 def test_everything_can_be_undone_and_redone(
     qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document
 ) -> None:

@@ -84,6 +84,14 @@ def test_group_is_added_named_and_chosen(qtbot: QtBot, score: ScoreStage) -> Non
     assert score.scoring.done() == 1
 
 
+def test_half_typed_name_belongs_to_its_group(qtbot: QtBot, score: ScoreStage) -> None:
+    first = score.scoring.group_id
+    score.add_group()
+    qtbot.keyClicks(score.panel.chooser.line, "Youth")
+    score.choose_group(first)
+    assert [group.name for group in score.scoring.groups] == ["Group 1", "Youth"]
+
+
 def test_first_mark_makes_the_first_group(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
     make_assessment(tmp_path / "none.assess", 3, groups=0)
     window = open_window(tmp_path / "none.assess")

@@ -80,3 +80,24 @@ def test_sealed_text_is_superseded(qtbot: QtBot, score: ScoreStage, document: Do
     qtbot.keyClick(score.sheet.why, Qt.Key.Key_Escape)
     kept = document.read(lambda session: [row.reasoning for row in session.query(Judgement)])
     assert kept == ["First", "First and more"]
+
+
+def test_very_long_texts_scroll(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document
+) -> None:
+    from assessor.models.tables import PassageText
+
+    with document.edit("Lengthen") as session:
+        session.get(PassageText, ("recommendation 0000", "en")).text = "Long words. " * 420
+    prose = score.sheet.texts.first.text
+    qtbot.waitUntil(lambda: prose.verticalScrollBar().maximum() > 0)
+    assert prose.height() < window.height() / 2
+    assert score.sheet.levels.isVisible()
+
+
+def test_typing_in_two_groups_stays_apart(qtbot: QtBot, score: ScoreStage) -> None:
+    type_why(qtbot, score, "Ours")
+    score.add_group()
+    assert score.sheet.why.toPlainText() == ""
+    score.choose_group(score.scoring.groups[0].id)
+    assert score.sheet.why.toPlainText() == "Ours"

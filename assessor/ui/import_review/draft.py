@@ -82,9 +82,6 @@ def _spot(key: str) -> correct.Spot:
 
 def number_and_limb(typed: str, own: str) -> tuple[str, str]:
     """What was typed as paragraph and limb, in any spelling; without a number it is the passage's own."""
-    spelling = normal(typed)
-    if spelling:
-        number, _, limb = spelling.partition(" ")
-        return number, limb
-    bare = normal(f"1 {typed}") if typed.strip() else ""
-    return own, bare.partition(" ")[2]
+    with_number = any(letter.isdecimal() for letter in typed)
+    number, _, limb = normal(typed if with_number else f"1 {typed}").partition(" ")
+    return (number, limb) if with_number else (own, limb)

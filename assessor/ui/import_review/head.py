@@ -5,16 +5,34 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.i18n import LANGUAGE_NAMES, Translator
+from assessor.i18n import LANGUAGE_NAMES, N_, Translator
 from assessor.importers.batch import Batch
 from assessor.ui.import_review.lines import Counts
 from assessor.ui.language import language_name
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.date_field import DateField
+from assessor.ui.parts.keyed_button import KeyedButton
 from assessor.ui.parts.labels import elided, key, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
 READ_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+BODIES = {
+    "CCPR": N_("Human Rights Committee"),
+    "CAT": N_("Committee against Torture"),
+    "CEDAW": N_("Committee on the Elimination of Discrimination against Women"),
+    "CERD": N_("Committee on the Elimination of Racial Discrimination"),
+    "CRC": N_("Committee on the Rights of the Child"),
+    "CRPD": N_("Committee on the Rights of Persons with Disabilities"),
+    "CED": N_("Committee on Enforced Disappearances"),
+    "CMW": N_("Committee on Migrant Workers"),
+    "CESCR": N_("Committee on Economic, Social and Cultural Rights"),
+    "E": N_("Committee on Economic, Social and Cultural Rights"),
+}
+
+
+def body_name(tr: Translator, body: str) -> str:
+    """The body's name for its short sign in the symbol; what is unknown stays as it is."""
+    return tr(BODIES[body]) if body in BODIES else body
 
 
 class ReviewHead(QWidget):
@@ -22,6 +40,7 @@ class ReviewHead(QWidget):
 
     taken = Signal()
     left = Signal()
+    undo_wanted = Signal()
     adopted_changed = Signal(str)
     language_chosen = Signal(str)
 
@@ -38,6 +57,7 @@ class ReviewHead(QWidget):
         self.leave = link(tr("Leave it"), theme, BODY - 1, look="plain")
         self.leave.setToolTip(tr("Nothing is taken over; the assessment stays as it is."))
         self.take = link("", theme, BODY - 1, MEDIUM, look="first")
+        self.undo = KeyedButton(tr("Undo"), "Ctrl Z", theme)
         self._lay_out()
         self._connect()
 
@@ -61,23 +81,28 @@ class ReviewHead(QWidget):
         column.setSpacing(8)
         column.addLayout(first)
         column.addLayout(second)
-        column.addWidget(self.counts)
+        third = QHBoxLayout()
+        third.addWidget(self.counts, 1)
+        third.addWidget(self.undo)
+        column.addLayout(third)
 
     def _connect(self) -> None:
         self.take.clicked.connect(self.taken)
         self.leave.clicked.connect(self.left)
+        self.undo.clicked.connect(self.undo_wanted)
         self.adopted.dated.connect(self.adopted_changed)
         self.language.activated.connect(self._language)
 
-    def show_batch(self, batch: Batch, found: Counts) -> None:
+    def show_batch(self, batch: Batch, found: Counts, corrections: int) -> None:
         tr = self._tr
         state = batch.state_name or batch.state
         named = tr("{state} · {symbol}", state=state, symbol=batch.symbol)
         self.title.setText(named if state and batch.symbol else state or batch.symbol or tr("A UN document"))
-        self.facts.setText(batch.body)
+        self.facts.setText(body_name(tr, batch.body))
         self.adopted.show_date(batch.adopted)
         self._show_languages(batch.language)
         self.counts.setText(" · ".join(self._counts(found)))
+        self.undo.setVisible(bool(corrections))
         n = found.recommendations
         self.take.setText(tr.plural("Take over {n} recommendation", "Take over {n} recommendations", n))
         self.take.setEnabled(n > 0)

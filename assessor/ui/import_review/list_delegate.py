@@ -11,6 +11,7 @@ from assessor.importers.batch import Verdict
 from assessor.ui.import_review.lines import Block, Line
 from assessor.ui.import_review.list_model import BLOCK, LINE, Index
 from assessor.ui.parts.disclosure import paint_arrow
+from assessor.ui.parts.tick import paint_tick
 from assessor.ui.parts.verdict_signs import VERDICT_NAMES, paint_verdict, verdict_ink
 from assessor.ui.theme import BODY, MEDIUM, SMALL, STRONG, Theme
 
@@ -18,6 +19,7 @@ MARGIN = 20
 HEADING, PAD, STEP, CHIP, SIGN = 36, 9, 20, 22, 11
 """Heights: a heading, the space over and under a line, a line of text, the chip, the sign in it."""
 LINES = 2
+TICK = 16
 
 
 class PassageDelegate(QStyledItemDelegate):
@@ -37,7 +39,8 @@ class PassageDelegate(QStyledItemDelegate):
         widest = max(metrics.horizontalAdvance(name) for name in self._names.values())
         self._chip_width = min(widest + theme.px(SIGN) + 24, theme.px(190))
         self._broken: dict[tuple[str, int], list[str]] = {}
-        self._chip_at = self._text_at = 0
+        self._reference_at = self._chip_at = self._text_at = 0
+        self.ticked: frozenset[str] | None = None
         self.two_columns = False
         self.widest_reference([])
 
@@ -46,8 +49,9 @@ class PassageDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._reference)
         least = QFontMetrics(self._small).horizontalAdvance(self._follow_up)
         widest = max([least, *(metrics.horizontalAdvance(text) for text in references)])
-        self._chip_at = MARGIN + widest + 14
-        self._text_at = self._chip_at + self._chip_width + 14
+        self._reference_at = MARGIN + (self._theme.px(TICK) + 14 if self.ticked is not None else 0)
+        self._chip_at = self._reference_at + widest + 14
+        self._text_at = self._chip_at + (self._chip_width + 14 if self.ticked is None else 0)
         self._broken.clear()
 
     # --- measures ---
@@ -103,12 +107,12 @@ class PassageDelegate(QStyledItemDelegate):
             painter.fillRect(self._placed(rect, 0, 3), self._theme.colour("accent"))
         line, block = index.data(LINE), index.data(BLOCK)
         if isinstance(line, Line):
-            self._paint_line(painter, rect, line)
+            self._paint_line(painter, rect, line, selected=bool(state & QStyle.StateFlag.State_Selected))
         elif isinstance(block, Block):
             self._paint_heading(painter, rect, block, opened=self._view.isExpanded(index))  # pyright: ignore[reportArgumentType]
         painter.restore()
 
-    def _paint_line(self, painter: QPainter, rect: QRect, line: Line) -> None:
+    def _paint_line(self, painter: QPainter, rect: QRect, line: Line, *, selected: bool) -> None:
         px = self._theme.px
         top = rect.adjusted(0, px(PAD), 0, 0)
         top.setHeight(px(STEP))
@@ -116,15 +120,21 @@ class PassageDelegate(QStyledItemDelegate):
             ink = "second" if line.fixed else "ink"
             self._draw(
                 painter,
-                self._placed(top, MARGIN, self._chip_at - MARGIN),
+                self._placed(top, self._reference_at, self._chip_at - self._reference_at),
                 self._reference,
                 ink,
                 line.reference,
             )
         if line.opens and line.follow_up:
-            below = self._placed(top.translated(0, px(STEP)), MARGIN, self._chip_at - MARGIN)
+            low = top.translated(0, px(STEP))
+            below = self._placed(low, self._reference_at, self._chip_at - self._reference_at)
             self._draw(painter, below, self._small, "accent", self._follow_up)
-        self._paint_chip(painter, self._placed(top, self._chip_at, self._chip_width), line.verdict)
+        if self.ticked is None:
+            chip = self._placed(top, self._chip_at, self._chip_width)
+            self._paint_chip(painter, chip, line.verdict, "surface" if selected else "accent_ground")
+        else:
+            box = self._placed(top, MARGIN, px(TICK))
+            paint_tick(painter, box, self._theme, some=line.key in self.ticked, every=line.key in self.ticked)
         room = self._room(rect.width())
         main = "second" if line.fixed else "ink"
         last = self._paint_text(painter, top, self._text_at, room, line.text, main)
@@ -140,13 +150,15 @@ class PassageDelegate(QStyledItemDelegate):
             top = top.translated(0, self._theme.px(STEP))
         return top
 
-    def _paint_chip(self, painter: QPainter, rect: QRect, verdict: Verdict) -> None:
+    def _paint_chip(self, painter: QPainter, rect: QRect, verdict: Verdict, ground: str) -> None:
         theme, px = self._theme, self._theme.px
+        wanted = QFontMetrics(self._label).horizontalAdvance(self._names[verdict]) + px(SIGN) + 26
+        rect = self._placed(rect, 0, min(wanted, rect.width()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(rect.left(), rect.center().y() - px(CHIP) / 2 + 0.5, rect.width(), px(CHIP))
         judged = verdict is Verdict.RECOMMENDATION
-        painter.setPen(QPen(theme.colour("accent_ground" if judged else "hairline"), 1))
-        painter.setBrush(theme.colour("accent_ground" if judged else "ground"))
+        painter.setPen(QPen(theme.colour(ground if judged else "hairline"), 1))
+        painter.setBrush(theme.colour(ground if judged else "ground"))
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), px(CHIP) / 2, px(CHIP) / 2)
         sign = self._placed(frame.toRect(), 9, px(SIGN))
         paint_verdict(painter, QRectF(sign), verdict, theme, mirrored=self._mirrored)
@@ -156,10 +168,15 @@ class PassageDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRect, block: Block, *, opened: bool) -> None:
         low = rect.adjusted(0, self._theme.px(8), 0, 0)
         count = str(len(block.lines))
+        start = MARGIN
+        if self.ticked is not None:
+            start, keys = self._reference_at, {line.key for line in block.lines}
+            box = self._placed(low, MARGIN, self._theme.px(TICK))
+            paint_tick(painter, box, self._theme, some=bool(keys & self.ticked), every=keys <= self.ticked)
         width = QFontMetrics(self._heading).horizontalAdvance(count) + 4
         right = low.width() - MARGIN - width
         ink = "partial" if block.remark else "second"
-        self._draw(painter, self._placed(low, MARGIN, right - MARGIN - 8), self._heading, ink, block.title)
+        self._draw(painter, self._placed(low, start, right - start - 8), self._heading, ink, block.title)
         self._draw(painter, self._placed(low, right, width), self._heading, ink, count, end=True)
         if not opened:
             painter.setPen(Qt.PenStyle.NoPen)

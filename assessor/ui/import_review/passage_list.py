@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from assessor.i18n import Translator
 from assessor.ui.import_review.lines import Block, Line
 from assessor.ui.import_review.list_delegate import PassageDelegate
-from assessor.ui.import_review.list_model import LINE, PassageModel
+from assessor.ui.import_review.list_model import BLOCK, LINE, PassageModel
 from assessor.ui.theme import Theme
 
 
@@ -17,6 +17,7 @@ class PassageList(QTreeView):
     """One delegate paints all rows; no row is a widget."""
 
     current_changed = Signal(str)
+    tick_wanted = Signal(list)
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,8 +93,22 @@ class PassageList(QTreeView):
             self._current = line.key
             self.current_changed.emit(line.key)
 
+    def show_ticks(self, ticked: frozenset[str] | None) -> None:
+        """With ticks instead of verdicts: what is ticked, or None for a list without."""
+        self.lines.ticked = ticked
+        self.viewport().update()
+
+    def tick(self, index: QModelIndex) -> None:
+        """Ask for a line, or for everything under a heading, to be ticked or not."""
+        block, line = index.data(BLOCK), index.data(LINE)
+        lines = block.lines if isinstance(block, Block) else (line,) if isinstance(line, Line) else ()
+        if lines:
+            self.tick_wanted.emit([one.key for one in lines])
+
     def _clicked(self, index: QModelIndex) -> None:
-        if not index.parent().isValid():
+        if self.lines.ticked is not None:
+            self.tick(index)
+        elif not index.parent().isValid():
             self.setExpanded(index, not self.isExpanded(index))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -79,6 +79,7 @@ class Review(QWidget):
         bench = self.bench
         self.head.taken.connect(self.take)
         self.head.left.connect(self.left)
+        self.head.undo_wanted.connect(self.undo)
         self.head.language_chosen.connect(self.language_chosen)
         self.head.adopted_changed.connect(self._set_adopted)
         self.list.current_changed.connect(self._show_current)
@@ -120,7 +121,7 @@ class Review(QWidget):
 
     def show_draft(self) -> None:
         batch = self.batch
-        self.head.show_batch(batch, counts(batch))
+        self.head.show_batch(batch, counts(batch), self.corrections)
         self.list.show_blocks(self._blocks(), two_columns=self._held.is_beside(batch))
         self._show_current()
 

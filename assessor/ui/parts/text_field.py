@@ -14,6 +14,12 @@ PAUSE = 400
 OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
+def has_command(event: QKeyEvent) -> bool:
+    """Whether Ctrl or Alt is held: without them a key is text."""
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & held)
+
+
 class TextField(QTextEdit):
     """Emits `typed` after a short pause and when it is left; `left` when something was typed and that is over."""
 
@@ -97,9 +103,7 @@ class TextField(QTextEdit):
             if any(event.matches(key) for key in OWN_KEYS):
                 event.ignore()
                 return False
-            if not event.modifiers() & (
-                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-            ):
+            if not has_command(event):
                 event.accept()
                 return True
         return super().event(event)

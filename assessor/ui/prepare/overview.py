@@ -1,23 +1,30 @@
-"""The prepared assessment: recommendations under their themes, and beside them languages, groups and details."""
+"""The prepared assessment: recommendations under their themes, and beside them groups, languages and details."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from assessor.importers.batch import Verdict
 from assessor.store.outlines import themes as read_themes
+from assessor.store.paragraphs import ParagraphRow
 from assessor.store.paragraphs import paragraphs as read_paragraphs
 from assessor.store.queries import document as read_document
+from assessor.store.queries import groups as read_groups
 from assessor.store.rows import DocumentRow
 from assessor.ui.desk import Desk
 from assessor.ui.import_review.bench import Bench
-from assessor.ui.import_review.keys import bind_keys
-from assessor.ui.import_review.lines import blocks
+from assessor.ui.import_review.keys import bind, bind_keys
+from assessor.ui.import_review.lines import Line, blocks
 from assessor.ui.import_review.passage_list import PassageList
-from assessor.ui.parts.labels import hairline, label, link
+from assessor.ui.parts.labels import elided, hairline, label
+from assessor.ui.prepare.applied import Corrections
+from assessor.ui.prepare.giving import Giving
+from assessor.ui.prepare.side import Side
 from assessor.ui.prepare.stored_lines import stored_lines, stored_titles
+from assessor.ui.shell.subject import subject
 from assessor.ui.stage import Target
-from assessor.ui.theme import BODY, MEDIUM, NOTE, READING
+from assessor.ui.theme import MEDIUM, NOTE, READING
 
 
 class Overview(QWidget):
@@ -31,42 +38,66 @@ class Overview(QWidget):
         self._desk = desk
         theme, tr = desk.theme, desk.tr
         self.document: DocumentRow = desk.document.read(read_document)
-        self.title = label("", theme, READING, MEDIUM)
+        self._paragraphs: tuple[ParagraphRow, ...] = ()
+        self._titles: dict[str, str] = {}
+        self.corrections = Corrections(desk)
+        self.title = elided("", theme, READING, MEDIUM)
         self.facts = label("", theme, NOTE, ink="second")
-        self.add = link(tr("Add another language"), theme, BODY - 1, look="plain")
         self.everything = QCheckBox(tr("Concerns and context too"))
         self.everything.setFont(theme.font(NOTE))
         self.list = PassageList(theme, tr)
         self.bench = Bench(theme, tr)
-        self._titles: dict[str, str] = {}
+        self.giving = Giving(desk)
+        self.side = Side(desk)
         self._lay_out()
-        self.add.clicked.connect(self.file_wanted)
-        self.everything.toggled.connect(self.read_again)
-        self.list.current_changed.connect(self._show_current)
-        self.bench.left.connect(self.take_keys)
+        self._connect()
         self.setFocusProxy(self.list)
         bind_keys(self, self.list, self.bench)
+        bind(self, "A", self.giving.all.button.click)
+        bind(self.list, "Space", lambda: self.list.tick(self.list.currentIndex()))
+        bind(self.list, "Escape", self.stop_giving)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(24, 16, 20, 14)
         head.setSpacing(8)
-        first = QHBoxLayout()
-        first.addWidget(self.title, 1)
-        first.addWidget(self.add)
         second = QHBoxLayout()
         second.addWidget(self.facts, 1)
         second.addWidget(self.everything)
-        head.addLayout(first)
+        head.addWidget(self.title)
         head.addLayout(second)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(hairline())
         column.addWidget(self.list, 1)
         column.addWidget(hairline())
-        column.addWidget(self.bench)
+        for part in (self.bench, self.giving):
+            column.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self.side)
+
+    def _connect(self) -> None:
+        bench, side = self.bench, self.side
+        side.details.file_wanted.connect(self.file_wanted)
+        side.details.paste_wanted.connect(self.paste_wanted)
+        side.groups.giving.connect(self.give)
+        self.giving.done.connect(self.stop_giving)
+        self.list.tick_wanted.connect(self.giving.toggle)
+        self.everything.toggled.connect(self.read_again)
+        self.list.current_changed.connect(self._show_current)
+        bench.verdict_wanted.connect(self.set_verdict)
+        bench.text_wanted.connect(self._set_text)
+        bench.split_wanted.connect(self.split)
+        bench.join_wanted.connect(self._join)
+        bench.limb_wanted.connect(self._move)
+        bench.theme_wanted.connect(self._set_theme)
+        bench.follow_up_wanted.connect(self.toggle_follow_up)
+        bench.left.connect(self.take_keys)
 
     # --- what is shown ---
 
@@ -74,17 +105,54 @@ class Overview(QWidget):
     def has_document(self) -> bool:
         return bool(self.document.languages)
 
+    @property
+    def language(self) -> str:
+        """The language whose texts are shown first, and corrected."""
+        return self.document.room_language or next(iter(self.document.languages), "")
+
     def read_again(self) -> None:
         tr, read = self._desk.tr, self._desk.document.read
-        self.document = read(read_document)
-        first = self.document.room_language
+        self.document, self._paragraphs = read(read_document), read(read_paragraphs)
+        self._titles = stored_titles(read(read_themes), self.language)
+        groups, given = read(read_groups), self._recommendations()
+        self.giving.show_group(groups, given)
+        self.side.groups.show_groups(groups, len(given))
+        self.side.details.show_document(self.document)
+        everything = self.everything.isChecked() and not self.giving.active
         second = self.document.second_language
-        self._titles = stored_titles(read(read_themes), first)
-        lines = stored_lines(read(read_paragraphs), first, second, everything=self.everything.isChecked())
-        found = blocks(lines, self._titles, tr("Not placed"))
-        self.title.setText(self.document.symbol)
-        self.list.show_blocks(found, two_columns=bool(second))
+        lines = list(stored_lines(self._paragraphs, self.language, second, everything=everything))
+        if self.giving.active:
+            lines = [line for line in lines if line.verdict is Verdict.RECOMMENDATION]
+        self._show_head(len(given))
+        self.list.show_ticks(self.giving.ticked())
+        self.list.show_blocks(blocks(lines, self._titles, tr("Not placed")), two_columns=bool(second))
+        self.bench.setVisible(not self.giving.active)
+        self.giving.setVisible(self.giving.active)
+        self.everything.setVisible(not self.giving.active)
         self._show_current()
+
+    def _recommendations(self) -> tuple[str, ...]:
+        return tuple(
+            passage.id
+            for paragraph in self._paragraphs
+            for passage in paragraph.passages
+            if passage.verdict == Verdict.RECOMMENDATION
+        )
+
+    def _show_head(self, recommendations: int) -> None:
+        tr = self._desk.tr
+        state, symbol = subject(self.document, tr.language)
+        self.title.setText(
+            tr("{state} · {symbol}", state=state, symbol=symbol) if state and symbol else state or symbol
+        )
+        said = [tr.plural("{n} recommendation", "{n} recommendations", recommendations)]
+        numbers = [paragraph.number for paragraph in self._paragraphs if paragraph.follow_up]
+        if numbers:
+            said.append(tr("follow-up {numbers}", numbers=", ".join(numbers)))
+        loose = sum(one.verdict == Verdict.NOT_PLACED for row in self._paragraphs for one in row.passages)
+        if loose:
+            said.append(tr.plural("{n} not placed", "{n} not placed", loose))
+        self.facts.setText(" · ".join(said))
 
     def _show_current(self, _key: str = "") -> None:
         self.bench.leave()
@@ -93,10 +161,60 @@ class Overview(QWidget):
     def take_keys(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # --- corrections ---
+
+    def set_verdict(self, verdict: Verdict) -> None:
+        if line := self._line():
+            self.corrections.set_verdict(line, verdict)
+
+    def split(self, place: int) -> None:
+        if (line := self._line()) and (made := self.corrections.split(line, self.language, place)):
+            self.list.set_current(made)
+
+    def toggle_follow_up(self) -> None:
+        if line := self._line():
+            self.corrections.set_follow_up(self._paragraph_id(line), not line.follow_up)
+
+    def _set_text(self, text: str) -> None:
+        if line := self._line():
+            self.corrections.set_text(line, self.language, text)
+
+    def _join(self) -> None:
+        if line := self._line():
+            self.corrections.join(line)
+
+    def _move(self, typed: str) -> None:
+        if line := self._line():
+            self.corrections.move(line, typed)
+
+    def _set_theme(self, theme_id: str) -> None:
+        if line := self._line():
+            self.corrections.set_theme(self._paragraph_id(line), theme_id)
+
+    def _line(self) -> Line | None:
+        return self.list.current_line()
+
+    def _paragraph_id(self, line: Line) -> str:
+        return next(row.id for row in self._paragraphs if any(one.id == line.key for one in row.passages))
+
+    # --- what a group gets ---
+
+    def give(self, group_id: str) -> None:
+        self.giving.group_id = group_id
+        self.read_again()
+        self.take_keys()
+
+    def stop_giving(self) -> None:
+        if self.giving.active:
+            self.giving.group_id = ""
+            self.read_again()
+            self.take_keys()
+
     # --- what the stage asks for ---
 
     def leave(self) -> None:
         self.bench.leave()
+        self.side.details.leave()
 
     def row(self) -> str:
         return self.list.current()

@@ -64,11 +64,7 @@ class PrepareStage(Stage):
 
     def state(self) -> str:
         tr, document = self.desk.tr, self.desk.document
-        found = sum(
-            passage.verdict == "recommendation"
-            for paragraph in document.read(stored.paragraphs)
-            for passage in paragraph.passages
-        )
+        found = document.read(stored.count_recommendations)
         groups = len(document.read(read_groups))
         if not found:
             return tr("No document yet")
@@ -102,6 +98,8 @@ class PrepareStage(Stage):
         self.show_home()
 
     def _show(self, page: QWidget) -> None:
+        if page is self.showing() and self.focusProxy() is page:
+            return
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)
         page.setFocus()

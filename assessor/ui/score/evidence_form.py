@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from assessor.models.tables import EVIDENCE_KINDS
 from assessor.store.rows import EvidenceRow
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.text_field import has_command
 from assessor.ui.score.evidence_card import KIND_NAMES, predates
 from assessor.ui.score.evidence_date import iso_date
 from assessor.ui.theme import BODY, SMALL, Theme
@@ -159,6 +160,17 @@ class EvidenceForm(QFrame):
         late = predates(iso_date(self.date.text()), self._adopted)
         self.warning.setText(tr("Older than the adoption: it does not count as progress") if late else "")
         self.warning.setVisible(late)
+
+    def event(self, event: QEvent) -> bool:
+        """In the form plain keys choose and type; nothing of the screen answers to them."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and not has_command(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assessor.ui.parts.labels import key
+from assessor.ui.parts.text_field import has_command
 from assessor.ui.theme import BODY, Theme
 
 
@@ -51,8 +52,7 @@ class FindLine(QLineEdit):
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and not event.modifiers()
-            & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+            and not has_command(event)
         ):
             event.accept()
             return True

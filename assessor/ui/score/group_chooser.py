@@ -37,6 +37,7 @@ class GroupChooser(QWidget):
         self._tr = tr
         self._groups: tuple[GroupRow, ...] = ()
         self._current = ""
+        self._naming, self._before = "", ""
         self.button = QToolButton()
         self.button.setFont(theme.font(NOTE, MEDIUM))
         self.button.setProperty("look", "link")
@@ -49,7 +50,7 @@ class GroupChooser(QWidget):
         self.line.setAccessibleName(tr("Name of the group"))
         self.line.hide()
         self.line.escaped.connect(self._end_naming)
-        self.line.editingFinished.connect(self._name)
+        self.line.editingFinished.connect(self.leave)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
@@ -83,19 +84,21 @@ class GroupChooser(QWidget):
         rename.triggered.connect(self.start_naming)
 
     def start_naming(self) -> None:
-        self.line.setText(self.name())
+        self._naming, self._before = self._current, self.name()
+        self.line.setText(self._before)
         self.button.hide()
         self.line.show()
         self.line.setFocus()
         self.line.selectAll()
 
-    def _name(self) -> None:
+    def leave(self) -> None:
+        """Take the name that is being typed, for the group that it was typed for."""
         if self.line.isHidden():
             return
         text = self.line.text().strip()
         self._end_naming()
-        if text and text != self.name():
-            self.named.emit(self._current, text)
+        if text and text != self._before:
+            self.named.emit(self._naming, text)
 
     def _end_naming(self) -> None:
         self.line.hide()

@@ -129,7 +129,14 @@ class ListPanel(QWidget):
         index = self.model.index_of(recommendation_id)
         self.view.expand(index.parent())
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.view.scrollTo(index)
+        self._bring_into_sight(recommendation_id)
+
+    def _bring_into_sight(self, recommendation_id: str) -> None:
+        """With the rows around it, so that one sees what comes next."""
+        ids = self.model.ids()
+        place = ids.index(recommendation_id)
+        for near in (*ids[place + 1 : place + 3], *ids[max(0, place - 1) : place], recommendation_id):
+            self.view.scrollTo(self.model.index_of(near))
 
     def step(self, by: int) -> bool:
         """To the next or the one before, over headings and folds; False at the ends."""

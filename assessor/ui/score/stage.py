@@ -204,6 +204,7 @@ class ScoreStage(Stage):
 
     def leave(self) -> None:
         if self.built:
+            self.panel.chooser.leave()
             self.sheet.why.leave()
             self.sheet.evidence.leave()
 

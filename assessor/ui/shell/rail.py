@@ -13,6 +13,8 @@ from assessor.ui.stage import Stage
 from assessor.ui.theme import BODY, SMALL, STRONG, Theme
 
 WIDTH = 195
+LONGEST = 48
+"""Letters of a State's name: two lines."""
 
 
 class Rail(QWidget):
@@ -68,7 +70,9 @@ class Rail(QWidget):
         self._stages.addWidget(entry)
 
     def show_subject(self, state: str, symbol: str) -> None:
-        self._subject.setText("\n".join(line for line in (state, symbol) if line))
+        shown = state if len(state) <= LONGEST else state[: LONGEST - 1].rstrip() + "…"
+        self._subject.setText("\n".join(line for line in (shown, symbol) if line))
+        self._subject.setToolTip(state if shown != state else "")
 
     def show_current(self, name: str) -> None:
         self.entries[name].setChecked(True)

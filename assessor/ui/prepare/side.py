@@ -1,0 +1,33 @@
+"""Beside the document: groups, languages and title page, in one column that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from assessor.ui.desk import Desk
+from assessor.ui.prepare.details_panel import DetailsPanel
+from assessor.ui.prepare.groups_panel import GroupsPanel
+
+WIDTH = 320
+
+
+class Side(QScrollArea):
+    """As narrow as its cards allow."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.groups, self.details = GroupsPanel(desk), DetailsPanel(desk)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(20, 20, 20, 24)
+        column.setSpacing(28)
+        column.addWidget(self.groups)
+        column.addWidget(self.details)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedWidth(desk.theme.px(WIDTH))
+        self.setWidget(page)

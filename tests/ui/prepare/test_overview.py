@@ -1,0 +1,180 @@
+"""After the import: corrections to the applied document, groups, what they get, languages and details."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from assessor.importers.batch import Verdict
+from assessor.models.levels import Level
+from assessor.store import judging, preparing
+from assessor.store.outlines import outline
+from assessor.store.queries import assigned, groups, judgements
+from assessor.store.queries import document as read_document
+from assessor.ui.main_window import MainWindow
+from assessor.ui.prepare import PrepareStage
+from assessor.ui.prepare.overview import Overview
+from tests.ui.prepare.conftest import RUSSIAN, Read
+
+
+@pytest.fixture
+def overview(prepare: PrepareStage, read: Read) -> Overview:
+    read(take=True)
+    return prepare.overview
+
+
+def references(stage: PrepareStage) -> list[str]:
+    return [row.reference for row in stage.desk.document.read(outline).recommendations]
+
+
+def choose(overview: Overview, reference: str) -> None:
+    lines = (line for block in overview.list.passages.blocks for line in block.lines)
+    overview.list.set_current(next(line.key for line in lines if line.reference == reference))
+
+
+def test_verdict_changes_and_comes_back(
+    prepare: PrepareStage, overview: Overview, new_window: MainWindow
+) -> None:
+    choose(overview, "24 (b)")
+    overview.bench.verdicts[Verdict.CONTEXT].click()
+    assert "24 (b)" not in references(prepare) and prepare.state() == "60 recommendations"
+    assert new_window.workspace is not None
+    new_window.workspace.undo()
+    assert "24 (b)" in references(prepare)
+
+
+def test_judgement_stays_when_the_text_is_mended(prepare: PrepareStage, overview: Overview) -> None:
+    choose(overview, "24 (b)")
+    key, document = overview.list.current(), prepare.desk.document
+    with document.edit("Judge") as session:
+        group = preparing.add_group(session, "One")
+        judging.judge(session, key, group, level=Level.PARTIAL)
+    overview.bench.edit.button.click()
+    overview.bench.text.setPlainText("Mended.")
+    overview.bench.text.leave()
+    row = next(row for row in document.read(outline).recommendations if row.id == key)
+    assert row.texts["en"] == "Mended."
+    assert document.read(lambda session: judgements(session, group))[key].level is Level.PARTIAL
+
+
+def test_split_and_join(prepare: PrepareStage, overview: Overview) -> None:
+    choose(overview, "24 (b)")
+    overview.split(20)
+    assert len(references(prepare)) == 62
+    choose(overview, "24 (b)")
+    overview.bench.join.button.click()
+    assert len(references(prepare)) == 61
+
+
+def test_limb_is_changed_by_typing(prepare: PrepareStage, overview: Overview, qtbot: QtBot) -> None:
+    choose(overview, "24 (b)")
+    overview.bench.rename.button.click()
+    overview.bench.limb.setText("h")
+    qtbot.keyClick(overview.bench.limb, Qt.Key.Key_Return)
+    assert "24 (h)" in references(prepare)
+
+
+def test_what_is_no_limb_is_told(overview: Overview, new_window: MainWindow) -> None:
+    choose(overview, "24 (b)")
+    overview.bench.limb_wanted.emit("24 b c d e")
+    assert new_window.workspace is not None
+    assert "is no letter of a list" in new_window.workspace.notice_text()
+
+
+def test_follow_up_is_toggled(prepare: PrepareStage, overview: Overview) -> None:
+    choose(overview, "10 (a)")
+    overview.bench.follow_up.button.click()
+    marked = {row.number for row in prepare.desk.document.read(outline).recommendations if row.follow_up}
+    assert "10" in marked and "10" in overview.facts.text()
+
+
+def test_theme_of_a_paragraph_is_changed(prepare: PrepareStage, overview: Overview) -> None:
+    choose(overview, "10 (a)")
+    theme = next(row for row in prepare.desk.document.read(outline).themes if row.depth == 1)
+    overview.bench.theme_wanted.emit(theme.id)
+    moved = [row for row in prepare.desk.document.read(outline).recommendations if row.number == "10"]
+    assert {row.theme_id for row in moved} == {theme.id}
+
+
+def test_groups_are_added_named_counted_and_ordered(prepare: PrepareStage, overview: Overview) -> None:
+    panel = overview.side.groups
+    for name in ("Justice", "Women"):
+        panel.add.click()
+        panel.cards[-1].name.setText(name)
+        panel.cards[-1].name.editingFinished.emit()
+    panel.cards[1].people.setText("8")
+    panel.cards[1].people.editingFinished.emit()
+    panel.cards[1].moved.emit(-1)
+    rows = prepare.desk.document.read(groups)
+    assert [(row.name, row.people) for row in rows] == [("Women", 8), ("Justice", 0)]
+    assert prepare.state() == "61 in 2 groups"
+
+
+def test_two_groups_cannot_have_one_name(overview: Overview, new_window: MainWindow) -> None:
+    panel = overview.side.groups
+    panel.add.click()
+    panel.add.click()
+    panel.cards[1].name.setText("group 1")
+    panel.cards[1].name.editingFinished.emit()
+    assert new_window.workspace is not None
+    assert "already a group" in new_window.workspace.notice_text()
+    assert panel.cards[1].name.text() == "Group 2"
+
+
+def test_group_that_has_spoken_stays(
+    prepare: PrepareStage, overview: Overview, new_window: MainWindow
+) -> None:
+    panel, document = overview.side.groups, prepare.desk.document
+    panel.add.click()
+    with document.edit("Judge") as session:
+        judging.judge(session, overview.list.current(), panel.cards[0].group_id, level=Level.PARTIAL)
+    panel.cards[0].removed.emit()
+    assert new_window.workspace is not None
+    assert "has already judged" in new_window.workspace.notice_text()
+    assert len(document.read(groups)) == 1
+
+
+def test_group_gets_themes_and_single_recommendations(prepare: PrepareStage, overview: Overview) -> None:
+    panel, model = overview.side.groups, overview.list.passages
+    panel.add.click()
+    group = panel.cards[0].group_id
+    panel.cards[0].gets.click()
+    overview.list.tick(model.index(0, 0))
+    overview.list.tick(model.index(0, 0, model.index(1, 0)))
+    given = prepare.desk.document.read(lambda session: assigned(session, group))
+    assert given is not None and len(given) == len(model.blocks[0].lines) + 1
+    assert panel.cards[0].gets.text() == f"{len(given)} of 61"
+    overview.giving.all.button.click()
+    assert prepare.desk.document.read(lambda session: assigned(session, group)) is None
+
+
+def test_ticks_by_keyboard(overview: Overview, qtbot: QtBot) -> None:
+    overview.side.groups.add.click()
+    overview.side.groups.cards[0].gets.click()
+    overview.list.set_current(overview.list.passages.keys()[3])
+    qtbot.keyClick(overview.list, Qt.Key.Key_Space)
+    assert "gets 1 of 61" in overview.giving.said.text()
+    qtbot.keyClick(overview.list, Qt.Key.Key_Escape)
+    assert overview.bench.isVisible()
+
+
+def test_languages_of_the_room_change_places(prepare: PrepareStage, overview: Overview, read: Read) -> None:
+    read(RUSSIAN, take=True)
+    box = overview.side.details.first
+    box.setCurrentIndex(box.findData("ru"))
+    box.activated.emit(box.currentIndex())
+    row = prepare.desk.document.read(read_document)
+    assert (row.room_language, row.second_language) == ("ru", "en")
+
+
+def test_title_page_is_written(prepare: PrepareStage, overview: Overview, qtbot: QtBot) -> None:
+    details = overview.side.details
+    details.coalition.setFocus()
+    qtbot.keyClicks(details.coalition, "Coalition")
+    details.adopted.setFocus()
+    details.adopted.selectAll()
+    qtbot.keyClicks(details.adopted, "12.7.2016")
+    overview.take_keys()
+    row = prepare.desk.document.read(read_document)
+    assert (row.coalition, row.adopted) == ("Coalition", "2016-07-12")
