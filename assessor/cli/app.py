@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -33,7 +34,8 @@ app.command("demo", help=tr("Make the sample assessment and its annex in a folde
 def main(words: list[str]) -> int:
     """Run one command. 0 done, 1 with one line on stderr, 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        if isinstance(stream, io.TextIOWrapper):  # it is None where it was closed from outside
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app(words, prog_name="assessor")
     except SystemExit as end:

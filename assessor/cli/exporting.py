@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from assessor.cli.judging import File
-from assessor.cli.speech import say, tr
+from assessor.cli.speech import known_language, say, tr
 from assessor.i18n import SOURCE_LANGUAGE, translator
 from assessor.importers.sample import make_sample
 from assessor.reports.build import build_report
@@ -17,6 +17,7 @@ from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries
 from assessor.store.checking import check_file
 from assessor.store.document import Document
+from assessor.store.opening import remove_file
 
 DEMO_LANGUAGES = ("en", "ru")
 
@@ -29,7 +30,7 @@ def export(
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
 ) -> None:
     with Document.open(file) as document:
-        _export(document, output, language or _language(document))
+        _export(document, output, _language(document, language))
     say(tr("Written: {name}", name=output.name))
 
 
@@ -41,7 +42,7 @@ def check(file: File) -> None:
 def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."), metavar="DIR")]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     sample = folder / "sample.assess"
-    sample.unlink(missing_ok=True)
+    remove_file(sample)
     make_sample(sample)
     say(tr("Written: {name}", name=sample.name))
     with Document.open(sample) as document:
@@ -57,6 +58,8 @@ def _export(document: Document, output: Path, language: str) -> None:
     write_report(report, output, translator(language))
 
 
-def _language(document: Document) -> str:
+def _language(document: Document, wanted: str | None) -> str:
     header = document.read(queries.document)
+    if wanted is not None:
+        return known_language(wanted, *header.languages)
     return header.room_language or next(iter(header.languages), SOURCE_LANGUAGE)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from assessor.cli.showing import AsJson, Json
-from assessor.cli.speech import say, say_json, tr
+from assessor.cli.speech import known_language, say, say_json, tr
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
 from assessor.importers.apply import Applied, apply_batch
@@ -34,7 +34,7 @@ def import_source(
     as_json: AsJson = False,
 ) -> None:
     name, data = _bytes(source)
-    batch = read_batch(data, name, language)
+    batch = read_batch(data, name, known_language(language) if language is not None else None)
     if dry_run:
         _show_batch(batch, as_json=as_json)
         return
@@ -50,7 +50,7 @@ def _bytes(source: str) -> tuple[str, bytes]:
         return "", sys.stdin.buffer.read()
     path = Path(source)
     if not path.is_file():
-        raise ImportRefused(MISSING, name=path.name)
+        raise ImportRefused(MISSING, name=path.name or source)
     return path.name, path.read_bytes()
 
 

@@ -40,10 +40,12 @@ def judge(
     with Document.open(file) as document, document.edit(N_("Judge a recommendation")) as session:
         wanted = _level(level)
         recommendation_id = finding.recommendation(session, reference)
-        group_id = _group(session, group)
+        group_id, is_new = _group(session, group)
         saying.judge(session, recommendation_id, group_id, level=wanted, reasoning=reasoning)
         _cite(session, recommendation_id, group_id, evidence or [], public=not confidential)
         saying.seal(session, group_id)
+    if is_new:
+        say(tr("New group: {name}.", name=group))
     say(tr("{reference}: {group} says {level}.", reference=reference, group=group, level=wanted.value))
 
 
@@ -72,13 +74,12 @@ def _level(wanted: str) -> Level:
     return Level(spelling)
 
 
-def _group(session: Session, name: str) -> str:
+def _group(session: Session, name: str) -> tuple[str, bool]:
     """The group of that name; when there is none it is made, since a terminal has no other way to make one."""
     try:
-        return finding.group(session, name)
+        return finding.group(session, name), False
     except UnknownName:
-        say(tr("New group: {name}.", name=name))
-        return preparing.add_group(session, name)
+        return preparing.add_group(session, name), True
 
 
 def _cite(

@@ -116,6 +116,8 @@ def _page(session: Session) -> str:
     header, outline = queries.document(session), queries.outline(session)
     said = {row.recommendation_id: row for row in queries.plenary(session)}
     lines = [f"{header.symbol}  {in_language(header.state_names, tr.language)}  {header.adopted}".strip(), ""]
+    if not outline.recommendations:
+        return "\n".join([*lines, tr("There are no recommendations yet. Import a document first.")]).strip()
     theme_id = None
     titles = {
         theme.id: in_language(theme.titles, tr.language, header.room_language) for theme in outline.themes

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
+from pathlib import Path
 
-from assessor.errors import UserError
-from assessor.i18n import N_, SOURCE_LANGUAGE, translator
+from assessor.errors import UnknownName, UserError
+from assessor.i18n import LANGUAGE_NAMES, N_, SOURCE_LANGUAGE, translator
+from assessor.store.failures import ERRNOS, failed_write
 
 
 def _terminal_language() -> str:
@@ -20,10 +23,30 @@ def _terminal_language() -> str:
 
 tr = translator(_terminal_language())
 UNEXPECTED = N_("Something unexpected happened ({kind}). The file is as it was before this command.")
+UNHEARD = N_("The answer could not be written to where it was sent. What was done to files is done and kept.")
+NO_SUCH_LANGUAGE = N_("There is no language {wanted}. There are: {known}.")
 
 
 def say(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    """Write and see that it arrived, so that nothing fails after the last word; a closed pipe is no failure."""
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - closed by whoever started us
+        return
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        raise UserError(UNHEARD) from None
+
+
+def known_language(wanted: str, *further: str) -> str:
+    """The short code of a language that is known here or in the document: `ar-EG` gives `ar`."""
+    short = wanted.strip().replace("_", "-").split("-")[0].lower()
+    known = list(dict.fromkeys([*LANGUAGE_NAMES, *further]))
+    if short not in known:
+        raise UnknownName(NO_SUCH_LANGUAGE, wanted=wanted, known=", ".join(known))
+    return short
 
 
 def say_json(value: object) -> None:
@@ -32,5 +55,13 @@ def say_json(value: object) -> None:
 
 def complain(error: Exception) -> None:
     """One line, never a traceback; what is not a `UserError` is a bug, of which only the kind is told."""
-    known = error if isinstance(error, UserError) else UserError(UNEXPECTED, kind=type(error).__name__)
-    sys.stderr.write(" ".join(tr.error(known).split()) + "\n")
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - closed by whoever started us
+        sys.stderr.write(" ".join(tr.error(_told(error)).split()) + "\n")
+
+
+def _told(error: Exception) -> UserError:
+    if isinstance(error, UserError):
+        return error
+    if isinstance(error, OSError) and error.errno in ERRNOS:
+        return failed_write(Path(str(error.filename or "")), error)
+    return UserError(UNEXPECTED, kind=type(error).__name__)

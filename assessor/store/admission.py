@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.store.driver import DriverError, connect
-from assessor.store.failures import code, of_the_disk
+from assessor.store.failures import code, of_damage, of_the_disk
 from assessor.store.raw import Raw, number
 from assessor.store.schema import APPLICATION_ID, VERSION, expected_shape, shape
 
@@ -59,6 +62,17 @@ def check_shape(path: Path, raw: Raw) -> None:
     """Refuse a file with anything in its schema that is not ours."""
     if shape(raw) != expected_shape():
         raise FileRefused(TAMPERED, name=path.name)
+
+
+@contextmanager
+def distrusted(path: Path) -> Generator[None]:
+    """What only shows while a file is read, damage or a lost disk, is told; a bug passes."""
+    try:
+        yield
+    except (DBAPIError, DriverError) as error:
+        if not of_damage(error) and not of_the_disk(error):
+            raise
+        raise FileRefused(UNREADABLE if of_the_disk(error) else DAMAGED, name=path.name) from None
 
 
 def has_journal(path: Path) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import WriteFailed
 from assessor.store import opening
+from assessor.store.admission import distrusted
 from assessor.store.copies import save_copy
 from assessor.store.failures import told
 from assessor.store.history import History, Step
@@ -65,7 +66,7 @@ class Document:
     def read(self, query: Callable[[Session], T]) -> T:
         if self._session is not None:
             return query(self._session)
-        with self._database.reading() as session:
+        with distrusted(self.path), self._database.reading() as session:
             return query(session)
 
     @contextmanager

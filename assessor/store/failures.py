@@ -16,7 +16,9 @@ from assessor.store.driver import DriverError
 FULL = N_("The disk is full, so {name} was not changed. Free some space and try again.")
 NOT_ALLOWED = N_("{name} cannot be written here, so nothing was changed. Choose another folder.")
 BUSY = N_("{name} is being used by another program. Nothing was changed; try again in a moment.")
+TOO_LONG = N_("The name {name} is too long for this disk, so nothing was written. Choose a shorter one.")
 NO_FOLDER = N_("{name} cannot be written, because its folder does not exist. Choose another folder.")
+NOT_A_FOLDER = N_("{name} is a file, not a folder, and was left as it is. Choose another name.")
 UNREADY = N_("{name} could not be written, the disk answered with an error. What was there before is kept.")
 
 _SENTENCES = {
@@ -28,6 +30,7 @@ _SENTENCES = {
     "SQLITE_LOCKED": BUSY,
     "SQLITE_IOERR": UNREADY,
 }
+_DAMAGE = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 _NAMELESS = {
     "database or disk is full": "SQLITE_FULL",
     "disk I/O error": "SQLITE_IOERR",
@@ -44,6 +47,8 @@ ERRNOS = {
     errno.EROFS: NOT_ALLOWED,
     errno.ENOENT: NO_FOLDER,
     errno.ENOTDIR: NO_FOLDER,
+    errno.EEXIST: NOT_A_FOLDER,
+    errno.ENAMETOOLONG: TOO_LONG,
 }
 
 
@@ -57,6 +62,12 @@ def code(error: BaseException) -> str:
 def of_the_disk(error: BaseException) -> bool:
     """Whether the disk or the place is at fault, not what is in the file."""
     return code(error) in _SENTENCES
+
+
+def of_damage(error: BaseException) -> bool:
+    """Whether what is in the file cannot be what was once written."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return code(error) in _DAMAGE or str(origin).startswith("Could not decode to UTF-8")
 
 
 def failed_write(path: Path, error: OSError) -> WriteFailed:

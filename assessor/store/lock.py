@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,13 +34,16 @@ def lock_path(path: Path) -> Path:
 
 def take_lock(path: Path) -> Lock | None:
     """The lock, or None when another window holds it; OSError where the folder cannot be written."""
-    held = FileLock(lock_path(path.resolve()), timeout=0, fallback_to_soft=False)
+    place = path.resolve()
+    if not place.parent.is_dir():  # filelock would make it, and a mistyped name would become a folder
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path.name)
+    held = FileLock(lock_path(place), timeout=0, fallback_to_soft=False)
     try:
         held.acquire()
     except Timeout:
         return None
     with suppress(OSError):
-        lock_path(path.resolve()).write_text(str(uuid4()), encoding="ascii")
+        lock_path(place).write_text(str(uuid4()), encoding="ascii")
     return Lock(held)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +22,8 @@ from assessor.store.admission import (
 )
 from assessor.store.backups import Backups
 from assessor.store.driver import Database, DriverError, connect, make_durable
-from assessor.store.failures import BUSY, of_the_disk, told
-from assessor.store.lock import Lock, take_lock
+from assessor.store.failures import BUSY, NO_FOLDER, TOO_LONG, of_the_disk, told
+from assessor.store.lock import Lock, lock_to_write, take_lock
 from assessor.store.migrations import STEPS, MigrationError, migrate
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw, first, number
@@ -39,6 +40,7 @@ NOT_UPDATED = N_("{name} could not be brought up to this version and was left as
 FULL_PLACE = N_("The disk is full, so {name} can be read but not changed. Free some space and open it again.")
 FIXED_PLACE = N_("{name} is in a place that cannot be written to, so it can be read but not changed.")
 
+_PLACES = {errno.ENOENT: NO_FOLDER, errno.ENOTDIR: NO_FOLDER, errno.ENAMETOOLONG: TOO_LONG}
 
 _MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 LITTLE = 1 << 20
@@ -113,13 +115,20 @@ def close_file(opened: Opened) -> None:
         opened.lock.release()
 
 
+def remove_file(path: Path) -> None:
+    """Take away a file that nobody has open, with what waits beside it: a new file must not read that as its own."""
+    with lock_to_write(path):
+        for ending in ("-wal", "-shm", ""):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def _lock_new(path: Path) -> Lock:
     if path.exists():
         raise FileRefused(EXISTS, name=path.name)
     try:
         lock = take_lock(path)
-    except OSError:
-        raise FileRefused(NO_PLACE, name=path.name) from None
+    except OSError as error:
+        raise FileRefused(_PLACES.get(error.errno or 0, NO_PLACE), name=path.name) from None
     if lock is None:
         raise FileRefused(EXISTS, name=path.name)
     return lock

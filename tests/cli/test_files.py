@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from assessor.reports.writers import SUFFIXES
+from assessor.store.document import Document
 from tests.cli.conftest import Terminal
 
 
@@ -50,3 +52,38 @@ def test_foreign_database_is_refused_and_untouched(terminal: Terminal, source: P
     done = terminal("import", source, "--into", tmp_path / "notes.assess")
     assert (done.code, done.error.count("\n")) == (1, 1)
     assert (tmp_path / "notes.assess").read_bytes() == before
+
+
+def test_damage_that_shows_only_while_reading_is_told(terminal: Terminal, sample: Path) -> None:
+    data = sample.read_bytes()
+    sample.write_bytes(data.replace("Казахстан".encode(), b"\xff" * 18))
+    done = terminal("show", sample)
+    assert (done.code, done.error.count("\n")) == (1, 1)
+    assert "sample.assess is damaged" in done.error
+    assert "damaged" in terminal("check", sample).error
+
+
+def test_an_assessment_without_a_document_says_what_to_do(terminal: Terminal, tmp_path: Path) -> None:
+    Document.create(tmp_path / "bare.assess").close()
+    assert "Import a document" in terminal("show", tmp_path / "bare.assess").out
+    for suffix in SUFFIXES:
+        assert terminal("export", tmp_path / "bare.assess", tmp_path / f"annex{suffix}").code == 0
+
+
+def test_a_missing_folder_is_told_and_not_made(terminal: Terminal, source: Path, tmp_path: Path) -> None:
+    done = terminal("import", source, "--into", tmp_path / "missing" / "new.assess")
+    assert (done.code, done.error.count("\n")) == (1, 1)
+    assert "folder does not exist" in done.error
+    assert not (tmp_path / "missing").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("import", "{source}", "--into", "{long}"), ("export", "{file}", "{long}.pdf")]
+)
+def test_a_name_too_long_for_the_disk_is_told(
+    terminal: Terminal, source: Path, sample: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    long = tmp_path / ("n" * 300)
+    done = terminal(*(word.format(source=source, file=sample, long=long) for word in words))
+    assert (done.code, done.error.count("\n")) == (1, 1)
+    assert "too long" in done.error

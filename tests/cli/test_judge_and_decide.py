@@ -68,3 +68,23 @@ def test_a_failed_command_changes_nothing(terminal: Terminal, imported: Path) ->
     before = terminal("show", imported, "--json").out
     terminal("judge", imported, "99", "partial", "--group", "New")
     assert terminal("show", imported, "--json").out == before
+
+
+def test_a_group_without_a_name_is_refused_before_anything_is_said(
+    terminal: Terminal, imported: Path
+) -> None:
+    done = terminal("judge", imported, "8", "partial", "--group", " ")
+    assert (done.code, done.out, done.error.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.parametrize("spelling", ["٢٤ (أ)", "24 (а)", "§ 24 a"])
+def test_reference_in_other_scripts(terminal: Terminal, imported: Path, spelling: str) -> None:
+    assert terminal("decide", imported, spelling, "partial").code == 0
+    assert _row(terminal, imported, "24 (a)")["decision"]["level"] == "partial"
+
+
+def test_what_no_file_can_hold_is_replaced(terminal: Terminal, imported: Path) -> None:
+    words = ("--group", "A\udc80", "--reasoning", "half \ud800" + "w" * 5000, "--evidence", "\x07")
+    assert terminal("judge", imported, "8", "partial", *words).code == 0
+    (said,) = _row(terminal, imported, "8")["judgements"]
+    assert (said["group"], said["reasoning"]) == ("A\ufffd", "half \ufffd" + "w" * 5000)
