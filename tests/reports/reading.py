@@ -99,6 +99,8 @@ def _cited(cell) -> tuple[int, ...]:
 
 
 def word_sources(content: bytes) -> list[str]:
+    if b"word/endnotes.xml" not in content:
+        return []
     notes = part(content, "word/endnotes.xml").findall(f"{W}endnote")
     return [_text(note.find(f"{W}p")).removeprefix(" ") for note in notes if note.get(f"{W}type") is None]
 
