@@ -33,9 +33,9 @@ class Applied:
 def apply_batch(session: Session, batch: Batch) -> Applied:
     """The batch laid over what the assessment holds of the same document."""
     document = _document(session, batch)
-    _keep_source(session, document, batch)
+    is_first_time = _keep_source(session, document, batch)
     session.flush()
-    work = _Laying(load(session, document), batch)
+    work = _Laying(load(session, document), batch, is_first_time)
     work.lay()
     session.flush()
     return work.applied()
@@ -64,12 +64,14 @@ def _document(session: Session, batch: Batch) -> SourceDocument:
     return document
 
 
-def _keep_source(session: Session, document: SourceDocument, batch: Batch) -> None:
+def _keep_source(session: Session, document: SourceDocument, batch: Batch) -> bool:
+    """Keep what was read beside what is made of it; says whether this language is new here."""
     row = source_text(session, document, batch.language)
     if row is None:
         session.add(SourceText(document.id, batch.language, batch.source, batch.state_name))
     else:
         row.text, row.state_name = batch.source, batch.state_name or row.state_name
+    return row is None
 
 
 @dataclass(slots=True)
@@ -78,6 +80,7 @@ class _Laying:
 
     stored: Stored
     batch: Batch
+    is_first_time: bool
     new: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -110,8 +113,15 @@ class _Laying:
             self.stored.session.add(row)
             self.stored.session.flush()
             self.stored.paragraphs[paragraph.number] = row
-        row.follow_up = row.follow_up or paragraph.follow_up
+            self._follow_up(paragraph, row)
+        elif self.is_first_time:
+            self._follow_up(paragraph, row)
         return row
+
+    def _follow_up(self, paragraph: ParsedParagraph, row: Paragraph) -> None:
+        """Only what a language says when it is first read: later the mark belongs to the person."""
+        if paragraph.follow_up and not row.follow_up:
+            row.follow_up, row.follow_up_limbs = True, " ".join(paragraph.follow_up_limbs)
 
     def _passages(self, paragraph: ParsedParagraph, row: Paragraph, *, own: bool) -> list[ParsedPassage]:
         """Lay a paragraph's passages; those that have no home are given back."""

@@ -60,6 +60,7 @@ class ParsedParagraph:
     """A numbered paragraph, or (number empty) what stood outside any.
 
     `theme` is an index into `Batch.themes`; `answers` the number of the concern that it answers.
+    `follow_up_limbs` names the limbs that are singled out, `(a)`; without any it is the whole paragraph.
     """
 
     number: str
@@ -67,6 +68,7 @@ class ParsedParagraph:
     theme: int | None = None
     answers: str = ""
     follow_up: bool = False
+    follow_up_limbs: tuple[str, ...] = ()
     mark: tuple[Span, ...] = ()
 
 

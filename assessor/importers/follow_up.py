@@ -11,6 +11,7 @@ from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
 _REFERENCE = re.compile(
     r"(?<![\d/.(])(?P<number>[0-9٠-٩]{1,3})(?![\d/])(?P<limbs>(?:\s*\(?[a-z]\)(?:\s*(?:,|and|to|–|-|et|y|и|à|a|е|و|和|至)\s*(?=\(?[a-z]\)))?)*)"
 )
+_LIMB = re.compile(r"([a-z])\)")
 _BRACKETS = re.compile(r"[(（][^()（）]{4,}[)）]")
 _OF_RULES = re.compile(
     r"\s*[0-9٠-٩]+\s*(?:of|de|del|des|du|из|من)?\s*(?:the|la|l['’]|el)?\s*"
@@ -23,25 +24,36 @@ _AFTER_RULE = re.compile(r"\d\s*[,，،]?\s*$")
 def followed_up(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
     """The paragraphs, those of the follow-up marked. Only recommendations are followed up."""
     numbers = {paragraph.number for paragraph in paragraphs if _recommends(paragraph)}
-    chosen: set[str] = set()
+    chosen: dict[str, tuple[str, ...]] = {}
     for paragraph in paragraphs[-14:]:
         text = " ".join(passage.text for passage in paragraph.passages)
         if squeezed(words.follow_up).search(squeeze(text)):
-            chosen |= _numbers(text, words) & (numbers - {paragraph.number})
-    return [replace(paragraph, follow_up=paragraph.number in chosen) for paragraph in paragraphs]
+            named = _named(text, words)
+            chosen |= {number: named[number] for number in named.keys() & (numbers - {paragraph.number})}
+    return [
+        replace(
+            paragraph,
+            follow_up=paragraph.number in chosen,
+            follow_up_limbs=chosen.get(paragraph.number, ()),
+        )
+        for paragraph in paragraphs
+    ]
 
 
 def _recommends(paragraph: ParsedParagraph) -> bool:
     return any(passage.verdict is Verdict.RECOMMENDATION for passage in paragraph.passages)
 
 
-def _numbers(text: str, words: Lexicon) -> set[str]:
-    """Numbers that follow the word "paragraphs", up to the end of the clause."""
+def _named(text: str, words: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Numbers that follow the word "paragraphs", up to the end of the clause, with the limbs named with each."""
     text = _BRACKETS.sub(" ", text)
-    found: set[str] = set()
+    found: dict[str, tuple[str, ...]] = {}
     for word in spaced(words.paragraphs).finditer(text):
         if _AFTER_RULE.search(text[: word.start()][-8:]) or _OF_RULES.match(text, word.end()):
             continue
         clause = re.split(r"[.;。；؛]\s", text[word.end() : word.end() + 400])[0]
-        found |= {str(int(match["number"])) for match in _REFERENCE.finditer(clause)}
+        for match in _REFERENCE.finditer(clause):
+            found[str(int(match["number"]))] = tuple(
+                f"({letter})" for letter in _LIMB.findall(match["limbs"])
+            )
     return found

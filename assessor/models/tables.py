@@ -86,7 +86,8 @@ class ThemeText(Base):
 class Paragraph(Base):
     """A numbered paragraph; number is empty for what stood outside any (all of it not placed).
 
-    `answers_id` is the concern that a recommendation's paragraph answers.
+    `answers_id` is the concern that a recommendation's paragraph answers. `follow_up_limbs` holds the limbs that
+    are singled out for follow-up, `(a) (c)`; when empty the whole paragraph is.
     """
 
     __tablename__ = "paragraph"
@@ -97,6 +98,7 @@ class Paragraph(Base):
     theme_id: Mapped[str | None] = mapped_column(ForeignKey("theme.id"), default=None)
     answers_id: Mapped[str | None] = mapped_column(ForeignKey("paragraph.id"), default=None)
     follow_up: Mapped[bool] = mapped_column(default=False)
+    follow_up_limbs: Mapped[str] = mapped_column(default="")
 
 
 class Passage(Base):

@@ -27,4 +27,5 @@ def name_state(session: Session, language: str, name: str) -> None:
 
 def set_follow_up(session: Session, paragraph_id: str, follow_up: bool) -> None:
     """Whether the body asked for an early report on this paragraph."""
-    session.get_one(Paragraph, paragraph_id).follow_up = follow_up
+    paragraph = session.get_one(Paragraph, paragraph_id)
+    paragraph.follow_up, paragraph.follow_up_limbs = follow_up, ""

@@ -23,6 +23,12 @@ class _Numbered:
     theme_id: str | None
     answers_id: str | None
     follow_up: bool
+    follow_up_limbs: str
+
+    def follows_up(self, limb: str) -> bool:
+        """Whether a limb is singled out: named itself, under a limb that is named, or with the whole paragraph."""
+        named = self.follow_up_limbs.split()
+        return self.follow_up and (not named or limb.split(" ", maxsplit=1)[0] in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,15 @@ def unplaced(session: Session) -> tuple[UnplacedRow, ...]:
 
 def _paragraphs(session: Session) -> dict[str, _Numbered]:
     rows = session.execute(
-        select(Paragraph.id, Paragraph.number, Paragraph.theme_id, Paragraph.answers_id, Paragraph.follow_up)
-        .order_by(Paragraph.position, Paragraph.id)
-    )  # fmt: skip
+        select(
+            Paragraph.id,
+            Paragraph.number,
+            Paragraph.theme_id,
+            Paragraph.answers_id,
+            Paragraph.follow_up,
+            Paragraph.follow_up_limbs,
+        ).order_by(Paragraph.position, Paragraph.id)
+    )
     return {row[0]: _Numbered(*row) for row in rows}
 
 
@@ -119,7 +131,7 @@ def _recommendation(
         number=paragraph.number,
         limb=part.limb,
         theme_id=paragraph.theme_id,
-        follow_up=paragraph.follow_up,
+        follow_up=paragraph.follows_up(part.limb),
         texts=part.texts,
         lead_ins=_joined(_lead_ins(part, parts[paragraph.id]), " ", limbs=False),
         concern_number=concern.number if concerns else "",

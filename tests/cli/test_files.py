@@ -33,7 +33,9 @@ def test_sound_file_is_called_sound(terminal: Terminal, sample: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["show", "check"])
-@pytest.mark.parametrize("harm", [_newer, _damaged, lambda path: path.write_bytes(b""), lambda path: path.unlink()])
+@pytest.mark.parametrize(
+    "harm", [_newer, _damaged, lambda path: path.write_bytes(b""), lambda path: path.unlink()]
+)
 def test_bad_file_is_one_sentence_and_untouched(terminal: Terminal, sample: Path, command: str, harm) -> None:
     harm(sample)
     before = sample.read_bytes() if sample.exists() else None

@@ -74,7 +74,9 @@ def test_refused_source_leaves_the_open_assessment_as_it_was(
     assert terminal("show", imported, "--json").out == before
 
 
-def test_another_document_is_refused(terminal: Terminal, imported: Path, source: Path, tmp_path: Path) -> None:
+def test_another_document_is_refused(
+    terminal: Terminal, imported: Path, source: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "other.txt"
     other.write_text(source.read_text("utf-8").replace("CCPR/C/KAZ/CO/2", "CCPR/C/UZB/CO/4"), "utf-8")
     done = terminal("import", other, "--into", imported)

@@ -29,7 +29,9 @@ def test_reference_in_any_spelling(terminal: Terminal, imported: Path, spelling:
 
 
 def test_judging_again_supersedes_and_keeps_the_rest(terminal: Terminal, imported: Path) -> None:
-    terminal("judge", imported, "8", "partial", "--group", "One", "--reasoning", "Half", "--evidence", "A law")
+    terminal(
+        "judge", imported, "8", "partial", "--group", "One", "--reasoning", "Half", "--evidence", "A law"
+    )
     terminal("judge", imported, "8", "implemented", "--group", "ONE", "--evidence", "A law")
     (judgement,) = _row(terminal, imported, "8")["judgements"]
     assert (judgement["level"], judgement["reasoning"]) == ("implemented", "Half")

@@ -11,7 +11,8 @@ from assessor.errors import ImportRefused
 from assessor.importers.apply import Applied, apply_batch
 from assessor.importers.batch import Batch
 from assessor.importers.reading import read_batch
-from assessor.models.tables import Base, Passage, PassageText, Theme, ThemeText
+from assessor.models.tables import Base, Paragraph, Passage, PassageText, Theme, ThemeText
+from assessor.store import describing, queries
 
 ENGLISH = """
 CCPR/C/KAZ/CO/2
@@ -108,3 +109,39 @@ def test_another_document_is_refused(session: Session) -> None:
     apply_batch(session, _batch(ENGLISH))
     with pytest.raises(ImportRefused, match=r"KAZ/CO/2.*KAZ/CO/3"):
         apply_batch(session, _batch(ENGLISH.replace("CO/2", "CO/3")))
+
+
+def _followed_up(session: Session) -> set[str]:
+    return {row.reference for row in queries.outline(session).recommendations if row.follow_up}
+
+
+NAMED_LIMBS = """Human Rights Committee
+Concluding observations on the second periodic report of Kazakhstan
+CCPR/C/KAZ/CO/2
+C. Principal matters of concern and recommendations
+Torture
+1. The Committee is concerned about ill-treatment in prisons.
+2. The State party should:
+(a) Investigate every complaint;
+(b) Train the police;
+(c) Open all places of detention to visits.
+3. The Committee is concerned about the courts.
+4. The State party should secure the independence of judges.
+D. Dissemination and follow-up
+5. The State party is requested to provide, within one year, information on the implementation of the \
+recommendations made in paragraphs 2 (a) and (c) and 4 above.
+"""
+
+
+def test_only_the_named_limbs_are_followed_up(session: Session) -> None:
+    apply_batch(session, read_batch(NAMED_LIMBS.encode(), "limbs.txt"))
+    assert _followed_up(session) == {"2 (a)", "2 (c)", "4"}
+
+
+def test_a_mark_that_was_taken_away_stays_away(session: Session) -> None:
+    batch = read_batch(NAMED_LIMBS.encode(), "limbs.txt")
+    apply_batch(session, batch)
+    for paragraph in session.scalars(select(Paragraph)):
+        describing.set_follow_up(session, paragraph.id, follow_up=False)
+    apply_batch(session, batch)
+    assert _followed_up(session) == set()

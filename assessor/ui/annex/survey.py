@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from assessor.models.levels import Level
+from assessor.reports.citing import SourceList
 from assessor.reports.dates import day_of, is_before
 from assessor.store import queries
 from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, RecommendationRow
@@ -100,11 +101,14 @@ class Survey:
         ]
 
     def leaving(self) -> Leaving:
+        """Sources are counted as the annex numbers them: the same one once."""
         known = {row.id for row in self.recommendations}
         told = [one for one in self.evidence if one.recommendation_id in known]
-        public = sum(one.public for one in told)
+        listed = SourceList(None)
+        listed.cite(one for one in told if one.public)
         decided = sum(map(self.is_decided, self.recommendations))
-        return Leaving(len(self.recommendations), decided, public, len(told) - public)
+        confidential = sum(not one.public for one in told)
+        return Leaving(len(self.recommendations), decided, len(listed.listed()), confidential)
 
     def _wants_ask(self, row: RecommendationRow) -> bool:
         said = self.decision(row)

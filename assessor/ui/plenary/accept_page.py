@@ -13,6 +13,7 @@ from assessor.models.levels import Level
 from assessor.models.queue import Place, Section
 from assessor.ui.parts.labels import label, link
 from assessor.ui.plenary.agenda import Entry
+from assessor.ui.plenary.queue_delegate import MARGIN
 from assessor.ui.plenary.queue_list import QueueList
 from assessor.ui.plenary.queue_model import Heading, ItemLine, Line
 from assessor.ui.signs import LEVEL_NAMES
@@ -56,14 +57,17 @@ class AcceptPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        head.setSpacing(8)
         for part in (self.title, self.hint, self.unheard):
-            column.addWidget(part)
-        column.addSpacing(8)
-        column.addLayout(buttons)
-        column.addSpacing(8)
+            head.addWidget(part)
+        head.addSpacing(8)
+        head.addLayout(buttons)
+        column.addLayout(head)
         column.addWidget(self.view, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(48, 32, 48, 16)
+        row.setContentsMargins(48 - MARGIN, 32, 48 - MARGIN, 16)
         row.addWidget(inner, 1)
         row.addStretch(0)
 

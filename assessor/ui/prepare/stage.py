@@ -102,7 +102,8 @@ class PrepareStage(Stage):
             return
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)
-        page.setFocus()
+        if self.isVisible():
+            page.setFocus()
 
     def showing(self) -> QWidget | None:
         return self._pages.currentWidget()

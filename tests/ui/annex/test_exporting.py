@@ -56,6 +56,14 @@ def test_it_says_what_leaves_and_where_it_went(qtbot: QtBot, enter: Enter, tmp_p
     assert stage.bar.open_folder.isVisible()
 
 
+def test_the_sources_are_those_of_the_file(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
+    stage = enter()
+    write(qtbot, stage, tmp_path / "annex.json")
+    sources = json.loads((tmp_path / "annex.json").read_text("utf-8"))["sources"]
+    stage.bar.show_idle()
+    assert f" {len(sources)} public sources." in stage.bar.status.text()
+
+
 def test_two_actions_write_a_file(qtbot: QtBot, enter: Enter, tmp_path: Path, monkeypatch) -> None:
     stage = enter()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), ""))
