@@ -144,7 +144,7 @@ def test_group_gets_themes_and_single_recommendations(prepare: PrepareStage, ove
     overview.list.tick(model.index(0, 0, model.index(1, 0)))
     given = prepare.desk.document.read(lambda session: assigned(session, group))
     assert given is not None and len(given) == len(model.blocks[0].lines) + 1
-    assert panel.cards[0].gets.text() == f"{len(given)} of 61"
+    assert panel.cards[0].gets.text() == f"Gets {len(given)} of 61"
     overview.giving.all.button.click()
     assert prepare.desk.document.read(lambda session: assigned(session, group)) is None
 
