@@ -98,6 +98,11 @@ class Bench(QWidget):
         self.limb.returnPressed.connect(self.left)
         self.limb.editingFinished.connect(self._name_limb)
 
+    @property
+    def line(self) -> Line | None:
+        """The passage that is on the bench: what is wanted is wanted for this one."""
+        return self._line
+
     def set_low(self, low: bool) -> None:
         """In a low window the text shows two lines, so that the list keeps its room."""
         self.text.setFixedHeight(self._theme.px(66 if low else 88))
@@ -169,7 +174,7 @@ class Bench(QWidget):
         if self._titles:
             self.themes.popup(self.heading.mapToGlobal(self.heading.rect().topLeft()))
 
-    def _move(self, key: str, _checked: bool) -> None:
+    def _move(self, key: str, _checked: bool = False) -> None:
         self.theme_wanted.emit(key)
 
     def leave(self) -> None:

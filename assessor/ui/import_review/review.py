@@ -182,8 +182,8 @@ class Review(QWidget):
             self.list.set_current(made)
 
     def _correct(self, change: Callable[..., object], *values: object) -> object:
-        """Correct the current passage; what cannot be done is told, and nothing is changed."""
-        line = self.list.current_line()
+        """Correct the passage on the bench; what cannot be done is told, and nothing is changed."""
+        line = self.bench.line
         if line is None or line.fixed or self.draft is None:
             return None
         try:
@@ -192,7 +192,6 @@ class Review(QWidget):
             self.refused.emit(error)
             return None
         self.show_draft()
-        self.list.set_current(line.key)
         return made
 
     def _set_adopted(self, iso: str) -> None:

@@ -43,7 +43,7 @@ class Dot(QToolButton):
             action.triggered.connect(partial(self._choose, colour))
         self.setMenu(menu)
 
-    def _choose(self, colour: str, _checked: bool) -> None:
+    def _choose(self, colour: str, _checked: bool = False) -> None:
         self.chosen.emit(colour)
 
     def show_colour(self, colour: str) -> None:
@@ -153,7 +153,7 @@ class GroupCard(QFrame):
         if people != self._row.people:
             self.peopled.emit(people)
 
-    def _move(self, by: int, _checked: bool) -> None:
+    def _move(self, by: int, _checked: bool = False) -> None:
         self.moved.emit(by)
 
 

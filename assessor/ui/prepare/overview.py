@@ -200,7 +200,7 @@ class Overview(QWidget):
             self.corrections.set_theme(self._paragraph_id(line), theme_id)
 
     def _line(self) -> Line | None:
-        return self.list.current_line()
+        return self.bench.line
 
     def _paragraph_id(self, line: Line) -> str:
         return next(row.id for row in self._paragraphs if any(one.id == line.key for one in row.passages))
