@@ -20,6 +20,7 @@ from assessor.ui.annex import AnnexStage
 from assessor.ui.demonstration import make_demonstration
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
+from assessor.ui.prepare import scenes
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
 
@@ -105,7 +106,11 @@ def _dialog(act: Callable[[MainWindow], object]) -> Callable[[MainWindow], QWidg
 
 SCREENS: list[Screen] = [
     Screen("start", lambda window: window, start=True),
-    Screen("prepare", _stage("prepare")),
+    Screen("prepare", scenes.prepared),
+    Screen("prepare-empty", scenes.empty),
+    Screen("prepare-giving", scenes.giving),
+    Screen("review", scenes.review),
+    Screen("review-second", scenes.second_language),
     Screen("score", _score_list),
     Screen("score-evidence", _score_form),
     Screen("plenary", _stage("plenary")),

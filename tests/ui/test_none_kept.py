@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 
 import assessor.ui  # noqa: F401
@@ -16,3 +17,15 @@ def test_none_has_references_for_more_than_a_day() -> None:
         font.setPixelSize(12)
     used = max(before - sys.getrefcount(None), 1)
     assert sys.getrefcount(None) / used > 1_000_000
+
+
+class Bell(QObject):
+    rung = Signal()
+
+
+def test_true_has_references_for_more_than_a_day() -> None:
+    bell, before = Bell(), sys.getrefcount(True)
+    for _ in range(1000):
+        bell.rung.emit()
+    used = max(before - sys.getrefcount(True), 1)
+    assert sys.getrefcount(True) / used > 1_000_000

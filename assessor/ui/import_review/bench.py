@@ -11,6 +11,7 @@ from assessor.i18n import Translator
 from assessor.importers.batch import Verdict
 from assessor.ui.import_review.bench_text import BenchText, Mode
 from assessor.ui.import_review.lines import Line
+from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.keyed_button import KeyedButton
 from assessor.ui.parts.labels import elided, label
 from assessor.ui.parts.verdict_button import VerdictButton
@@ -48,7 +49,7 @@ class Bench(QWidget):
         self.limb.setPlaceholderText("(a)")
         self.limb.hide()
         self.text = BenchText(theme, tr("Text of the passage"))
-        self.text.setFixedHeight(theme.px(88))
+        self.set_low(False)
         self.verdicts = {
             verdict: VerdictButton(verdict, key, theme, tr) for key, verdict in VERDICT_KEYS.items()
         }
@@ -72,22 +73,14 @@ class Bench(QWidget):
         head.setSpacing(12)
         for part in (self.reference, self.limb, self.where, self.hint):
             head.addWidget(part)
-        verdicts = QHBoxLayout()
-        verdicts.setSpacing(8)
-        for button in self.verdicts.values():
-            verdicts.addWidget(button)
-        tools = QHBoxLayout()
-        tools.setSpacing(14)
-        for tool in self.tools:
-            tools.addWidget(tool)
-        tools.addStretch(1)
+        self._rows = (FittingRow(self.verdicts.values(), 6, fill=True), FittingRow(self.tools, 14))
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 12, SIDE, 12)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.text)
-        column.addLayout(verdicts)
-        column.addLayout(tools)
+        for row in self._rows:
+            column.addWidget(row)
 
     def _connect(self) -> None:
         for verdict, button in self.verdicts.items():
@@ -105,13 +98,22 @@ class Bench(QWidget):
         self.limb.returnPressed.connect(self.left)
         self.limb.editingFinished.connect(self._name_limb)
 
+    @property
+    def line(self) -> Line | None:
+        """The passage that is on the bench: what is wanted is wanted for this one."""
+        return self._line
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the text shows two lines, so that the list keeps its room."""
+        self.text.setFixedHeight(self._theme.px(66 if low else 88))
+
     def show_line(self, line: Line | None, titles: dict[str, str]) -> None:
         tr = self._tr
         self._line, self._titles = line, titles
         usable = line is not None and not line.fixed
         for part in (*self.verdicts.values(), *self.tools, self.text):
             part.setEnabled(usable)
-        self.text.show_text(line.text if line else "")
+        self.text.show_text((line.text or line.beside) if line else "")
         for verdict, button in self.verdicts.items():
             button.setChecked(line is not None and line.verdict is verdict)
         if line is None:
@@ -121,6 +123,7 @@ class Bench(QWidget):
         self.reference.setText(line.reference or tr("Without a number"))
         self.where.setText(line.reason or titles.get(line.theme, ""))
         self.follow_up.setText(tr("No follow-up") if line.follow_up else tr("Follow-up"))
+        self._rows[1].refit()
         self._show_mode()
 
     def _show_mode(self) -> None:
@@ -171,7 +174,7 @@ class Bench(QWidget):
         if self._titles:
             self.themes.popup(self.heading.mapToGlobal(self.heading.rect().topLeft()))
 
-    def _move(self, key: str, _checked: bool) -> None:
+    def _move(self, key: str, _checked: bool = False) -> None:
         self.theme_wanted.emit(key)
 
     def leave(self) -> None:

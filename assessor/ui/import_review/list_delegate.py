@@ -116,7 +116,7 @@ class PassageDelegate(QStyledItemDelegate):
         px = self._theme.px
         top = rect.adjusted(0, px(PAD), 0, 0)
         top.setHeight(px(STEP))
-        if line.opens or line.limb or line.verdict is Verdict.NOT_PLACED:
+        if line.opens or line.limb or line.fixed or line.verdict is Verdict.NOT_PLACED:
             ink = "second" if line.fixed else "ink"
             self._draw(
                 painter,

@@ -76,6 +76,8 @@ class PassageList(QTreeView):
         if index.isValid():
             self.expand(index.parent())
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if index.row() == 0:
+                self.scrollTo(index.parent())
             self.scrollTo(index)
 
     def step(self, by: int) -> bool:
@@ -117,6 +119,7 @@ class PassageList(QTreeView):
         if self.viewport().width() != self._width:
             self._width = self.viewport().width()
             self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are the screen's keys, not a search in the list."""

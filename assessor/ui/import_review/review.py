@@ -32,7 +32,7 @@ from assessor.ui.language import language_name
 from assessor.ui.parts.labels import hairline
 from assessor.ui.theme import Theme
 
-SOURCE_SHARE, NARROWEST, WIDEST = 0.36, 300, 560
+SOURCE_SHARE, NARROWEST, WIDEST, LOW = 0.36, 230, 560, 800
 
 
 class Review(QWidget):
@@ -96,7 +96,9 @@ class Review(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self._theme.px
-        self.source.setFixedWidth(max(px(NARROWEST), min(px(WIDEST), round(self.width() * SOURCE_SHARE))))
+        share = round((self.width() - px(300)) * SOURCE_SHARE * 1.3)
+        self.source.setFixedWidth(max(px(NARROWEST), min(px(WIDEST), share)))
+        self.bench.set_low(self.height() < px(LOW))
 
     # --- what is shown ---
 
@@ -129,7 +131,8 @@ class Review(QWidget):
         tr, batch = self._tr, self.batch
         pairs = beside(batch, self._held)
         lines = list(batch_lines(batch, pairs.texts))
-        found = blocks(lines, batch_titles(batch), tr("Not placed"))
+        titles = {"": tr("Before the first heading"), **batch_titles(batch)}
+        found = blocks(lines, titles, tr("Not placed"))
         return (*self._apart(pairs, lines), *found)
 
     def _apart(self, pairs: Beside, lines: list[Line]) -> tuple[Block, ...]:
@@ -179,8 +182,8 @@ class Review(QWidget):
             self.list.set_current(made)
 
     def _correct(self, change: Callable[..., object], *values: object) -> object:
-        """Correct the current passage; what cannot be done is told, and nothing is changed."""
-        line = self.list.current_line()
+        """Correct the passage on the bench; what cannot be done is told, and nothing is changed."""
+        line = self.bench.line
         if line is None or line.fixed or self.draft is None:
             return None
         try:
@@ -189,7 +192,6 @@ class Review(QWidget):
             self.refused.emit(error)
             return None
         self.show_draft()
-        self.list.set_current(line.key)
         return made
 
     def _set_adopted(self, iso: str) -> None:

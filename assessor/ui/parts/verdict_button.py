@@ -12,7 +12,7 @@ from assessor.ui.parts.level_button import paint_key
 from assessor.ui.parts.verdict_signs import VERDICT_NAMES, paint_verdict
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
-HEIGHT, SIGN, PAD, GAP, KEY = 38, 14, 11, 8, 20
+HEIGHT, SIGN, PAD, GAP, KEY = 38, 14, 9, 6, 20
 
 
 class VerdictButton(QAbstractButton):

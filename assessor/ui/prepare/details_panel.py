@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import N_
 from assessor.store import describing, preparing
@@ -16,8 +16,9 @@ from assessor.ui.desk import Desk
 from assessor.ui.language import language_name
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.date_field import DateField
+from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.keyed_button import KeyedButton
-from assessor.ui.parts.labels import heading, label, link
+from assessor.ui.parts.labels import elided, heading, label, link
 from assessor.ui.theme import BODY, SMALL
 
 if TYPE_CHECKING:
@@ -64,16 +65,12 @@ class DetailsPanel(QWidget):
         ):
             box.setFont(self._desk.theme.font(BODY - 1))
             box.setAccessibleName(name)
-            grid.addWidget(label(name, self._desk.theme, SMALL, ink="second"), 0, place)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            grid.addWidget(elided(name, self._desk.theme, SMALL, ink="second"), 0, place)
             grid.addWidget(box, 1, place)
             grid.setColumnStretch(place, 1)
         grid.setRowMinimumHeight(2, 4)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self.add)
-        ways.addWidget(self.paste)
-        ways.addStretch(1)
-        grid.addLayout(ways, 3, 0, 1, 2)
+        grid.addWidget(FittingRow((self.add, self.paste), 8), 3, 0, 1, 2)
         return grid
 
     def _details(self) -> QVBoxLayout:

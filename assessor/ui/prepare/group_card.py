@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 
 from assessor.i18n import N_, Translator
 from assessor.store.rows import GroupRow
-from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.labels import elided, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
 COLOURS = {
@@ -43,7 +43,7 @@ class Dot(QToolButton):
             action.triggered.connect(partial(self._choose, colour))
         self.setMenu(menu)
 
-    def _choose(self, colour: str, _checked: bool) -> None:
+    def _choose(self, colour: str, _checked: bool = False) -> None:
         self.chosen.emit(colour)
 
     def show_colour(self, colour: str) -> None:
@@ -82,7 +82,7 @@ class GroupCard(QFrame):
         self.people.setFont(theme.font(NOTE, tabular=True))
         self.people.setFixedWidth(theme.px(44))
         self.people.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._people_word = label(tr("people"), theme, SMALL, ink="second")
+        self._people_word = elided(tr("people"), theme, SMALL, ink="second")
         self.gets = link("", theme, NOTE, MEDIUM)
         self.more = QToolButton()
         self.more.setText("⋯")
@@ -109,11 +109,11 @@ class GroupCard(QFrame):
             first.addWidget(part)
         second = QHBoxLayout()
         second.setSpacing(6)
-        second.addSpacing(28)
+        second.addSpacing(self.dot.width() + 10)
         second.addWidget(self.gets)
         second.addStretch(1)
         second.addWidget(self.people)
-        second.addWidget(self._people_word)
+        second.addWidget(self._people_word, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
@@ -132,8 +132,8 @@ class GroupCard(QFrame):
         self.dot.show_colour(row.colour)
         self.name.setText(row.name)
         self.people.setText(str(row.people) if row.people else "")
-        counted = tr("{n} of {total}", n=row.assigned, total=total)
-        self.gets.setText(counted if row.assigned else tr("All recommendations"))
+        counted = tr("Gets {n} of {total}", n=row.assigned, total=total)
+        self.gets.setText(counted if row.assigned else tr("Gets all {total}", total=total))
         self.gets.setAccessibleName(tr("What {name} gets: {what}", name=row.name, what=self.gets.text()))
         self.name.setAccessibleName(tr("Name of the group"))
         self.people.setAccessibleName(tr("People in {name}", name=row.name))
@@ -153,7 +153,7 @@ class GroupCard(QFrame):
         if people != self._row.people:
             self.peopled.emit(people)
 
-    def _move(self, by: int, _checked: bool) -> None:
+    def _move(self, by: int, _checked: bool = False) -> None:
         self.moved.emit(by)
 
 

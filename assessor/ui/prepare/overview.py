@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.importers.batch import Verdict
@@ -25,6 +26,8 @@ from assessor.ui.prepare.stored_lines import stored_lines, stored_titles
 from assessor.ui.shell.subject import subject
 from assessor.ui.stage import Target
 from assessor.ui.theme import MEDIUM, NOTE, READING
+
+LOW = 800
 
 
 class Overview(QWidget):
@@ -99,6 +102,10 @@ class Overview(QWidget):
         bench.follow_up_wanted.connect(self.toggle_follow_up)
         bench.left.connect(self.take_keys)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bench.set_low(self.height() < self._desk.theme.px(LOW))
+
     # --- what is shown ---
 
     @property
@@ -125,7 +132,8 @@ class Overview(QWidget):
             lines = [line for line in lines if line.verdict is Verdict.RECOMMENDATION]
         self._show_head(len(given))
         self.list.show_ticks(self.giving.ticked())
-        self.list.show_blocks(blocks(lines, self._titles, tr("Not placed")), two_columns=bool(second))
+        titles = {"": tr("Before the first heading"), **self._titles}
+        self.list.show_blocks(blocks(lines, titles, tr("Not placed")), two_columns=bool(second))
         self.bench.setVisible(not self.giving.active)
         self.giving.setVisible(self.giving.active)
         self.everything.setVisible(not self.giving.active)
@@ -192,7 +200,7 @@ class Overview(QWidget):
             self.corrections.set_theme(self._paragraph_id(line), theme_id)
 
     def _line(self) -> Line | None:
-        return self.list.current_line()
+        return self.bench.line
 
     def _paragraph_id(self, line: Line) -> str:
         return next(row.id for row in self._paragraphs if any(one.id == line.key for one in row.passages))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from assessor.importers.batch import Verdict
@@ -56,6 +57,16 @@ def test_judgement_stays_when_the_text_is_mended(prepare: PrepareStage, overview
     row = next(row for row in document.read(outline).recommendations if row.id == key)
     assert row.texts["en"] == "Mended."
     assert document.read(lambda session: judgements(session, group))[key].level is Level.PARTIAL
+
+
+def test_what_was_typed_stays_with_its_passage(prepare: PrepareStage, overview: Overview) -> None:
+    choose(overview, "24 (b)")
+    key = overview.list.current()
+    overview.bench.edit.button.click()
+    overview.bench.text.setPlainText("Mended.")
+    choose(overview, "26 (a)")
+    rows = prepare.desk.document.read(outline).recommendations
+    assert [row.id for row in rows if row.texts["en"] == "Mended."] == [key]
 
 
 def test_split_and_join(prepare: PrepareStage, overview: Overview) -> None:
@@ -144,7 +155,7 @@ def test_group_gets_themes_and_single_recommendations(prepare: PrepareStage, ove
     overview.list.tick(model.index(0, 0, model.index(1, 0)))
     given = prepare.desk.document.read(lambda session: assigned(session, group))
     assert given is not None and len(given) == len(model.blocks[0].lines) + 1
-    assert panel.cards[0].gets.text() == f"{len(given)} of 61"
+    assert panel.cards[0].gets.text() == f"Gets {len(given)} of 61"
     overview.giving.all.button.click()
     assert prepare.desk.document.read(lambda session: assigned(session, group)) is None
 
@@ -178,3 +189,10 @@ def test_title_page_is_written(prepare: PrepareStage, overview: Overview, qtbot:
     overview.take_keys()
     row = prepare.desk.document.read(read_document)
     assert (row.coalition, row.adopted) == ("Coalition", "2016-07-12")
+
+
+def test_every_control_has_a_name(overview: Overview) -> None:
+    overview.side.groups.add.click()
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit)
+    found = [one for kind in kinds for one in overview.findChildren(kind)]
+    assert [one for one in found if not (one.accessibleName() or getattr(one, "text", str)())] == []

@@ -1,0 +1,43 @@
+"""A review by itself, shown on a screen that is not there."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assessor.i18n import Translator
+from assessor.importers.batch import Batch
+from assessor.importers.reading import read_batch
+from assessor.resources import resource
+from assessor.ui.import_review.beside import Held
+from assessor.ui.import_review.review import Review
+from assessor.ui.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def batch() -> Batch:
+    path = resource("sample", "kazakhstan-en.txt")
+    return read_batch(path.read_bytes(), path.name)
+
+
+@pytest.fixture
+def review(qtbot: QtBot, batch: Batch) -> Review:
+    review = Review(Theme(), Translator())
+    qtbot.addWidget(review)
+    review.resize(1100, 760)
+    with qtbot.waitActive(review):
+        review.show()
+        review.activateWindow()
+    review.show_batch(batch, Held())
+    choose(review, "24 (b)")
+    return review
+
+
+def choose(review: Review, reference: str) -> None:
+    lines = (line for block in review.list.passages.blocks for line in block.lines)
+    review.list.set_current(next(line.key for line in lines if line.reference == reference))
+    review.take_keys()
