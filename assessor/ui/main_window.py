@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -107,6 +109,8 @@ class MainWindow(QMainWindow):
         page.file_wanted.connect(partial(asking.open_assessment, self))
         page.sample_wanted.connect(self.open_sample)
         page.recent_chosen.connect(self._open_named)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
+        paste.activated.connect(self._paste_source)
         self.setCentralWidget(page)
         page.show()
         self.setWindowTitle("Assessor")
@@ -175,13 +179,19 @@ class MainWindow(QMainWindow):
         """Give a document to the stage that imports; without an open assessment, make one first."""
         tr = self._tr
         if self.document is None:
-            place = asking.place_for_new(self, tr("Where should the new assessment be kept?"), path.stem)
-            if place is None or not self.file.create(place):
-                return False
+            from assessor.ui.prepare.first_document import open_first
+
+            open_first(self, path)
+            return True
         if self.workspace is not None and self.workspace.open_source(path):
             return True
         self.notices.fail(tr(NOT_TAKEN, name=path.name))
         return False
+
+    def _paste_source(self) -> None:
+        from assessor.ui.prepare.first_document import paste_first
+
+        paste_first(self)
 
     def open_any(self, path: Path) -> bool:
         if is_assessment(path):

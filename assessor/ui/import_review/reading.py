@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from assessor.errors import ImportRefused, UserError
-from assessor.i18n import N_
+from assessor.i18n import N_, Translator
 from assessor.importers.batch import Batch
 from assessor.importers.reading import read_batch
 from assessor.ui.jobs import Job, Jobs, Progress
 
+PASTED = N_("The pasted text")
 LARGEST = 30 * 1024 * 1024
 TOO_LARGE = N_(
     "{name} is larger than {n} megabytes. Concluding observations are smaller: choose the document itself. "
@@ -45,6 +47,12 @@ class Source:
             return self.path.read_bytes()
         except OSError as error:
             raise ImportRefused(NOT_FOUND, name=self.name) from error
+
+
+def pasted(tr: Translator) -> Source | None:
+    """The text that was copied last, or nothing if there is none."""
+    text = QGuiApplication.clipboard().text()
+    return Source(tr(PASTED), data=text.encode("utf-8", "replace")) if text.strip() else None
 
 
 class Reading(QObject):

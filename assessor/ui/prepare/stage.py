@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from assessor.errors import UserError
@@ -16,8 +15,8 @@ from assessor.store.queries import document as read_document
 from assessor.store.queries import groups as read_groups
 from assessor.ui.desk import Desk
 from assessor.ui.import_review.beside import held
-from assessor.ui.import_review.keys import help_on_passages
-from assessor.ui.import_review.reading import Reading, Source
+from assessor.ui.import_review.keys import bind, help_on_passages
+from assessor.ui.import_review.reading import Reading, Source, pasted
 from assessor.ui.import_review.review import Review
 from assessor.ui.prepare.asking import ask_source
 from assessor.ui.prepare.nothing_yet import NothingYet
@@ -44,7 +43,6 @@ SHOWN = {
     "judgement",
     "evidence",
 }
-PASTED = N_("The pasted text")
 NOTHING_COPIED = N_("There is no text to paste. Copy the text of the document first.")
 REVIEW_OPEN = N_("A review with corrections is open. Take it over or leave it first; nothing was changed.")
 
@@ -57,6 +55,7 @@ class PrepareStage(Stage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.reading: Reading | None = None
+        self.source: Source | None = None
 
     def title(self) -> str:
         tr = self.desk.tr
@@ -95,6 +94,7 @@ class PrepareStage(Stage):
         self.review.left.connect(self.show_home)
         self.review.refused.connect(self._say)
         self.review.language_chosen.connect(self._read_again)
+        bind(self, "Ctrl+V", self.paste)
         self.show_home()
 
     def _show(self, page: QWidget) -> None:
@@ -132,11 +132,11 @@ class PrepareStage(Stage):
             self.open_source(path)
 
     def paste(self) -> None:
-        tr, text = self.desk.tr, QGuiApplication.clipboard().text()
-        if text.strip():
-            self.read(Source(tr(PASTED), data=text.encode("utf-8", "replace")))
+        source = pasted(self.desk.tr)
+        if source is None:
+            self.desk.notices.fail(self.desk.tr(NOTHING_COPIED))
         else:
-            self.desk.notices.fail(tr(NOTHING_COPIED))
+            self.read(source)
 
     def read(self, source: Source) -> None:
         """Read in the background; until then, and if it is refused, everything stays as it is."""
@@ -144,6 +144,7 @@ class PrepareStage(Stage):
             self.desk.notices.fail(self.desk.tr(REVIEW_OPEN))
             return
         self.cancel_reading()
+        self.source = source
         self.reading = Reading(self.desk.jobs, source, self)
         self.reading.read.connect(self.show_review)
         self.reading.refused.connect(self._refused)
@@ -165,12 +166,15 @@ class PrepareStage(Stage):
         self.desk.notices.fail(self.desk.tr.error(error))
 
     def _read_again(self, language: str) -> None:
-        if self.reading is not None:
-            self.read(self.reading.source.in_language(language))
+        if self.source is not None:
+            self.read(self.source.in_language(language))
 
     # --- review and taking over ---
 
-    def show_review(self, batch: Batch) -> None:
+    def show_review(self, batch: Batch, source: Source | None = None) -> None:
+        """Show what was read; `source` says from where, when it was read before this screen was there."""
+        if source is not None:
+            self.source = source
         document = self.desk.document
         self.review.show_batch(batch, held(document.read(read_document), document.read(stored.paragraphs)))
         self._show(self.review)

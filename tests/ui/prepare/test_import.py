@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from assessor.importers.batch import Batch
 from assessor.store.outlines import outline
 from assessor.store.queries import document as read_document
+from assessor.ui.import_review.reading import Source
 from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import PrepareStage
+from assessor.ui.prepare.first_document import proposed_name
 from tests.ui.prepare.conftest import ENGLISH, RUSSIAN, Read
 
 
@@ -132,3 +138,34 @@ def test_review_with_corrections_is_not_replaced(
     prepare.open_source(RUSSIAN)
     assert prepare.showing() is prepare.review and prepare.review.batch.language == "en"
     assert "corrections is open" in notice(new_window)
+
+
+def test_document_opened_first_makes_an_assessment(
+    open_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, place = open_window(), tmp_path / "made.assess"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    drop(window, ENGLISH)
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    assert window.workspace is not None
+    stage = window.workspace.current
+    assert isinstance(stage, PrepareStage) and stage.showing() is stage.review
+    assert window.document is not None and window.document.path == place
+
+
+def test_refused_first_document_makes_no_file(
+    open_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, empty, told = open_window(), tmp_path / "empty.txt", []
+    window.notices.told.connect(told.append)
+    empty.write_bytes(b"")
+    drop(window, empty)
+    qtbot.waitUntil(lambda: any("is empty" in notice.text for notice in told))
+    assert window.document is None and list(tmp_path.glob("*.assess")) == []
+
+
+def test_new_file_is_named_after_the_state() -> None:
+    source = Source("download.txt")
+    assert proposed_name(Batch("", "en", "CCPR/C/KAZ/CO/2", state_name="Kazakhstan"), source) == "Kazakhstan"
+    assert proposed_name(Batch("", "en", "CCPR/C/KAZ/CO/2"), source) == "CCPR-C-KAZ-CO-2"
+    assert proposed_name(Batch("", "en"), source) == "download"
