@@ -37,12 +37,12 @@ def run(words: list[str]) -> int:
     print(
         "There is no screen here, so the window cannot open. Doing the demo into demo/ instead.", flush=True
     )
-    return env.python("-m", "assessor.cli", "demo", str(ROOT / "demo"))
+    return env.python("-m", "assessor", "demo", str(ROOT / "demo"))
 
 
 def demo(words: list[str]) -> int:
     env.prepare("run")
-    return env.python("-m", "assessor.cli", "demo", *words)
+    return env.python("-m", "assessor", "demo", *words)
 
 
 def test(words: list[str]) -> int:

@@ -1,9 +1,37 @@
-"""Starts the window: the one place where the parts are put together."""
+"""Starts the program: the one place where the parts are put together. `assessor [FILE]` opens the window."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+
+from assessor.cli import COMMANDS
+from assessor.errors import UserError
+from assessor.i18n import N_
+
+NO_SCREEN = N_("There is no screen here, so the window cannot open. The commands work all the same: assessor --help")
+
+
+def main() -> int:
+    """A command of the terminal, or the window; the answer is the exit status."""
+    words = sys.argv[1:]
+    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        from assessor.cli.app import main as run_command
+
+        return run_command(words)
+    if not _has_screen():
+        from assessor.cli.speech import complain
+
+        complain(UserError(NO_SCREEN))
+        return 1
+    return run(Path(words[0]) if words else None)
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run(path: Path | None = None) -> int:
@@ -33,4 +61,4 @@ def _make_sample(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(run(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+    sys.exit(main())

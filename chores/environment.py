@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from chores import qt_libraries
+from chores import launcher, qt_libraries
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -31,6 +31,7 @@ def prepare(packages: str, *, qt: bool = False) -> None:
     _make_venv()
     if not _is_installed(packages):
         _install(packages)
+    launcher.write(VENV, ROOT)
     os.environ.setdefault("PYTHONUTF8", "1")
 
 
