@@ -32,7 +32,7 @@ python3 tasks.py CHORE
 def run(words: list[str]) -> int:
     if env.has_screen():
         env.prepare("run", qt=True)
-        return env.python("-m", "assessor", *words)
+        return env.python("-m", "assessor", *_from_here(words))
     env.prepare("run")
     print(
         "There is no screen here, so the window cannot open. Doing the demo into demo/ instead.", flush=True
@@ -40,9 +40,14 @@ def run(words: list[str]) -> int:
     return env.python("-m", "assessor", "demo", str(ROOT / "demo"))
 
 
+def _from_here(paths: list[str]) -> list[str]:
+    """Chores work in the project's folder; what a person names lies where the person is."""
+    return [str(Path(path).absolute()) for path in paths]
+
+
 def demo(words: list[str]) -> int:
     env.prepare("run")
-    return env.python("-m", "assessor", "demo", *words)
+    return env.python("-m", "assessor", "demo", *_from_here(words))
 
 
 def test(words: list[str]) -> int:
@@ -80,7 +85,7 @@ def bench(words: list[str]) -> int:
 def pictures(words: list[str]) -> int:
     env.prepare("run", qt=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return env.python("-m", "assessor.ui.pictures", *(words or [str(ROOT / "pictures")]))
+    return env.python("-m", "assessor.ui.pictures", *(_from_here(words) or [str(ROOT / "pictures")]))
 
 
 def translate(_words: list[str]) -> int:
