@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import html
 import json
+import zipfile
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from assessor.store.document import Document
@@ -64,12 +67,37 @@ def test_demo_where_no_folder_can_be_is_told(terminal: Terminal, sample: Path) -
     )
 
 
-def test_confidential_sources_are_in_no_annex(terminal: Terminal, sample: Path, tmp_path: Path) -> None:
+def _everything(annex: Path) -> str:
+    """All text of a file: of each part of a Word or Excel file, of each page and property of a PDF."""
+    if annex.suffix == ".pdf":
+        with pypdfium2.PdfDocument(annex) as document:
+            pages = [page.get_textpage().get_text_bounded() for page in document]
+            return " ".join([*pages, *document.get_metadata_dict().values()])
+    if not zipfile.is_zipfile(annex):
+        return annex.read_text("utf-8")
+    with zipfile.ZipFile(annex) as archive:
+        return html.unescape(
+            " ".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+        )
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_confidential_sources_and_groups_are_in_no_annex(
+    terminal: Terminal, sample: Path, tmp_path: Path, suffix: str
+) -> None:
     shown = terminal("show", sample, "--json").json["recommendations"]
-    sources = [source for row in shown for said in row["judgements"] for source in said["evidence"]]
-    public = {source["citation"] for source in sources if source["public"]}
-    secret = {source["citation"] for source in sources if not source["public"]} - public
-    terminal("export", sample, tmp_path / "annex.json")
-    text = json.dumps(json.loads((tmp_path / "annex.json").read_text("utf-8")), ensure_ascii=False)
-    assert secret
-    assert not [citation for citation in secret if citation in text]
+    said = [one for row in shown for one in row["judgements"]]
+    sources = [source for one in said for source in one["evidence"]]
+    public = {_letters(source["citation"]) for source in sources if source["public"]}
+    secret = {_letters(source["citation"]) for source in sources if not source["public"]} - public
+    private = {_letters(one["reasoning"]) for one in said if one["reasoning"]}
+    assert terminal("export", sample, tmp_path / f"annex{suffix}").code == 0
+    text = _letters(_everything(tmp_path / f"annex{suffix}"))
+    settled = {_letters(row["decision"]["reasoning"]) for row in shown if row["decision"]}
+    assert [one for one in secret if one in text] == [] != list(secret)
+    assert [one for one in private - settled if one in text] == [] != list(private)
+    assert sum(one in text for one in public) > 50
