@@ -25,6 +25,8 @@ DAMAGED = N_("{name} is damaged and was left as it is. Open the latest backup or
 TAMPERED = N_("{name} contains parts that Assessor did not make, so it was not opened. Use a copy you trust.")
 UNREADABLE = N_("{name} cannot be read. Check that you may open it and that its disk is connected.")
 
+_LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
+
 
 def check_identity(path: Path) -> None:
     """Refuse what is not an assessment of a version we know. Writes nothing, not even a journal."""
@@ -70,9 +72,10 @@ def distrusted(path: Path) -> Generator[None]:
     try:
         yield
     except (DBAPIError, DriverError) as error:
-        if not of_damage(error) and not of_the_disk(error):
+        lost = code(error) in _LOST
+        if not lost and not of_damage(error):
             raise
-        raise FileRefused(UNREADABLE if of_the_disk(error) else DAMAGED, name=path.name) from None
+        raise FileRefused(UNREADABLE if lost else DAMAGED, name=path.name) from None
 
 
 def has_journal(path: Path) -> bool:

@@ -28,7 +28,10 @@ def check_file(path: Path) -> Sound:
     with Document.open(path) as document:
         if not document.read(_is_whole):
             raise FileRefused(DAMAGED, name=path.name)
-        return document.read(_counted)
+        try:
+            return document.read(_counted)
+        except (ValueError, LookupError):  # a level or a link that nobody can have written
+            raise FileRefused(DAMAGED, name=path.name) from None
 
 
 def _is_whole(session: Session) -> bool:
@@ -37,6 +40,9 @@ def _is_whole(session: Session) -> bool:
 
 
 def _counted(session: Session) -> Sound:
+    """Reads all there is, so that nothing unreadable is called sound."""
+    for read in (queries.document, queries.plenary, queries.all_evidence):
+        read(session)
     return Sound(
         recommendations=len(queries.outline(session).recommendations),
         conflicts=len(queries.conflicts(session)),

@@ -63,6 +63,11 @@ def test_damage_that_shows_only_while_reading_is_told(terminal: Terminal, sample
     assert "damaged" in terminal("check", sample).error
 
 
+def test_a_level_that_nobody_can_have_written_is_damage(terminal: Terminal, sample: Path) -> None:
+    sample.write_bytes(sample.read_bytes().replace(b"not-implemented", b"nut-implemented"))
+    assert "sample.assess is damaged" in terminal("check", sample).error
+
+
 def test_an_assessment_without_a_document_says_what_to_do(terminal: Terminal, tmp_path: Path) -> None:
     Document.create(tmp_path / "bare.assess").close()
     assert "Import a document" in terminal("show", tmp_path / "bare.assess").out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from datetime import date, datetime
+from datetime import datetime
 
 import docx
 import openpyxl
@@ -52,6 +52,7 @@ def test_word_says_what_the_report_says(annex):
         assert word_sources(content) == [clean(wording.source_line(tr, source)) for source in annex.sources]
 
 
+@pytest.mark.slow
 @given(reports())
 @some
 def test_excel_says_what_the_report_says(annex):
@@ -81,6 +82,7 @@ def test_json_is_the_whole_report(annex):
     assert [one["number"] for one in read["sources"]] == [one.number for one in annex.sources]
 
 
+@pytest.mark.slow
 @given(reports("ar"))
 @settings(some, max_examples=15)
 def test_a_file_is_the_same_bytes_each_time(annex):
@@ -172,7 +174,6 @@ def test_word_runs_from_right_to_left_in_arabic_only(language):
 def test_made_on_is_a_date_in_excel():
     values = [cell for row in excel_rows(written(write_excel, model_case()), 1) for cell in row]
     assert datetime(2016, 7, 11) in values and datetime(2019, 2, 18) in values
-    assert date(2019, 2, 18) == model_case().made_on
 
 
 @pytest.mark.parametrize("writer", ALL)

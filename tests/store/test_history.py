@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -124,7 +125,13 @@ class Histories(RuleBasedStateMachine):
         )
 
 
-TestHistories = Histories.TestCase
-TestHistories.settings = settings(
-    max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
-)
+unhurried = settings(deadline=None, suppress_health_check=list(HealthCheck))
+
+
+class TestHistories(Histories.TestCase):
+    settings = settings(unhurried, max_examples=4, stateful_step_count=15)
+
+
+@pytest.mark.slow
+class TestManyHistories(Histories.TestCase):
+    settings = settings(unhurried, max_examples=40, stateful_step_count=20)

@@ -165,7 +165,8 @@ def test_the_same_report_gives_the_same_bytes():
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 
 
-@settings(max_examples=6, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=12, deadline=None)
 @example("a\ud800", "\udfff\udc00b", "en")
 @given(ANYTHING, ANYTHING, st.sampled_from(["en", "ar", "zh"]))
 def test_no_text_whatever_prevents_the_annex(text, other, language):

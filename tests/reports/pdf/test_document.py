@@ -15,10 +15,13 @@ def raw(report):
     return pikepdf.open(BytesIO(pdf_of(report)))
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "ar", "zh"])
-def test_title_and_language_are_set_and_nobody_is_named(language):
-    pdf = raw(annex(row(), language=language, title="Annex «1» 附件"))
-    assert str(pdf.docinfo["/Title"]) == "Annex «1» 附件"
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("en", "Annex «1»"), ("ru", "Приложение"), ("ar", "مرفق"), ("zh", "Annex «1» 附件")],
+)
+def test_title_and_language_are_set_and_nobody_is_named(language, title):
+    pdf = raw(annex(row(), language=language, title=title))
+    assert str(pdf.docinfo["/Title"]) == title
     assert str(pdf.Root.Lang) == language
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert {str(pdf.docinfo.get(key, "")) for key in ("/Author", "/Creator", "/Producer", "/Subject")} == {""}
