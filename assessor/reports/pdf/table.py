@@ -10,6 +10,7 @@ from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
+from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, Mark, Text
 from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered, shortened
 from assessor.reports.pdf.pages import Pages
@@ -167,7 +168,9 @@ class Table:
 
     def _assessment(self, row: ReportRow) -> tuple[Line, ...]:
         width = m.ASSESSMENT_COLUMN.width
-        spans = (Span(row.reasoning.rstrip(), m.BODY), *source_numbers(self.tr, row.sources))
+        reasoning = row.reasoning.rstrip()
+        reads_left = runs_right_to_left(reasoning, self.tr.right_to_left)
+        spans = (Span(reasoning, m.BODY), *source_numbers(self.tr, row.sources, reads_left))
         dissent = self.setter.text(wording.dissent_line(self.tr, row), m.NOTE, width)
         return self.setter.lines(spans, width) + lowered(dissent, 2.4)
 
@@ -177,9 +180,12 @@ class Table:
         return self.setter.label(wording.no_ask(self.tr), m.NONE, m.ASK_COLUMN.width)
 
 
-def source_numbers(tr: Translator, sources: tuple[int, ...]) -> Iterable[Span]:
-    """The numbers of sources, raised behind the last word; each leads to its source."""
-    comma = "،" if tr.right_to_left else ","
+def source_numbers(tr: Translator, sources: tuple[int, ...], reads_left: bool = False) -> Iterable[Span]:
+    """The numbers of sources, raised behind the last word; each leads to its source.
+
+    `reads_left`: the text before them is read towards the left. An Arabic comma would turn any other text round.
+    """
+    comma = "،" if reads_left else ","
     space = "\u202f" if len(sources) <= _NUMBERS_TOGETHER else " "
     for place, source in enumerate(sources):
         if place:

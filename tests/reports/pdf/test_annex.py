@@ -110,6 +110,15 @@ def test_few_numbers_of_sources_stay_together(width):
     assert plain("".join(piece.text for piece in lines[-1].pieces)).endswith("adoption.1,2,3")
 
 
+def test_sources_do_not_turn_an_english_text_of_an_arabic_annex_round():
+    sources = tuple(Source(n, "law", f"Law {n}") for n in range(1, 4))
+    report = annex(row(reasoning="They wait!", sources=(1, 2, 3)), sources=sources, language="ar")
+    letters = opened(report)[2].get_textpage()
+    text = letters.get_text_range()
+    they, wait, end = (letters.get_charbox(text.index(mark))[0] for mark in ("They", "wait", "!"))
+    assert they < wait < end
+
+
 def test_many_groups_are_counted_within_the_column():
     levels = [Level.IMPLEMENTED, Level.PARTIAL, Level.NOT_IMPLEMENTED, Level.NO_INFORMATION] * 111
     report = annex(row(groups=tuple(GroupLevel(n, level) for n, level in enumerate(levels, 1))))
