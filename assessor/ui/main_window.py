@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         page.sample_wanted.connect(self.open_sample)
         page.recent_chosen.connect(self._open_named)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
-        paste.activated.connect(self._paste_source)
+        paste.activated.connect(partial(asking.paste_first, self))
         self.setCentralWidget(page)
         page.show()
         self.setWindowTitle("Assessor")
@@ -179,19 +179,12 @@ class MainWindow(QMainWindow):
         """Give a document to the stage that imports; without an open assessment, make one first."""
         tr = self._tr
         if self.document is None:
-            from assessor.ui.prepare.first_document import open_first
-
-            open_first(self, path)
+            asking.read_first(self, path)
             return True
         if self.workspace is not None and self.workspace.open_source(path):
             return True
         self.notices.fail(tr(NOT_TAKEN, name=path.name))
         return False
-
-    def _paste_source(self) -> None:
-        from assessor.ui.prepare.first_document import paste_first
-
-        paste_first(self)
 
     def open_any(self, path: Path) -> bool:
         if is_assessment(path):

@@ -47,7 +47,7 @@ class Corrections:
 
         return made[0] if self._desk.edit(SPLIT, change) else ""
 
-    def join(self, line: Line) -> bool:
+    def join(self, line: Line, _nothing: str = "") -> bool:
         return self._desk.edit(JOIN, lambda session: correct.join_next(session, line.key))
 
     def move(self, line: Line, typed: str) -> bool:

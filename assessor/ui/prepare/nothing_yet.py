@@ -23,7 +23,16 @@ class NothingYet(QWidget):
         super().__init__(parent)
         middle = QWidget()
         middle.setMaximumWidth(theme.px(WIDTH))
-        column = QVBoxLayout(middle)
+        self._make_offers(theme, tr)
+        self._fill(QVBoxLayout(middle), theme, tr)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(48, 32, 48, 32)
+        row.addWidget(middle, 10)
+        row.addStretch(1)
+        self.open.clicked.connect(self.file_wanted)
+        self.paste.clicked.connect(self.paste_wanted)
+
+    def _fill(self, column: QVBoxLayout, theme: Theme, tr: Translator) -> None:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(2)
@@ -35,15 +44,6 @@ class NothingYet(QWidget):
             ),
             tr("You can also drop the file on this window. A second language can be added beside it later."),
         )
-        self.open = Offer(
-            tr("Open a UN document"),
-            tr("Concluding observations as Word, PDF, web page or text, in any UN language"),
-            theme,
-            "Ctrl I",
-        )
-        self.paste = Offer(
-            tr("Paste a text"), tr("What you copied from a web page or a document"), theme, "Ctrl V"
-        )
         first = label(lines[0], theme, BODY + 1, ink="second")
         second = label(lines[1], theme, NOTE, ink="second")
         for words in (first, second):
@@ -54,12 +54,17 @@ class NothingYet(QWidget):
         column.addSpacing(20)
         column.addWidget(second)
         column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(48, 32, 48, 32)
-        row.addWidget(middle, 10)
-        row.addStretch(1)
-        self.open.clicked.connect(self.file_wanted)
-        self.paste.clicked.connect(self.paste_wanted)
+
+    def _make_offers(self, theme: Theme, tr: Translator) -> None:
+        self.open = Offer(
+            tr("Open a UN document"),
+            tr("Concluding observations as Word, PDF, web page or text, in any UN language"),
+            theme,
+            "Ctrl I",
+        )
+        self.paste = Offer(
+            tr("Paste a text"), tr("What you copied from a web page or a document"), theme, "Ctrl V"
+        )
 
     def _offers(self) -> QHBoxLayout:
         row = QHBoxLayout()

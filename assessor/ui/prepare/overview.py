@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -94,11 +97,11 @@ class Overview(QWidget):
         self.everything.toggled.connect(self.read_again)
         self.list.current_changed.connect(self._show_current)
         bench.verdict_wanted.connect(self.set_verdict)
-        bench.text_wanted.connect(self._set_text)
+        bench.text_wanted.connect(partial(self._correct, self._set_text))
         bench.split_wanted.connect(self.split)
-        bench.join_wanted.connect(self._join)
-        bench.limb_wanted.connect(self._move)
-        bench.theme_wanted.connect(self._set_theme)
+        bench.join_wanted.connect(partial(self._correct, self.corrections.join))
+        bench.limb_wanted.connect(partial(self._correct, self.corrections.move))
+        bench.theme_wanted.connect(partial(self._correct, self._set_theme))
         bench.follow_up_wanted.connect(self.toggle_follow_up)
         bench.left.connect(self.take_keys)
 
@@ -183,27 +186,21 @@ class Overview(QWidget):
         if line := self._line():
             self.corrections.set_follow_up(self._paragraph_id(line), not line.follow_up)
 
-    def _set_text(self, text: str) -> None:
-        if line := self._line():
-            self.corrections.set_text(line, self.language, text)
-
-    def _join(self) -> None:
-        if line := self._line():
-            self.corrections.join(line)
-
-    def _move(self, typed: str) -> None:
-        if line := self._line():
-            self.corrections.move(line, typed)
-
-    def _set_theme(self, theme_id: str) -> None:
-        if line := self._line():
-            self.corrections.set_theme(self._paragraph_id(line), theme_id)
-
     def _line(self) -> Line | None:
         return self.bench.line
 
     def _paragraph_id(self, line: Line) -> str:
         return next(row.id for row in self._paragraphs if any(one.id == line.key for one in row.passages))
+
+    def _correct(self, change: Callable[[Line, str], object], value: str = "") -> None:
+        if line := self._line():
+            change(line, value)
+
+    def _set_theme(self, line: Line, theme_id: str) -> None:
+        self.corrections.set_theme(self._paragraph_id(line), theme_id)
+
+    def _set_text(self, line: Line, text: str) -> None:
+        self.corrections.set_text(line, self.language, text)
 
     # --- what a group gets ---
 

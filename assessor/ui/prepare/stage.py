@@ -56,6 +56,7 @@ class PrepareStage(Stage):
         super().__init__(desk, parent)
         self.reading: Reading | None = None
         self.source: Source | None = None
+        self._warned: Batch | None = None
 
     def title(self) -> str:
         tr = self.desk.tr
@@ -91,7 +92,7 @@ class PrepareStage(Stage):
         self.overview.paste_wanted.connect(self.paste)
         self.waiting.cancelled.connect(self.cancel_reading)
         self.review.taken.connect(self._take)
-        self.review.left.connect(self.show_home)
+        self.review.left.connect(self.leave_review)
         self.review.refused.connect(self._say)
         self.review.language_chosen.connect(self._read_again)
         bind(self, "Ctrl+V", self.paste)
@@ -178,6 +179,15 @@ class PrepareStage(Stage):
         document = self.desk.document
         self.review.show_batch(batch, held(document.read(read_document), document.read(stored.paragraphs)))
         self._show(self.review)
+
+    def leave_review(self) -> None:
+        """Corrections are not thrown away by one press."""
+        tr, batch = self.desk.tr, self.review.batch
+        if self.review.corrections and self._warned is not batch:
+            self._warned = batch
+            self.desk.notices.fail(tr("Your corrections would be lost. Press once more to leave them."))
+        else:
+            self.show_home()
 
     def _take(self, batch: Batch) -> None:
         if take_over(self.desk, batch, self.desk.document.read(read_document)):

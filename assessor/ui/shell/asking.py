@@ -35,6 +35,19 @@ def open_source(window: MainWindow) -> None:
         window.open_source(Path(chosen))
 
 
+def read_first(window: MainWindow, path: Path) -> None:
+    """Read a document that no assessment is open for; where that is to be kept is asked then."""
+    from assessor.ui.prepare.first_document import open_first
+
+    open_first(window, path)
+
+
+def paste_first(window: MainWindow) -> None:
+    from assessor.ui.prepare.first_document import paste_first
+
+    paste_first(window)
+
+
 def make_new(window: MainWindow) -> None:
     tr = window.translator
     if path := place_for_new(window, tr("New assessment"), tr("Assessment")):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from assessor.importers.batch import Batch
+from assessor.importers.batch import Batch, Verdict
 from assessor.store.outlines import outline
 from assessor.store.queries import document as read_document
 from assessor.ui.import_review.reading import Source
@@ -169,3 +169,12 @@ def test_new_file_is_named_after_the_state() -> None:
     assert proposed_name(Batch("", "en", "CCPR/C/KAZ/CO/2", state_name="Kazakhstan"), source) == "Kazakhstan"
     assert proposed_name(Batch("", "en", "CCPR/C/KAZ/CO/2"), source) == "CCPR-C-KAZ-CO-2"
     assert proposed_name(Batch("", "en"), source) == "download"
+
+
+def test_corrections_are_left_only_by_a_second_press(prepare: PrepareStage, read: Read) -> None:
+    read()
+    prepare.review.bench.verdicts[Verdict.CONCERN].click()
+    prepare.review.head.leave.click()
+    assert prepare.showing() is prepare.review
+    prepare.review.head.leave.click()
+    assert prepare.showing() is prepare.nothing and judged(prepare) == 0
