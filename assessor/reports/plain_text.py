@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 REPLACEMENT = "\ufffd"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are the wide forms that Excel takes for the same in Chinese and Japanese."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TALL = re.compile("[\u0590-\u08ff\u0900-\u0e7f\u1100-\u11ff\u2e80-\uffef\U00020000-\U0003ffff]")

@@ -10,7 +10,7 @@ from tests.reports.annexes import report, theme
 
 NASTY = (
     "", "=1+1", "+1", "-1", "@A1", "\t=1", "\r\n=1", "'quoted", "_x0041_", "]]><b>&amp;\"", "a\x00b\x07c\x1b",
-    "half \ud800",
+    "\uff1d1+1", "half \ud800",
     "\ufffe\uffff", "👩‍👩‍👧 ok", "مرحبا abc 123 (a)", "abc مرحبا", "确保" * 40, "Қазақстан әіңғүұқөһ",
     "one\ntwo\n\nthree",
     "W" * 5000, "word " * 1200, "\n" * 80, "  spaces  ", "{state} {n}", "%s %d", "&P &N", "a\u2028b\x85c",
