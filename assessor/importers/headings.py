@@ -152,11 +152,8 @@ def _ends_section(text: str, following: str, words: Lexicon) -> bool:
     """Whether a text is a section's whole title, as the committees word them."""
     text = text.strip()
     mark = section_mark(text)
-    return bool(
-        mark
-        and not following.islower()
-        and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark)))
-    )
+    goes_on = following.islower() or text.casefold().rpartition(" ")[2] in words.common_words
+    return bool(mark and not goes_on and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
 
 
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:
