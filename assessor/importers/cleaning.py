@@ -30,6 +30,7 @@ _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
 _FILLERS = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+")
 _LINE_END_HYPHEN = re.compile("(?:[-\u2010\ufffe\x02][ \t]*\n\\s*|[\ufffe\x02])(?=[^\\W\\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
+_MOST_HYPHENS = 10_000
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
     [
@@ -163,6 +164,8 @@ def _hyphens(stream: Stream) -> list[Span]:
     """Line-end hyphens to drop, with the line break. A hyphen stays where the word is known to have one."""
     found = list(_LINE_END_HYPHEN.finditer(stream.text))
     if not found:
+        return []
+    if len(found) > _MOST_HYPHENS:
         return []
     known = stream.text.casefold()
     broken = [match for match in found if _is_broken_word(match, stream.text, known)]

@@ -14,7 +14,7 @@ from assessor.importers.verdicts import verdict_of
 
 LONGEST = 260
 _SECTION = re.compile(
-    r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
+    r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<digit>[1-9]\d?)|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
     r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|أولاً?|ثانياً?|ثالثاً?|رابعاً?|خامساً?|سادساً?))\s?[.．、–—-]\s*(?=\S)"
 )
 _LONE_MARK = re.compile(r"(?:^|\s)(?:[A-LА-И]|[IVX]{1,4})[.]$")
@@ -73,11 +73,19 @@ def _tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -
 
 def _plain_tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -> int:
     text = prose.text
-    stops = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows)]
+    ends = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows)]
+    stops = [at for at in ends if not _within_section_mark(prose, at)]
     tail = max(stops, default=start)
     while tail < end and text[tail].isspace():
         tail += 1
     return _first_heading(prose, start, tail, end, rows, words)
+
+
+def _within_section_mark(prose: Prose, at: int) -> bool:
+    """Whether a dot is that of "II." or "3." before a section's title, which ends no sentence."""
+    row = prose.row_at(max(0, at - 1))
+    found = _SECTION.match(prose.text, row.start, row.end)
+    return found is not None and row.start < at <= found.end() and is_heading(prose.text[row.start : row.end])
 
 
 def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]:
@@ -144,11 +152,8 @@ def _ends_section(text: str, following: str, words: Lexicon) -> bool:
     """Whether a text is a section's whole title, as the committees word them."""
     text = text.strip()
     mark = section_mark(text)
-    return bool(
-        mark
-        and not following.islower()
-        and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark)))
-    )
+    goes_on = following.islower() or text.casefold().rpartition(" ")[2] in words.common_words
+    return bool(mark and not goes_on and squeezed(words.sections).fullmatch(squeeze(text.removeprefix(mark))))
 
 
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:

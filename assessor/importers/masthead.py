@@ -38,12 +38,13 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 def masthead(head: str, words: Lexicon, body: str) -> Masthead:
     """`head` is what stands before the numbered part, `body` the numbered part."""
     symbol = _symbol(head)
-    name = _state_name(head, words)
+    printed = _state_name(head, words) or _state_alone(head, words)
+    state = _state(symbol) or state_named(printed, words)
     return Masthead(
         symbol=symbol,
         body=_body(symbol),
-        state=_state(symbol) or _state_named(name, words),
-        state_name=name,
+        state=state,
+        state_name=_plain_name(state, printed, words),
         adopted=_adopted(head, body, words),
     )
 
@@ -67,7 +68,7 @@ def _state_name(head: str, words: Lexicon) -> str:
     """The name in the title, which may run over several lines."""
     titles = re.split(r"\n\s*\n|(?=\bDistr)", head[-_HEAD:])
     for title in reversed(titles):
-        if squeezed(words.title).search(squeeze(title)):
+        if squeezed_title(title, words):
             line = " ".join(title.split())
             found = None
             for found in spaced(words.state).finditer(line):  # noqa: B007 - the last one counts
@@ -80,13 +81,35 @@ def _state_name(head: str, words: Lexicon) -> str:
 @cache
 def _names(code: str) -> dict[str, str]:
     aliases = get_global("territory_aliases")
-    three = {two[0]: name for name, two in aliases.items() if len(name) == 3 and len(two) == 1}
+    three = {
+        two[0]: name for name, two in aliases.items() if len(name) == 3 and name.isalpha() and len(two) == 1
+    }
     return {
         squeeze(name).casefold(): three[two] for two, name in Locale(code).territories.items() if two in three
     }
 
 
-def _state_named(name: str, words: Lexicon) -> str:
+def _state_alone(head: str, words: Lexicon) -> str:
+    """A State's name that stands by itself after the title, or after its colon."""
+    found = squeezed_title(head[:_HEAD], words)
+    pieces = re.split(r"[\n:*]", head[:_HEAD]) if found else []
+    return next((piece.strip() for piece in pieces if state_named(piece, words)), "")
+
+
+def squeezed_title(text: str, words: Lexicon) -> bool:
+    """Whether a text holds the title of concluding observations."""
+    return squeezed(words.title).search(squeeze(text)) is not None
+
+
+def _plain_name(state: str, printed: str, words: Lexicon) -> str:
+    """The State's name as its language says it; the title's own words where the common name is no plain one."""
+    two = get_global("territory_aliases").get(state, ())
+    name = Locale(words.code).territories.get(two[0], "") if len(two) == 1 else ""
+    return name if name and not (printed and re.search(r" - |[(（]", name)) else printed
+
+
+def state_named(name: str, words: Lexicon) -> str:
+    """The code of the State that has exactly this name."""
     return _names(words.code).get(squeeze(name).casefold(), "") if name else ""
 
 

@@ -19,6 +19,7 @@ _CITED = re.compile(
     r"(?:\b(?:no|nos|art|arts|para|paras|p|pp|vol)\.?|№|n[.ºo°]|núm\.?|ст\.|п\.|第)\s*$", re.IGNORECASE
 )
 MOST_CANDIDATES = 1_000
+_MOST_WITHIN_ROWS = 10_000
 SURE = 4.0
 """How likely a paragraph that begins after a heading is."""
 _FAR = 40
@@ -46,8 +47,10 @@ def paragraph_marks(prose: Prose, words: Lexicon) -> list[Mark]:
 
 def _candidates(prose: Prose, words: Lexicon) -> Iterator[Mark]:
     text = prose.text
-    for found in _NUMBER.finditer(text):
+    for at, found in enumerate(_NUMBER.finditer(text)):
         row = prose.row_at(found.start())
+        if at > _MOST_WITHIN_ROWS and found.start() != row.start:
+            continue
         score = _score(prose, row, found, words)
         if score > 0:
             yield Mark(int(found["number"]), found.start(), found.end(), score)

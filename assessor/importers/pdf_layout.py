@@ -43,19 +43,17 @@ class Layout:
     def placed(self, page: Page) -> Iterator[tuple[Visual, str]]:
         """The page's lines in reading order; furniture and notes come last, with the reason why."""
         furniture = [line for line in page.lines if line.text in self.repeated or is_furniture(line.text)]
-        rest = [line for line in page.lines if line not in furniture]
+        rest = _others(page.lines, furniture)
         notes: list[Visual] = []
         for column in self._split(rest, page.width):
             notes += self._notes(column)
-        yield from (
-            (line, "") for line in self._ordered([line for line in rest if line not in notes], page.width)
-        )
+        yield from ((line, "") for line in self._ordered(_others(rest, notes), page.width))
         yield from ((line, FOOTNOTE) for line in notes)
         yield from ((line, PAGE) for line in furniture)
 
     def _split(self, lines: list[Visual], width: float) -> tuple[list[Visual], list[Visual]]:
         right = [line for line in lines if self.columns and line.start > _MIDDLE * width]
-        return [line for line in lines if line not in right], right
+        return _others(lines, right), right
 
     def _ordered(self, lines: list[Visual], width: float) -> list[Visual]:
         """Down the left column, then down the right one; a line across both ends both."""
@@ -115,6 +113,8 @@ class Layout:
         below = line.page == before.page and line.y < before.y
         if below and before.last_y - line.y > 1.3 * self.leading:
             return True
+        if line.bold and line.text[:1].isupper() and self._had_room(before, line):
+            return True
         ended = bool(TERMINAL.search(before.text))
         missing = self._missing(before)
         mark = _MARK.match(line.text)
@@ -125,11 +125,25 @@ class Layout:
             return not line.text[:1].islower() and (indented or missing > 0.12)
         return after_first and missing > 0.3 and line.text[:1].isupper() and not _MARK.match(before.text)
 
+    def _had_room(self, before: Visual, line: Visual) -> bool:
+        """Whether the first word of a line would still have fitted on the line before it."""
+        word = len(line.text.split(maxsplit=1)[0]) + 2
+        return self._missing(before) * self._edge(before) > word * (line.end - line.start) / len(line.text)
+
+    def _edge(self, line: Visual) -> float:
+        left, right = self.edges
+        return left if not self.columns or line.end <= left + 5 else right
+
     def _missing(self, line: Visual) -> float:
         """The part of its column's width that a line leaves empty."""
-        left, right = self.edges
-        edge = left if not self.columns or line.end <= left + 5 else right
+        edge = self._edge(line)
         return (edge - line.end) / edge if edge else 0.0
+
+
+def _others(lines: list[Visual], some: list[Visual]) -> list[Visual]:
+    """The very lines that are not among some; comparing their words would take long on a crowded page."""
+    known = {id(line) for line in some}
+    return [line for line in lines if id(line) not in known]
 
 
 def layout_of(pages: list[Page]) -> Layout:

@@ -12,6 +12,8 @@ from assessor.importers.sentences import TERMINAL
 from assessor.importers.source import Line, ReaderResult
 from assessor.importers.stream import Stream, merged, without
 
+_LONG = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -44,9 +46,10 @@ class Prose:
         return self.rows[self.row_index(place)]
 
     def block_end(self, row: Row) -> int:
-        """Where the paragraph that a row begins ends, as far as its line breaks tell."""
+        """Where the paragraph that a row begins ends, as far as its line breaks tell, or some way into it."""
         at = self.row_index(row.start)
-        while at + 1 < len(self.rows) and not self.rows[at + 1].certain:
+        enough = row.start + _LONG
+        while at + 1 < len(self.rows) and not self.rows[at + 1].certain and self.rows[at].end < enough:
             at += 1
         return self.rows[at].end
 

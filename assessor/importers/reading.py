@@ -39,6 +39,8 @@ NO_RECOMMENDATION = N_(
 )
 PASTED = N_("The pasted text")
 
+MOST_CHARACTERS, MOST_LINES = 1_000_000, 30_000
+
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3")
@@ -72,7 +74,14 @@ def paste_batch(text: str, language: str | None = None) -> Batch:
     """What a pasted text holds."""
     if not text.strip():
         raise ImportRefused(EMPTY, name=PASTED)
-    return _with_recommendations(parse(from_text(text), language), PASTED)
+    return _with_recommendations(parse(_of_size(from_text(text), PASTED), language), PASTED)
+
+
+def _of_size(source: ReaderResult, name: str) -> ReaderResult:
+    """Refuses what is far longer than any such document, over which the parser would take minutes."""
+    if len(source.text) > MOST_CHARACTERS or len(source.lines) > MOST_LINES:
+        raise ImportRefused(TOO_LARGE, name=name)
+    return source
 
 
 def _with_recommendations(batch: Batch, name: str) -> Batch:
@@ -89,7 +98,7 @@ def read(data: bytes, name: str) -> ReaderResult:
         raise ImportRefused(TOO_LARGE, name=name)
     reader = _reader(data, name)
     try:
-        return reader(data, name)
+        return _of_size(reader(data, name), name)
     except ImportRefused:
         raise
     except _OF_LIBRARIES as error:

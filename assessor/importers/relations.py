@@ -12,7 +12,7 @@ from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 
 def related(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
     """The paragraphs in order, each with the verdict that its neighbours give it."""
-    paragraphs = _without_procedure(_with_observations(paragraphs), words)
+    paragraphs = _with_observations(_without_procedure(paragraphs, words))
     return followed_up(_answering(paragraphs), words)
 
 

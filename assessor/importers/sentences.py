@@ -10,6 +10,10 @@ from assessor.importers.lexicon import Lexicon
 _STOP = re.compile(
     r"""(?P<stop>[.!?؟。！？]+)(?P<close>[)\]"'”’»）」』]*)(?=(?P<next>\s+|[^\W\d_]|[«“"(]|$))"""
 )
+_CITATION = re.compile(
+    r"\s*[(（](?:arts?\b|articles?|art[íi]culos?|ст\.|стать|المادة|المواد|المادتان|第)(?:[^()（）]|[(（][^()（）]*[)）]){0,80}[)）]\.?",
+    re.IGNORECASE,
+)
 _WORD_BEFORE = re.compile(r"[^\W\d_]*$")
 TERMINAL = re.compile(r"""[.;:!?؟؛。；：！？…][)\]"'”’»）」』]*\s*$""")
 
@@ -20,11 +24,12 @@ def _abbreviations(code: str, words: tuple[str, ...]) -> frozenset[str]:
 
 
 def sentence_ends(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> list[int]:
-    """Places right after the stop (and closing signs) of each sentence that ends before `end`."""
+    """Places right after the stop (and closing signs, and articles in brackets) of each sentence before `end`."""
     short = _abbreviations(words.code, words.abbreviations)
+    end = len(text) if end is None else end
     return [
-        found.end("close")
-        for found in _STOP.finditer(text, start, len(text) if end is None else end)
+        cited.end() if (cited := _CITATION.match(text, found.end("close"), end)) else found.end("close")
+        for found in _STOP.finditer(text, start, end)
         if _ends(text, found, short)
     ]
 

@@ -12,7 +12,7 @@ from assessor.importers.cleaning import Cleaning, clean, tidy
 from assessor.importers.headings import Heading, is_heading, split_headings
 from assessor.importers.language import detect
 from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
-from assessor.importers.masthead import masthead
+from assessor.importers.masthead import masthead, state_named
 from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
 from assessor.importers.passages import Piece, divide
 from assessor.importers.prose import Prose, prose
@@ -99,7 +99,8 @@ class _Build:
 
     def _is_masthead(self, heading: Heading) -> bool:
         text = squeeze(heading.title)
-        return bool(squeezed(self.words.title).search(text) or squeezed(self.words.furniture).search(text))
+        title = squeezed(self.words.title).search(text) or squeezed(self.words.furniture).search(text)
+        return bool(title or state_named(heading.title.strip(" *"), self.words))
 
     def _regions(self, marks: list[Mark]) -> list[Region]:
         ends = [mark.start for mark in marks[1:]]

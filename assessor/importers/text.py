@@ -43,6 +43,9 @@ def decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+    for place, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if data[place:8_192:2].count(0) > len(data[:8_192]) // 4:
+            return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assessor.importers.batch import Verdict
@@ -24,9 +25,15 @@ def _verdict(text: str, code: str) -> Verdict:
     if urges:
         return Verdict.RECOMMENDATION
     should = squeezed(words.should).search(text)
-    if should and (not concern or should.start() < concern.start()):
+    if should and (not concern or _comes_first(should, concern, text, words)):
         return Verdict.RECOMMENDATION
     return Verdict.CONCERN if concern else Verdict.CONTEXT
+
+
+def _comes_first(should: re.Match[str], concern: re.Match[str], text: str, words: Lexicon) -> bool:
+    """Whether a duty is the sentence's own, and not one that the Committee notes before it voices concern."""
+    noted = squeezed(words.observes).search(text, 0, should.start())
+    return should.start() < concern.start() and not noted
 
 
 def _duty(text: str, words: Lexicon) -> bool:

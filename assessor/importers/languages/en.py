@@ -15,33 +15,35 @@ LEXICON = Lexicon(
     state=r"(?:report|reports|in the absence of (?:an? |its )?\w+(?: periodic)? reports?)\s+of\s+(?:the\s+)?(?P<name>.+?)(?=\s*(?:\*|under\b|submitted\b|$|[,.;\n]))",
     recommends=rf"""
         {_WHO} ,? {_ADVERBS} (?: \(?[^.;:()]{{0,80}}\)?, )? {_ADVERBS}
-          (?: recommends | urges | calls (?:up)?on | encourages | invites | requests | advises | suggests | exhorts | asks
+          (?: recommends | urges | calls (?:up)?on | encourages | invites | requests | advises | suggests | exhorts | asks | recommend that
+            | hopes | trusts | expresses the hope | would welcome | would (?:like to|appreciate) | appeals to
             | reiterates (?:its|the|also)? [^.;:]{{0,60}}? (?:recommendation | call ) )
         | (?:and|,) (?:strongly|further|also|urgently)* (?: recommends | urges | calls (?:up)?on | encourages ) (?: that | it | the | , )
         | is of the view that the State party should
     """,
     should=r"""
-        State part(?:y|ies) [^.;:]{0,60}? (?: should | must | is (?:strongly)? (?:urged|encouraged|invited|requested|called upon) | needs to | is under an obligation )
+        State part(?:y|ies) [^.;:]{0,60}? (?: should | must | is (?:strongly)? (?:urged|encouraged|invited|requested|called upon) | needs to | is under an obligation | ought to )
         | (?:^|,|and) (?: also | further | therefore | in particular | moreover | furthermore )* ,? it should
         | (?:^|,) (?:the)? (?: competent)? (?: authorities | Government ) should
+        | ^ (?: such | these | those ) [^.;:,]{0,60}? (?: should | must ) | it is imperative that | is (?:strongly)? (?:urged|encouraged) to
         | ^ (?: such | these | all )? (?: measures | efforts | steps ) (?: should | must )
     """,
     concerned=r"""
         (?: is | remains | was | are )? (?: also | further | furthermore | nevertheless | nonetheless | however | deeply | seriously | particularly | gravely | especially | still | therefore | equally | very | extremely |,)* concerned (?: , | about | at | that | by | over | however | : | with )
         | (?: with | expresses? (?:its|serious|deep|grave|particular|great)* | reiterates? (?:its|serious|deep|grave|previous)* | matters? of ) (?: serious | deep | grave | particular | great | regret and | some )* concerns? (?: ,|at|about|that|over|regarding|the|by|:|as )
         | concern (?: about | at | over )
-        | regrets | deplores | deeply troubled | is troubled | is alarmed | is disturbed | is dismayed | with regret | is worried | finds it regrettable
+        | regrets | deplores | deeply troubled | is troubled | is alarmed | disturbed (?:by|at|that) | raises? (?:serious|grave|particular)* (?:concern|issue) | (?:gives?|giving) rise to (?:serious|grave)* concern | cause for concern | worrying | worrisome | concern is expressed | not satisfied | with alarm | is dismayed | with regret | is worried | finds it regrettable
     """,
     observes=r"""
         (?: the Committee | ^it | it ) ,? (?: also | further | furthermore | however | nevertheless | with appreciation | with satisfaction |,)*
         (?: notes | welcomes | takes note | takes into account | acknowledges | appreciates | observes | commends | recognizes | expresses (?:its)? appreciation | is aware | considers )
         | ^ (?: while | although | despite | notwithstanding )
     """,
-    recalls=r"^ (?: in the light of | bearing in mind | recalling | taking into account | in accordance with | with reference to | the Committee (?:also)? (?: recalls | draws | refers | reiterates | reminds | emphasizes | stresses | underlines ) | in line with )",
+    recalls=r"^ (?: in the light of | bearing in mind | recalling | taking into account | in accordance with | with reference to | the Committee (?:also)? (?: recalls | draws | refers | reiterates | reminds | emphasizes | stresses | underlines ) | in line with | the Committee (?:notes|considers) that (?:the)? (?:State party'?s)? adherence )",
     refers=r"draws? (?:the|its)? [^.;]{0,40}? attention | refers the State party to | reminds the State party | invites the State party to refer",
     opens=r"the | while | although | in | recalling | taking | as | despite | notwithstanding | with | bearing | reiterating | noting | pursuant | drawing | furthermore | further | having | it | concerned | on | during | since | a(?:n|s)? | under | for | given | to | at | regarding | concerning",
     sections=r"introduction | positive (?:aspects|developments) | (?:principal|main)? (?:subjects|areas|matters) of concern (?:,suggestions)? (?:and recommendations)? | other recommendations | dissemination and follow-?up | follow-?up (?:and (?:dissemination|reporting))? | factors and difficulties .*",
-    introduction=r"introduction | positive (?:aspects|developments) | (?:principal )? factors and difficulties | follow-?up measures taken and progress | general considerations | measures taken | consideration of reports",
+    introduction=r"introduction | positive (?:aspects|developments) | (?:principal )? factors and difficulties | follow-?up measures taken and progress | general considerations | measures taken | consideration of reports | (?:national)? parliament $",
     procedure=r"""
         dissemination | follow-?up (?: and (?:dissemination|reporting|implementation).* | to the (?:present|implementation of the)? concluding .* | procedure .* )? $
         | (?:next|submission of the next|preparation of the next) [^.]*report | implementation and reporting | reporting $
@@ -51,12 +53,13 @@ LEXICON = Lexicon(
     procedural=r"""
         next (?:combined|periodic|\w{2,14})*? (?:periodic)? reports? | (?: widely | to disseminate | dissemination of | disseminated? ) [^.;]{0,160}? (?: present | these ) concluding (?: observations | comments )
         | (?: present | these ) concluding observations [^.;]{0,160}? (?: disseminat | translat )
-        | within (?: one | two | 1 | 2 | 12 | 24 | twelve ) (?: year | month )
+        | within (?: one | two | 1 | 2 | 12 | 18 | 24 | twelve | eighteen | twenty-four ) (?: year | month )
+        | submit [^.;]{0,60}? periodic reports? | particular importance of (?:the)? recommendations | reports be made (?:readily)? available
         | common core document | simplified reporting procedure | list of issues prior | follow-?up procedure | paragraphs of particular importance
     """,
     follow_up=r"""
-        (?: within (?: one | two | 1 | 2 | 12 | 24 | twelve )(?:\(\d\))? (?: year | month ) | by \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4} | no later than ) .*? paragraphs? \d
-        | paragraphs? \d .* (?: within (?: one | two | 1 | 2 | 12 | 24 | twelve ) (?:\(\d\))? (?: year | month ) | follow-?up (?: procedure | report | information ) )
+        (?: within (?: one | two | 1 | 2 | 12 | 18 | 24 | twelve | eighteen | twenty-four )(?:\(\d\))? (?: year | month ) | by \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4} | no later than ) .*? paragraphs? \d
+        | paragraphs? \d .* (?: within (?: one | two | 1 | 2 | 12 | 18 | 24 | twelve | eighteen | twenty-four ) (?:\(\d\))? (?: year | month ) | follow-?up (?: procedure | report | information ) )
         | follow-?up .{0,200}? paragraphs? \d
     """,
     paragraphs=r"(?:sub)?-?paragraphs?|paras?\.",

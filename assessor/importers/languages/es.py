@@ -32,11 +32,11 @@ LEXICON = Lexicon(
         | lamenta | deplora | motivos? de preocupación
     """,
     observes=r"(?: el comité | ^ ) [^.;:]{0,30}? (?: observa | toma nota | acoge | celebra | valora | reconoce | constata | aprecia | encomia | agradece ) | ^ (?: si bien | aunque | pese | a pesar | no obstante )",
-    recalls=r"^ (?: a la luz | recordando | teniendo (?:en cuenta|presente) | de conformidad | con referencia | en consonancia | el comité (?: recuerda | señala | remite | reitera | subraya | destaca | se remite ) )",
+    recalls=r"^ (?: a la luz | recordando | teniendo (?:en cuenta|presente) | de conformidad | con referencia | en consonancia | el comité (?: recuerda | señala | remite | reitera | subraya | destaca | se remite | (?:observa|hace notar) que la adhesión ) )",
     refers=r"señala [^.;]{0,60}? (?:a la)? atención | remite al Estado | recuerda al Estado parte | se remite a",
     opens=r"el | la | los | las | si | aunque | en | recordando | tomando | a | al | teniendo | de | con | pese | no | preocupa | preocupan | además | le | lo | por | para | un | una | desde | durante | inquieta | es",
     sections=r"introducción | aspectos positivos | (?:principales)? (?:motivos|esferas|ámbitos|asuntos|temas) de preocupación (?:,sugerencias)? (?:y recomendaciones)? | otras recomendaciones | difusión y seguimiento | seguimiento (?:y difusión)? | factores y dificultades .*",
-    introduction=r"introducción | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades",
+    introduction=r"introducción | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades | parlamento $",
     procedure=r"""
         difusión | seguimiento (?: y (?:difusión|presentación|informes).* | de las (?:presentes)? observaciones finales .* )? $ | procedimiento de seguimiento
         | (?: próximo | presentación del próximo | preparación del próximo | elaboración del próximo ) [^.]* informe | aplicación y presentación de informes
@@ -46,6 +46,7 @@ LEXICON = Lexicon(
         próximos? (?:informes?|[^.;:]{0,60}informes?) | (?: difund | difusión | divulg | traduc | amplia distribución )[^.;]{0,200}? observaciones finales
         | presentes observaciones finales [^.;]{0,200}? (?: difund | difus | traduc )
         | en el plazo de (?:un|dos) año | plazo de un año | plazo de doce meses | documento básico común | procedimiento simplificado | lista de cuestiones | procedimiento de seguimiento | párrafos de particular importancia
+        | plazo de (?:24|veinticuatro|18|dieciocho) meses | present[ea] [^.;:]{0,60}? informes? [^.;:]{0,30}? periódico | particular importancia de las recomendaciones | informes [^.;]{0,40}? a disposición del público
     """,
     follow_up=rf"{_WITHIN} .*? párrafos? \d | párrafos? \d .* (?: {_WITHIN} | seguimiento ) | seguimiento .{{0,200}}? párrafos? \d",
     paragraphs=r"(?:apartados?|párrafos?|párrs?\.)",

@@ -31,11 +31,11 @@ LEXICON = Lexicon(
         | regrette | déplore | avec (?:un)? (?:profond)? regret | le préoccupe | préoccupé (?:par|de|que|du|au) | sujets? de préoccupation
     """,
     observes=r"(?: le comité | il ) [^.;:]{0,30}? (?: note | prend note | relève | constate | accueille | salue | se félicite | prend acte | observe | apprécie | remercie | sait gré ) | ^ (?: tout en | si | bien que | malgré | en dépit )",
-    recalls=r"^ (?: à la lumière | compte tenu | rappelant | tenant compte | gardant | conformément | se référant | renvoyant | le comité (?: rappelle | renvoie | appelle l'attention | souligne | réaffirme | réitère | attire ) )",
+    recalls=r"^ (?: à la lumière | compte tenu | rappelant | tenant compte | gardant | conformément | se référant | renvoyant | le comité (?: rappelle | renvoie | appelle l'attention | souligne | réaffirme | réitère | attire | (?:note|fait observer|relève) que l'adhésion ) )",
     refers=r"(?: appelle | attire ) [^.;]{0,40}? attention | renvoie (?:l'État|l'attention|à) | rappelle à l'État | invite l'État partie à (?:se référer|consulter)",
     opens=r"le | la | les | l' | tout | si | bien | dans | en | rappelant | prenant | compte | conformément | malgré | à | au | se | tenant | il | par | pour | un | une | depuis | lors | eu | ayant | préoccupé",
     sections=r"introduction | aspects positifs | (?:principaux)? (?:sujets|motifs|domaines) de préoccupation (?:,suggestions)? (?:et recommandations)? | autres recommandations | diffusion et suivi | suivi (?:et diffusion)? | facteurs et difficultés .*",
-    introduction=r"introduction | aspects positifs | facteurs et difficultés | mesures de suivi | considérations générales | généralités | progrès",
+    introduction=r"introduction | aspects positifs | facteurs et difficultés | mesures de suivi | considérations générales | généralités | progrès | parlement $",
     procedure=r"""
         diffusion | suivi (?: et (?:diffusion|rapports? | établissement).* | (?:des|donné aux)? (?:présentes)? observations finales .* | application.* )? $ | suivi des observations finales
         | (?: prochains? | soumission du prochain | élaboration du prochain | établissement du prochain | présentation du prochain ) [^.]* rapport | procédure de suivi | rapports? périodiques?$
@@ -44,7 +44,8 @@ LEXICON = Lexicon(
     procedural=r"""
         prochains? (?:rapports?|[^.;:]{0,60}rapports?) périodiques? | prochain rapport | (?: diffuser | diffusion | diffusées? | diffusés? | traduire | rendre publiques ) [^.;]{0,200}? observations finales
         | présentes observations finales [^.;]{0,200}? (?: diffus | tradui )
-        | dans un délai d'un? an | dans les (?:douze|12) mois | document de base commun | procédure simplifiée | liste (?:de|des) points | procédure de suivi | paragraphes d'importance particulière | dans un délai de deux ans
+        | dans un délai d'un? an | dans les (?:douze|12) mois | document de base commun | procédure simplifiée | liste (?:de|des) points | procédure de suivi | paragraphes d'importance particulière | dans un délai de deux ans | dans les (?:vingt-quatre|24|dix-huit|18) mois | (?: soumettre | présenter )[^.;:]{0,60}? rapports? [^.;:]{0,40}? périodique
+        | importance particulière des recommandations | rapports à la disposition du public | met\w* [^.;]{0,40}? à la disposition du public
     """,
     follow_up=rf"{_WITHIN} .*? paragraphes? \d | paragraphes? \d .* (?: {_WITHIN} | suivi ) | suivi .{{0,200}}? paragraphes? \d",
     paragraphs=r"(?:alinéas?|paragraphes?|par\.)",
