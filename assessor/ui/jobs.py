@@ -64,13 +64,19 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> Job:
-        job = Job(work)
+        job = Job(work, self)
         self._running.add(job)
         job.succeeded.connect(done)
         job.failed.connect(failed)
-        job.finished.connect(lambda: self._running.discard(job))
+        job.finished.connect(lambda: self._put_away(job))
         job.start()
         return job
+
+    def _put_away(self, job: Job) -> None:
+        """`finished` is told from within the thread: wait for its last breath, or Qt stops the program."""
+        job.wait()
+        self._running.discard(job)
+        job.deleteLater()
 
     def stop(self) -> None:
         for job in tuple(self._running):
