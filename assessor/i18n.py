@@ -53,6 +53,11 @@ class Translator:
         return self(error.message, **error.values)
 
     @property
+    def speaks(self) -> str:
+        """The language of its words: English where there is no catalogue. Dates and numbers go with the words."""
+        return SOURCE_LANGUAGE if type(self._catalogue) is gettext.NullTranslations else self.language
+
+    @property
     def right_to_left(self) -> bool:
         return self.language in RIGHT_TO_LEFT
 

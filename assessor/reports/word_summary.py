@@ -79,6 +79,6 @@ class WordSummary:
         figures = [wording.count_of(counts, level) for level in wording.LEVELS] + [counts.total]
         cells = [cell(written(title, style, self.page), _THEME_WIDTHS[0])]
         for figure, width in zip(figures, _THEME_WIDTHS[1:], strict=True):
-            shown = run(number(figure, self.tr.language), "" if figure else "SecondInk")
+            shown = run(number(figure, self.tr.speaks), "" if figure else "SecondInk")
             cells.append(cell(paragraph(shown, style), width))
         return table_row("".join(cells), whole=True)

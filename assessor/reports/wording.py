@@ -84,7 +84,7 @@ def text_language_note(tr: Translator, row: ReportRow) -> str:
     """Says that a text had to be shown in another language; empty when it is in the annex's own."""
     if row.text_language in {"", tr.language}:
         return ""
-    return tr("Text in {language}", language=language_name(row.text_language, tr.language))
+    return tr("Text in {language}", language=language_name(row.text_language, tr.speaks))
 
 
 def dissent_line(tr: Translator, row: ReportRow) -> str:
@@ -127,7 +127,7 @@ def title_lines(tr: Translator, report: Report) -> tuple[tuple[str, str], ...]:
         (tr("State"), report.state),
         (tr("Document"), document_line(tr, report)),
         (tr("Assessed by"), report.coalition),
-        (tr("Date"), long_date(report.made_on, tr.language)),
+        (tr("Date"), long_date(report.made_on, tr.speaks)),
         (tr("Method"), method(tr, report)),
     )
     return tuple((label, text) for label, text in lines if text)
@@ -137,7 +137,7 @@ def document_line(tr: Translator, report: Report) -> str:
     """Symbol and day of adoption: `CCPR/C/KAZ/CO/2, adopted 11 July 2016`."""
     if report.adopted is None:
         return report.symbol
-    return tr("{symbol}, adopted {date}", symbol=report.symbol, date=long_date(report.adopted, tr.language))
+    return tr("{symbol}, adopted {date}", symbol=report.symbol, date=long_date(report.adopted, tr.speaks))
 
 
 def method(tr: Translator, report: Report) -> str:
@@ -175,7 +175,7 @@ def page_foot(tr: Translator, report: Report) -> str:
     """Start of the line below each page; its end is `page_of`."""
     if report.demonstration:
         return demonstration_banner(tr)
-    return tr("Made on {date}", date=long_date(report.made_on, tr.language))
+    return tr("Made on {date}", date=long_date(report.made_on, tr.speaks))
 
 
 def page_of(tr: Translator, page: str, pages: str) -> str:
@@ -225,10 +225,10 @@ def summary_sentence(tr: Translator, counts: Counts) -> str:
         "{settled} of {n} recommendations are settled: "
         "{implemented} implemented, {partial} partially, {none} not.",
         counts.total,
-        settled=number(settled, tr.language),
-        implemented=number(counts.implemented, tr.language),
-        partial=number(counts.partial, tr.language),
-        none=number(counts.not_implemented, tr.language),
+        settled=number(settled, tr.speaks),
+        implemented=number(counts.implemented, tr.speaks),
+        partial=number(counts.partial, tr.speaks),
+        none=number(counts.not_implemented, tr.speaks),
     )
 
 
@@ -244,7 +244,7 @@ def source_line(tr: Translator, source: Source) -> str:
     parts = (
         kind_name(tr, source.kind),
         source.citation,
-        partial_date(source.date, tr.language),
+        partial_date(source.date, tr.speaks),
         source.link,
         before_adoption_note(tr) if source.before_adoption else "",
     )
@@ -252,7 +252,7 @@ def source_line(tr: Translator, source: Source) -> str:
 
 
 def group_name(tr: Translator, group: int) -> str:
-    return tr("Group {n}", n=number(group, tr.language))
+    return tr("Group {n}", n=number(group, tr.speaks))
 
 
 # Bodies, as they stand in `subtitle` after "the recommendations of" (a genitive in many languages)

@@ -38,11 +38,11 @@ def set_edges(setter: Typesetter, tr: Translator, report: Report, count: int) ->
     start, end = wording.page_head(tr, report)
     head = (_at_start(setter, start), _at_end(setter, end))
     foot = _at_start(setter, wording.page_foot(tr, report))
-    total = number(count, tr.language)
+    total = number(count, tr.speaks)
     return [
         Edges(
             head if page > 1 else (),
-            (foot, _at_end(setter, wording.page_of(tr, number(page, tr.language), total))),
+            (foot, _at_end(setter, wording.page_of(tr, number(page, tr.speaks), total))),
         )
         for page in range(1, count + 1)
     ]

@@ -36,7 +36,7 @@ class SourceList:
             pages.add_splitting(self._entry(source))
 
     def _entry(self, source: Source) -> Side:
-        figure = self.setter.label(number(source.number, self.tr.language), m.ZERO, _NUMBERS.width)
+        figure = self.setter.label(number(source.number, self.tr.speaks), m.ZERO, _NUMBERS.width)
         cells = (Cell(_NUMBERS, figure), Cell(_SOURCES, self._lines(source)))
         return Side(cells, 2, 3, Bookmark(f"source-{source.number}"))
 

@@ -128,7 +128,7 @@ class Summary:
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
             style = m.SOURCE if count else m.ZERO
             cells.append(
-                Cell(column, self.setter.label(number(count, self.tr.language), style, column.width))
+                Cell(column, self.setter.label(number(count, self.tr.speaks), style, column.width))
             )
         return ThemeCounts(tuple(cells), Bar(counts, _BARS.width * counts.total / max(most, 1), 7.6))
 
@@ -136,7 +136,7 @@ class Summary:
         return zip(_FIGURES, wording.LEVELS, strict=True)
 
     def _figure(self, counts: Counts, level: Level | None) -> tuple[Line, ...]:
-        figure = number(wording.count_of(counts, level), self.tr.language)
+        figure = number(wording.count_of(counts, level), self.tr.speaks)
         lines = self.setter.label(figure, m.FIGURE, 100)
         return self.setter.with_sign(lines, DrawnSign(0, 0.2, 14, level), 20)
 

@@ -190,13 +190,13 @@ def source_numbers(tr: Translator, sources: tuple[int, ...], reads_left: bool = 
     for place, source in enumerate(sources):
         if place:
             yield Span(comma + space, m.SOURCE_NUMBER)
-        yield Span(number(source, tr.language), m.SOURCE_NUMBER, f"#source-{source}")
+        yield Span(number(source, tr.speaks), m.SOURCE_NUMBER, f"#source-{source}")
 
 
 def _tally_lines(setter: Typesetter, tr: Translator, counted: list[tuple[Level, int]]) -> Iterable[Line]:
     """Small signs, each with its number, in as many lines as they need."""
     size, between = 5.6, 6.0
-    entries = [(level, setter.label(number(n, tr.language), m.TALLY, 60)[0]) for level, n in counted]
+    entries = [(level, setter.label(number(n, tr.speaks), m.TALLY, 60)[0]) for level, n in counted]
     widths = [size + 2.4 + line.width for _, line in entries]
     width = sum(widths) + between * (len(entries) - 1)
     if width > m.LEVEL_COLUMN.width and len(counted) > 1:
