@@ -10,7 +10,9 @@ from assessor.cli import COMMANDS
 from assessor.errors import UserError
 from assessor.i18n import N_
 
-NO_SCREEN = N_("There is no screen here, so the window cannot open. The commands work all the same: assessor --help")
+NO_SCREEN = N_(
+    "There is no screen here, so the window cannot open. The commands work all the same: assessor --help"
+)
 
 
 def main() -> int:

@@ -128,7 +128,8 @@ class Document:
     def checkpoint(self) -> None:
         """Bring everything into the main file, so that a copy of it alone is whole. Called when idle."""
         if not self.read_only:
-            self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with told(self.path):
+                self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def save_copy(self, path: Path) -> None:
         """Put a whole, checked copy somewhere else; this file stays the open one."""

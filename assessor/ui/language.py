@@ -72,7 +72,9 @@ def date_text(tr: Translator, iso: str) -> str:
     if day.isValid():
         return locale(tr).toString(day, _day_format(locale(tr)))
     month = QDate.fromString(iso + "-01", Qt.DateFormat.ISODate)
-    return locale(tr).toString(month, "LLLL yyyy") if month.isValid() else iso
+    if not month.isValid():
+        return iso
+    return f"{locale(tr).standaloneMonthName(month.month())} {month.year()}"
 
 
 def _day_format(place: QLocale) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.labels import label, link, set_ink
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 SHOWN_FOR = 9000
@@ -66,8 +66,7 @@ class NoticeLine(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         self._text.setText(notice.text)
-        self._text.setProperty("ink", "red" if notice.error else "")
-        self._text.style().polish(self._text)
+        set_ink(self._text, "red" if notice.error else "")
         self._undo.setVisible(notice.undo)
         self.show()
         self._place()

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 IDLE = 2000
 """Milliseconds after the last change when everything is brought into the main file."""
+BETWEEN_BACKUPS = 10 * 60 * 1000
 UNCLEAN = N_("{name} was not closed properly last time. Everything that was saved is here.")
+INCOMPLETE = N_(
+    "{name} was copied while it was open, so its last changes may be missing. Look for the file it was copied from."
+)
+NOT_GATHERED = N_(
+    "Everything is saved, but partly beside {name} and not yet in it. Free some space on this disk before you copy it."
+)
+NO_BACKUP = N_(
+    "Everything is saved in {name}, but no backup could be made. Free some space, or save a copy elsewhere."
+)
 
 
 class OpenFile(QObject):
@@ -35,6 +45,8 @@ class OpenFile(QObject):
         self._notices = notices
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._checkpoint)
+        self._until_backup = QTimer(self, singleShot=True, interval=BETWEEN_BACKUPS)
+        self._until_backup.timeout.connect(self.back_up)
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
@@ -64,6 +76,8 @@ class OpenFile(QObject):
         tr = self._tr
         if document.read_only:
             self._notices.tell(tr(document.read_only_reason, name=document.path.name))
+        elif document.incomplete:
+            self._notices.fail(tr(INCOMPLETE, name=document.path.name))
         elif document.unclean:
             self._notices.tell(tr(UNCLEAN, name=document.path.name))
 
@@ -71,6 +85,7 @@ class OpenFile(QObject):
         if self.document is not None:
             self.letting_go.emit()
             self._idle.stop()
+            self._until_backup.stop()
             self.document.close()
             self.document = None
 
@@ -107,7 +122,22 @@ class OpenFile(QObject):
 
     def _changed(self, _change: Change) -> None:
         self._idle.start()
+        if not self._until_backup.isActive():
+            self._until_backup.start()
 
     def _checkpoint(self) -> None:
         if self.document is not None:
-            self.document.checkpoint()
+            self._kept(self.document.checkpoint, NOT_GATHERED)
+
+    def back_up(self) -> None:
+        """Every ten minutes while something changes, and before something large."""
+        if self.document is not None:
+            self._kept(self.document.backup, NO_BACKUP)
+
+    def _kept(self, act: Callable[[], object], otherwise: str) -> None:
+        """What the disk refuses here loses nothing, so it is told and the work goes on."""
+        try:
+            act()
+        except UserError:
+            assert self.document is not None
+            self._notices.fail(self._tr(otherwise, name=self.document.path.name))

@@ -16,16 +16,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSize, QThread
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from assessor.importers.sample import make_sample
 from assessor.ui.annex import AnnexStage
-from assessor.ui.demonstration import make_demonstration
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import scenes
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
 
-ROW = 4
-"""The recommendation that is shown: the one with evidence in the demonstration."""
+SHOWN = "18 (b)"
+"""The recommendation that is shown: its evidence is confidential, or older than the adoption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def _score(window: MainWindow) -> ScoreStage:
     window.workspace.show_stage("score")
     stage = window.workspace.current
     assert isinstance(stage, ScoreStage)
-    stage.panel.set_current(stage.panel.model.ids()[ROW])
+    entries = (entry.row for _, entry in stage.scoring.entries())
+    stage.go(next(row.id for row in entries if row.reference == SHOWN))
     return stage
 
 
@@ -132,7 +133,6 @@ def looks() -> Iterator[Look]:
 
 def draw_pictures(
     folder: Path,
-    make_file: Callable[[Path], None] = make_demonstration,
     chosen: Callable[[str], bool] = lambda _name: True,
 ) -> list[Path]:
     """Draw the screens into a folder; the answer is what was drawn. `chosen` picks pictures by name."""
@@ -143,20 +143,22 @@ def draw_pictures(
             names = [screen for screen in SCREENS if chosen(f"{screen.name}-{look.name}")]
             for screen in names:
                 path = folder / f"{screen.name}-{look.name}.png"
-                _draw(screen, look, Path(place), make_file, path)
+                _draw(screen, look, Path(place), path)
                 drawn.append(path)
     return drawn
 
 
-def _draw(screen: Screen, look: Look, place: Path, make_file: Callable[[Path], None], path: Path) -> None:
+def _draw(screen: Screen, look: Look, place: Path, path: Path) -> None:
     settings = Settings(place / "settings.json", look.language, look.scheme, look.text_size)
     window = MainWindow(settings)
     window.resize(look.size)
     window.show()
     if not screen.start:
-        file = place / "Kazakhstan.assess"
+        spoken = "ru" if look.language == "ru" else "en"
+        file = place / spoken / "Kazakhstan.assess"
         if not file.exists():
-            make_file(file)
+            file.parent.mkdir()
+            make_sample(file, spoken)
         window.file.open(file)
     shown = screen.show(window)
     settle()
@@ -180,7 +182,7 @@ def main(words: list[str]) -> int:
     folder = Path(words[0]) if words else Path("pictures")
     wanted = words[1:]
     draw_pictures(folder, chosen=lambda name: not wanted or any(word in name for word in wanted))
-    del application
+    application.shutdown()
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +13,10 @@ from assessor.ui.desk import Desk
 
 if TYPE_CHECKING:
     from assessor.store.document import Change
+
+
+SHAPE = frozenset({"theme", "paragraph", "passage"})
+"""What there is to judge, and in which order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Stage(QWidget):
     """
 
     name: ClassVar[str] = ""
+    state_tables: ClassVar[frozenset[str]] = frozenset()
+    """Only a change to one of these can change `state`."""
     state_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -46,6 +52,7 @@ class Stage(QWidget):
         self.desk = desk
         self.theme = desk.theme
         self.built = False
+        self._missed: Change | None = None
 
     def title(self) -> str:
         raise NotImplementedError
@@ -57,7 +64,15 @@ class Stage(QWidget):
         """Make the widgets; called once, before the screen is first shown."""
 
     def changed(self, change: Change) -> None:
-        """The document has changed; `change.tables` says what to read again. Only called once built."""
+        """The document has changed; `change.tables` says what to read again. Only called on a screen that is shown."""
+
+    def hear(self, change: Change, *, shown: bool) -> None:
+        """Follow the change at once while shown; otherwise all that was missed when next entered."""
+        if shown:
+            self.changed(change)
+        elif self.built:
+            missed = self._missed.tables if self._missed else frozenset[str]()
+            self._missed = replace(change, tables=change.tables | missed)
 
     def leave(self) -> None:
         """The screen, or the program, is about to be left: write what is still being typed."""
@@ -89,3 +104,6 @@ class Stage(QWidget):
         if not self.built:
             self.built = True
             self.build()
+        elif self._missed is not None:
+            missed, self._missed = self._missed, None
+            self.changed(missed)

@@ -81,6 +81,9 @@ QToolTip {{ background: {ink}; color: {ground}; border: none; padding: 4px 8px; 
 """
 
 
+WORN = "theme"
+
+
 def stylesheet(theme: Theme) -> str:
     tokens = {name: getattr(theme.colours, name) for name in theme.colours.__slots__}
     return SHEET.format(**tokens, chip=int(8.4 * theme.scale))
@@ -110,7 +113,10 @@ def palette(theme: Theme) -> QPalette:
 
 
 def wear(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application in a theme."""
+    """Dress the whole application in a theme; every widget is polished anew, so only where it is another."""
+    if application.property(WORN) == theme:
+        return
+    application.setProperty(WORN, theme)
     load_fonts()
     if application.style().objectName() != "fusion":
         application.setStyle("Fusion")

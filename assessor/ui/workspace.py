@@ -64,7 +64,7 @@ class Workspace(QWidget):
             self.stages[stage.name] = stage
             self._stack.addWidget(stage)
             self.rail.add_stage(stage)
-            stage.state_changed.connect(self._show_states)
+            stage.state_changed.connect(partial(self._show_state, stage))
 
     @property
     def current(self) -> Stage | None:
@@ -141,16 +141,15 @@ class Workspace(QWidget):
 
     def _changed(self, change: Change) -> None:
         for stage in self.stages.values():
-            if stage.built:
-                stage.changed(change)
-        self._show_states()
+            stage.hear(change, shown=stage is self.current and stage.built)
+            if stage.state_tables & change.tables:
+                self._show_state(stage)
         self._show_facts()
         if change.tables & SUBJECT_TABLES:
             self._show_subject()
 
-    def _show_states(self) -> None:
-        for name, stage in self.stages.items():
-            self.rail.entries[name].set_state(stage.state())
+    def _show_state(self, stage: Stage) -> None:
+        self.rail.entries[stage.name].set_state(stage.state())
 
     def _show_facts(self) -> None:
         document, foot = self.desk.document, self.rail.foot

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from assessor.errors import UserError
+from assessor.importers.sample import make_sample
 from assessor.store.document import Document
-from assessor.ui.demonstration import make_demonstration
 from assessor.ui.faults import tell_faults
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
@@ -107,7 +107,7 @@ def test_second_window_only_reads(
 
 
 def test_recent_files_and_sample(qtbot: QtBot, open_window: OpenWindow, settings: Settings) -> None:
-    window = open_window(make_sample=make_demonstration)
+    window = open_window(make_sample=make_sample)
     assert window.open_sample()
     window.file.close()
     assert load_settings(settings.path).recent == [str(settings.path.parent / "Sample" / "Kazakhstan.assess")]

@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from assessor.i18n import LANGUAGE_NAMES, Translator
+from assessor.i18n import LANGUAGE_NAMES, N_, Translator
 from assessor.ui.language import language_name, screen_languages
 from assessor.ui.parts.labels import heading, label, link, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
 KINDS = ((".docx", "Word"), (".pdf", "PDF"), (".xlsx", "Excel"), (".json", "JSON"))
+OWN_WORDS = N_(
+    "The program does not speak {language} yet: headings and levels of this annex come out in English."
+)
 MORE = ((".csv", "CSV"),)
 
 
@@ -42,6 +45,8 @@ class ExportBar(QWidget):
         self.status.setWordWrap(True)
         self.status.setMinimumHeight(theme.px(26))
         self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.own_words = label("", theme, NOTE, ink="amber")
+        self.own_words.setWordWrap(True)
         self.open_folder = link(tr("Open folder"), theme, NOTE, MEDIUM)
         self.open_folder.clicked.connect(self._open_folder)
         self.cancel = link(tr("Cancel"), theme, NOTE, MEDIUM)
@@ -103,6 +108,7 @@ class ExportBar(QWidget):
         column.setContentsMargins(24, 14, 24, 8)
         column.setSpacing(8)
         column.addLayout(tools)
+        column.addWidget(self.own_words)
         column.addLayout(said)
         column.addWidget(self.progress)
 
@@ -112,6 +118,8 @@ class ExportBar(QWidget):
         self.language.setAccessibleName(
             tr("Language of the annex: {language}", language=language_name(language))
         )
+        self.own_words.setText(tr(OWN_WORDS, language=language_name(language)))
+        self.own_words.setVisible(language not in screen_languages())
 
     def show_leaving(self, line: str) -> None:
         self._leaving = line

@@ -25,7 +25,7 @@ from assessor.ui.annex.wording import leaving_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
-from assessor.ui.stage import KeyHelp, Stage
+from assessor.ui.stage import SHAPE, KeyHelp, Stage
 
 if TYPE_CHECKING:
     from assessor.store.document import Change
@@ -39,6 +39,7 @@ class AnnexStage(Stage):
     """Left what to mend and the title block; right the real PDF under the buttons that write it."""
 
     name = "annex"
+    state_tables = SHAPE | {"decision", "supersession"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

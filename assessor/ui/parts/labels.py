@@ -111,6 +111,8 @@ def hairline(*, vertical: bool = False) -> QFrame:
 
 def set_ink(widget: QWidget, ink: Ink) -> None:
     if widget.property("ink") != ink:
+        font = widget.font()
         widget.setProperty("ink", ink)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.setFont(font)

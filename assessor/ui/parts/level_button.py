@@ -21,8 +21,9 @@ SHORT_NAMES = {
     Level.NOT_ASSESSED: N_("Not assessed"),
 }
 RADIUS = 12
-SIGN_AT, TEXT_AT = 16, 57
-"""Pixels from the leading edge to the sign, and to the words."""
+SIGN_AT, TEXT_AT, TEXT_END = 16, 57, 8
+NARROW_SIGN_AT, NARROW_TEXT_AT = 10, 44
+"""Pixels from the leading edge to the sign and to the words, and from the words to the other edge."""
 
 
 class LevelButton(QAbstractButton):
@@ -61,20 +62,21 @@ class LevelButton(QAbstractButton):
         self._paint_ground(painter)
         px = self._theme.px
         side, text_at = px(28), px(self._text_at())
-        sign = QRectF(SIGN_AT if text_at == px(TEXT_AT) else 12, (self.height() - side) / 2, side, side)
+        sign_at = px(SIGN_AT if text_at == px(TEXT_AT) else NARROW_SIGN_AT)
+        sign = QRectF(sign_at, (self.height() - side) / 2, side, side)
         paint_sign(painter, self._placed_f(sign), self.level, self._theme)
-        room = self.width() - text_at - 8
+        room = self.width() - text_at - TEXT_END
         name = QRect(text_at, px(12), room, px(22))
         self._paint_words(painter, name, self.text(), self._name_size, MEDIUM, self._theme.colour("ink"))
         self._paint_key(painter, QRect(text_at, px(33), room, px(19)))
 
     def _text_at(self) -> int:
-        return TEXT_AT if self.width() >= self._theme.px(185) else 49
+        return TEXT_AT if self.width() >= self._theme.px(185) else NARROW_TEXT_AT
 
-    def has_room(self) -> bool:
-        """Whether the name fits at the ordinary size."""
-        wanted = QFontMetrics(self._theme.font(BODY, MEDIUM)).horizontalAdvance(self.text())
-        return wanted <= self.width() - self._theme.px(self._text_at()) - 8
+    def has_room(self, size: int) -> bool:
+        """Whether the name fits at this size."""
+        wanted = QFontMetrics(self._theme.font(size, MEDIUM)).horizontalAdvance(self.text())
+        return wanted <= self.width() - self._theme.px(self._text_at()) - TEXT_END
 
     def set_name_size(self, size: int) -> None:
         self._name_size = size
@@ -126,12 +128,13 @@ class LevelButton(QAbstractButton):
         return rect
 
 
-def fit_names(buttons: Iterable[LevelButton]) -> None:
-    """One size for all names of a row: a little smaller where one of them has no room."""
+def fit_names(buttons: Iterable[LevelButton]) -> bool:
+    """One size for all names of a row: smaller where one of them has no room. False if none fits."""
     row = tuple(buttons)
-    size = BODY if all(button.has_room() for button in row) else NOTE
+    fitting = [size for size in (BODY, NOTE, SMALL) if all(button.has_room(size) for button in row)]
     for button in row:
-        button.set_name_size(size)
+        button.set_name_size(fitting[0] if fitting else SMALL)
+    return bool(fitting)
 
 
 def paint_key(painter: QPainter, rect: QRect, key: str, theme: Theme) -> None:

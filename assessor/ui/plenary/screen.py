@@ -16,7 +16,7 @@ from assessor.ui.plenary.course import Course
 from assessor.ui.plenary.decisions import Decisions
 from assessor.ui.plenary.languages import shown_languages
 from assessor.ui.plenary.room import Room
-from assessor.ui.stage import Stage
+from assessor.ui.stage import SHAPE, Stage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,6 +28,8 @@ DECIDED = frozenset({"decision", "supersession"})
 
 class PlenaryScreen(Stage):
     """Follows the file and the course of the day; what the person does comes in `PlenaryStage`."""
+
+    state_tables = DECIDED | SHAPE
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -42,12 +44,8 @@ class PlenaryScreen(Stage):
 
     def state(self) -> str:
         tr = self.desk.tr
-        if self.built:
-            done, total = self.course.agenda.settled, len(self.course.agenda.entries)
-        else:
-            whole = self.desk.document.read(queries.progress).whole
-            done, total = whole.done, whole.total
-        return tr("{done} of {total} settled", done=done, total=total) if total else ""
+        whole = self.desk.document.read(queries.progress).whole
+        return tr("{done} of {total} settled", done=whole.done, total=whole.total) if whole.total else ""
 
     def build(self) -> None:
         desk = self.desk

@@ -24,7 +24,7 @@ from assessor.ui.prepare.overview import Overview
 from assessor.ui.prepare.reading_page import ReadingPage
 from assessor.ui.prepare.taking_over import take_over
 from assessor.ui.shell.drop import SOURCES
-from assessor.ui.stage import KeyHelp, Stage, Target
+from assessor.ui.stage import SHAPE, KeyHelp, Stage, Target
 
 if TYPE_CHECKING:
     from assessor.store.document import Change
@@ -51,6 +51,7 @@ class PrepareStage(Stage):
     """One of four pages: nothing yet, reading, the review of an import, or the prepared assessment."""
 
     name = "prepare"
+    state_tables = SHAPE | {"group"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

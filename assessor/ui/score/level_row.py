@@ -55,9 +55,11 @@ class LevelRow(QWidget):
 
     def _fit(self) -> None:
         """Two by two where four in a row have no room."""
-        self._place(4 if self.width() >= self._theme.px(560) else 2)
-        self._grid.activate()
-        fit_names(self.buttons.values())
+        for columns in (4, 2):
+            self._place(columns)
+            self._grid.activate()
+            if fit_names(self.buttons.values()):
+                return
 
     def show_level(self, level: Level) -> None:
         self._level = level

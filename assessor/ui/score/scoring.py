@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -81,11 +81,27 @@ def read_evidence(document: Document, recommendation_id: str, group_id: str) -> 
     return document.read(lambda session: queries.evidence(session, recommendation_id, group_id))
 
 
+def read_progress(document: Document, wanted: str) -> tuple[str, int, int]:
+    """The group that scores, how many it has done, and how many it was given."""
+
+    def read(session: Session) -> tuple[str, int, int]:
+        group = chosen_group(queries.groups(session), wanted)
+        whole = queries.progress(session, group.id if group else None).whole
+        return (group.name, whole.done, whole.total) if group else ("", 0, whole.total)
+
+    return document.read(read)
+
+
+def chosen_group(groups: Sequence[GroupRow], wanted: str) -> GroupRow | None:
+    """The one that was asked for, or else the first."""
+    return next((group for group in groups if group.id == wanted), next(iter(groups), None))
+
+
 def _scoring(session: Session, wanted: str) -> Scoring:
     row = queries.document(session)
     groups = queries.groups(session)
-    known = [group.id for group in groups]
-    group_id = wanted if wanted in known else next(iter(known), "")
+    group = chosen_group(groups, wanted)
+    group_id = group.id if group else ""
     given = queries.assigned(session, group_id) if group_id else None
     judgements = queries.judgements(session, group_id) if group_id else {}
     languages = tuple(dict.fromkeys((row.room_language, *row.languages)))

@@ -23,12 +23,13 @@ from assessor.ui.score.scoring import (
     Scoring,
     read_evidence,
     read_judgements,
+    read_progress,
     read_scoring,
     remember_group,
     remembered_group,
 )
 from assessor.ui.score.sheet import Sheet
-from assessor.ui.stage import KeyHelp, Stage, Target
+from assessor.ui.stage import SHAPE, KeyHelp, Stage, Target
 
 if TYPE_CHECKING:
     from assessor.store.document import Change
@@ -38,11 +39,12 @@ class ScoreStage(Stage):
     """List at the side, one recommendation in the middle, keys for everything."""
 
     name = "score"
+    state_tables = JUDGED | SHAPE | {"group", "assignment"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.marks = Marks(desk)
-        self.scoring = self._read(remembered_group(desk))
+        self.marks.group_id = remembered_group(desk)
 
     def _read(self, group_id: str) -> Scoring:
         scoring = read_scoring(self.desk.document, group_id)
@@ -54,16 +56,17 @@ class ScoreStage(Stage):
         return tr("Score")
 
     def state(self) -> str:
-        tr, scoring = self.desk.tr, self.scoring
-        total = len(scoring.entries())
+        tr = self.desk.tr
+        group, done, total = read_progress(self.desk.document, self.marks.group_id)
         if not total:
             return ""
-        if not scoring.group_id:
-            return tr("{done} of {total}", done=0, total=total)
-        return tr("{done} of {total} · {group}", done=scoring.done(), total=total, group=scoring.group_name)
+        if not group:
+            return tr("{done} of {total}", done=done, total=total)
+        return tr("{done} of {total} · {group}", done=done, total=total, group=group)
 
     def build(self) -> None:
         desk = self.desk
+        self.scoring = self._read(self.marks.group_id)
         self.panel = ListPanel(desk.theme, desk.tr)
         self.sheet = Sheet(desk.theme, desk.tr)
         self.nothing = NothingYet(desk.theme, desk.tr)
