@@ -64,7 +64,7 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> Job:
-        job = Job(work, self)
+        job = Job(work)
         self._running.add(job)
         job.succeeded.connect(done)
         job.failed.connect(failed)
@@ -76,7 +76,6 @@ class Jobs(QObject):
         """`finished` is told from within the thread: wait for its last breath, or Qt stops the program."""
         job.wait()
         self._running.discard(job)
-        job.deleteLater()
 
     def stop(self) -> None:
         for job in tuple(self._running):
