@@ -6,38 +6,46 @@ in resources/locale with an assessor.po, nothing else.
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
-KEYWORDS = {
-    "N_": None,
-    "tr": None,
-    "_tr": None,
-    "plural": (1, 2),
-    "context": ((1, "c"), 2),
-}
+MARKS = frozenset({"N_", "tr", "_tr"})
 
 
 def template() -> Catalog:
     """All texts found in the code."""
     catalogue = Catalog(project="Assessor", charset="utf-8")
-    found = extract_from_dir(
-        str(ROOT / "assessor"), [("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"]
-    )
-    for name, line, message, comments, context in found:
-        catalogue.add(
-            message, locations=[(f"assessor/{name}", line)], auto_comments=comments, context=context
-        )
+    for path in sorted((ROOT / "assessor").rglob("*.py")):
+        for line, message, context in texts(path.read_text("utf-8")):
+            catalogue.add(message, locations=[(path.relative_to(ROOT).as_posix(), line)], context=context)
     return catalogue
+
+
+def texts(code: str) -> Iterator[tuple[int, str | tuple[str, str], str | None]]:
+    """The marked texts of one file. The syntax tree also knows calls within calls and within f-strings."""
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        words = [
+            one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        ]
+        if name in MARKS and len(words) == 1:
+            yield node.lineno, words[0], None
+        elif name == "plural" and len(words) == 2:
+            yield node.lineno, (words[0], words[1]), None
+        elif name == "context" and len(words) == 2:
+            yield node.lineno, words[1], words[0]
 
 
 def languages() -> list[str]:
