@@ -41,7 +41,7 @@ class Translator:
     )
 
     def __call__(self, message: str, **values: object) -> str:
-        return self._catalogue.gettext(message).format(**values)
+        return self._catalogue.gettext(message).format(**values) if message else ""
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         return self._catalogue.ngettext(one, many, n).format(n=n, **values)

@@ -16,7 +16,7 @@ from assessor.importers.laying_themes import lay_themes
 from assessor.importers.stored import Stored, load, source_text
 from assessor.models.tables import Paragraph, Passage, PassageText, SourceDocument, SourceText
 
-NOT_ALIGNED = N_("not aligned: {place}")
+NOT_ALIGNED = N_("without its like in the other language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class _Laying:
                 continue
             if home is None and not own:
                 self.apart.append(place)
-                left.append(_apart(passage, place))
+                left.append(_apart(passage))
                 continue
             if home is None:
                 home = self._new_passage(row, passage, after)
@@ -207,7 +207,7 @@ class _Laying:
             return list(paragraph.passages)
         found = self._in_order(paragraph)
         self.apart += [place for place, _ in found]
-        return [_apart(passage, place) for place, passage in found]
+        return [_apart(passage) for _, passage in found]
 
     def _missing(self) -> None:
         """Places that the assessment has and this document has not."""
@@ -256,7 +256,5 @@ class _Laying:
         return Applied(self.new, self.updated, self.unchanged, self.unplaced, apart)
 
 
-def _apart(passage: ParsedPassage, place: Place) -> ParsedPassage:
-    return ParsedPassage(
-        Verdict.NOT_PLACED, passage.text, passage.spans, reason=NOT_ALIGNED.format(place=place)
-    )
+def _apart(passage: ParsedPassage) -> ParsedPassage:
+    return ParsedPassage(Verdict.NOT_PLACED, passage.text, passage.spans, reason=NOT_ALIGNED)

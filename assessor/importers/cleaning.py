@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assessor.i18n import N_
 from assessor.importers.batch import Span
 from assessor.importers.sentences import TERMINAL
 from assessor.importers.source import Line, Omission, ReaderResult
@@ -80,9 +81,9 @@ _PREFIXES = frozenset(
         "уголовно",
     ]
 )
-PAGE = "page header or footer"
-FOOTNOTE = "footnote"
-FOOTNOTE_MARK = "footnote mark"
+PAGE = N_("page header or footer")
+FOOTNOTE = N_("footnote")
+FOOTNOTE_MARK = N_("footnote mark")
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,9 +127,7 @@ class Summary:
         cells = [Cell(_THEME, self.setter.label(shortened(title), m.SOURCE, _THEME.width))]
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
             style = m.SOURCE if count else m.ZERO
-            cells.append(
-                Cell(column, self.setter.label(number(count, self.tr.speaks), style, column.width))
-            )
+            cells.append(Cell(column, self.setter.label(number(count, self.tr.speaks), style, column.width)))
         return ThemeCounts(tuple(cells), Bar(counts, _BARS.width * counts.total / max(most, 1), 7.6))
 
     def _levels(self) -> Iterable[tuple[m.Column, Level | None]]:

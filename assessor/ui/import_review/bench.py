@@ -121,7 +121,7 @@ class Bench(QWidget):
             self.where.setText("")
             return
         self.reference.setText(line.reference or tr("Without a number"))
-        self.where.setText(line.reason or titles.get(line.theme, ""))
+        self.where.setText(tr(line.reason) or titles.get(line.theme, ""))
         self.follow_up.setText(tr("No follow-up") if line.follow_up else tr("Follow-up"))
         self._rows[1].refit()
         self._show_mode()

@@ -27,7 +27,7 @@ class PassageDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, tr: Translator, view: QTreeView) -> None:
         super().__init__(view)
-        self._view, self._theme = view, theme
+        self._view, self._theme, self._tr = view, theme, tr
         self._words = theme.font(BODY - 1)
         self._reference = theme.font(BODY - 1, MEDIUM, tabular=True)
         self._small = theme.font(SMALL)
@@ -141,7 +141,8 @@ class PassageDelegate(QStyledItemDelegate):
         if self.two_columns:
             self._paint_text(painter, top, self._text_at + room + 24, room, line.beside, "second")
         if line.reason:
-            self._draw(painter, self._placed(last, self._text_at, room), self._small, "partial", line.reason)
+            why = self._tr(line.reason)
+            self._draw(painter, self._placed(last, self._text_at, room), self._small, "partial", why)
 
     def _paint_text(self, painter: QPainter, top: QRect, start: int, room: int, text: str, ink: str) -> QRect:
         """Draws the lines; the answer is the row under them."""

@@ -113,7 +113,7 @@ class PassageModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{line.reference} {line.text}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.reason or None
+            return tr(line.reason) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             verdict = tr(VERDICT_NAMES[line.verdict])
             return tr(
