@@ -93,13 +93,13 @@ def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None, *, a
     likely = 1.0 if row.certain else 0.0
     if before and (before.line.heading or is_heading(prose.text[before.start : before.end])):
         likely += 3 if row.certain else 1
-    if _opens(text[:60], words):
-        likely += 1
+    opens = _opens(text[:60], words)
+    likely += opens
     verdict = verdict_of(text[:600], words)
     if verdict is Verdict.RECOMMENDATION:
         likely += 2 if answers_apart else -2
     elif verdict is Verdict.CONCERN:
-        likely += 2
+        likely += 2 if row.certain or opens else 1
     return likely
 
 

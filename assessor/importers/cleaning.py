@@ -22,6 +22,8 @@ _FURNITURE_LINE = re.compile(
     rf"|[\uE000-\uF8FF\s]+|{SYMBOL}(?=\s|$)|[-–—]\s*\d{{1,3}}\s*[-–—]|\d{{6}}\s+\d{{6}}|\s)+\s*",
     re.IGNORECASE,
 )
+_SENTENCE_LETTERS = re.compile(r"\s*[^\W\d_]{2,} [^\W\d_]{2,} ")
+"""Two words, as no furniture begins: quicker to see than that the whole line is none."""
 _INLINE = re.compile(
     rf"\s*(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
 )
@@ -141,11 +143,13 @@ def _furniture(source: ReaderResult) -> Iterator[Omission]:
 
 def is_furniture(text: str) -> bool:
     """Whether a line is nothing but a symbol, a job number or a page number."""
-    return bool(_FURNITURE_LINE.fullmatch(text))
+    return not _SENTENCE_LETTERS.match(text) and bool(_FURNITURE_LINE.fullmatch(text))
 
 
 def _is_furniture(source: ReaderResult, line: Line) -> bool:
-    return not line.label and bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
+    if line.label or _SENTENCE_LETTERS.match(source.text, line.start, line.end):
+        return False
+    return bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
 
 
 def _marks(text: str) -> Iterator[Omission]:

@@ -108,14 +108,14 @@ class Layout:
 
         `after_first`: the line before it began one.
         """
+        ended = bool(TERMINAL.search(before.text))
         if (line.bold, round(line.size)) != (before.bold, round(before.size)):
-            return True
+            return ended or before.bold or not line.bold
         below = line.page == before.page and line.y < before.y
         if below and before.last_y - line.y > 1.3 * self.leading:
             return True
         if line.bold and line.text[:1].isupper() and self._had_room(before, line):
             return True
-        ended = bool(TERMINAL.search(before.text))
         missing = self._missing(before)
         mark = _MARK.match(line.text)
         if mark:

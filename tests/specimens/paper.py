@@ -181,7 +181,7 @@ class _Paper:
         return x
 
     def _string(self, x: float, y: float, text: str, font: str, size: float, *, end: bool = False) -> None:
-        if self.rtl and ARABIC.search(text):
+        if self.rtl and (ARABIC.search(text) or not re.search("[A-Za-z]", text)):
             text = get_display(SHAPER.reshape(text), base_dir="R")
         self.canvas.setFont(font, size)
         (self.canvas.drawRightString if end else self.canvas.drawString)(x, y, text)
