@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One open assessment with everything its screens need. `go(stage, row)` leads to another screen."""
+    """One open assessment with everything its screens need. `go(stage, row)` leads to another screen.
+
+    `back_up` is called before something large; it tells what the disk refuses, and never raises.
+    """
 
     document: Document
     tr: Translator
@@ -30,6 +33,7 @@ class Desk:
     notices: Notices
     jobs: Jobs
     go: Callable[[str, str], None]
+    back_up: Callable[[], None]
 
     def edit(self, text: str, change: Callable[[Session], object], merge: Hashable | None = None) -> bool:
         """Change the document in one undoable step; what goes wrong is told. `text` is an English message."""

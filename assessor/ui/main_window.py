@@ -118,7 +118,16 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         from assessor.ui.workspace import Workspace
 
-        desk = Desk(document, self._tr, self.theme, self.settings, self.notices, self.jobs, self._go)
+        desk = Desk(
+            document,
+            self._tr,
+            self.theme,
+            self.settings,
+            self.notices,
+            self.jobs,
+            go=self._go,
+            back_up=self.file.back_up,
+        )
         self.workspace = Workspace(desk)
         self.setCentralWidget(self.workspace)
         self.workspace.show()

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from assessor.errors import UserError
@@ -29,8 +28,6 @@ SUBJECT_TABLES = {"assessment", "source_document", "source_text"}
 
 class Workspace(QWidget):
     """Tells each stage what changed, and leads from one to another."""
-
-    stage_shown = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,11 +74,12 @@ class Workspace(QWidget):
             self.current.leave()
         stage.enter()
         self._stack.setCurrentWidget(stage)
+        self._notice.raise_()
         self.rail.show_current(stage.name)
         if row:
             stage.go(row)
         stage.setFocus()
-        self.stage_shown.emit(stage.name)
+        self._remember(stage)
 
     def show_nth(self, place: int) -> None:
         self.show_stage(list(self.stages)[place])
@@ -168,9 +166,13 @@ class Workspace(QWidget):
         if self.current is None:
             return
         self.current.leave()
+        self._remember(self.current)
+
+    def _remember(self, shown: Stage) -> None:
         place = self.desk.settings.place(self._assessment_id)
-        place.stage = self.current.name
+        place.stage = shown.name
         place.rows.update({name: stage.row() for name, stage in self.stages.items() if stage.built})
+        self.desk.settings.save()
 
     def close_down(self) -> None:
         self.leave()

@@ -24,26 +24,27 @@ LEVELS = tuple(Level)
 
 def make_assessment(path: Path, recommendations: int = 62, groups: int = 1, *, judged: bool = False) -> None:
     with Document.create(path) as document, document.edit("Make") as session:
-        assessment = session.query(Assessment).one()
-        assessment.room_language, assessment.second_language = "en", "ru"
-        source = SourceDocument("CCPR/C/KAZ/CO/2", "CCPR", "KAZ", "2016-07-11")
-        session.add(source)
-        session.flush()
-        session.add_all(
-            [SourceText(source.id, "en", "", "Kazakhstan"), SourceText(source.id, "ru", "", "Казахстан")]
-        )
-        made = [
-            _recommendation(session, source.id, n, _themes(session, source.id, n))
-            for n in range(recommendations)
-        ]
-        session.flush()
-        added = [preparing.add_group(session, f"Group {n + 1}") for n in range(groups)]
-        session.flush()
-        if judged:
-            rows = [(one, group) for one in made for group in added]
-            session.add_all(
-                Judgement(one, group, LEVELS[n % 5], "Why") for n, (one, group) in enumerate(rows)
-            )
+        fill(session, recommendations, groups, judged=judged)
+
+
+def fill(session, recommendations: int = 62, groups: int = 1, *, judged: bool = False) -> None:
+    assessment = session.query(Assessment).one()
+    assessment.room_language, assessment.second_language = "en", "ru"
+    source = SourceDocument("CCPR/C/KAZ/CO/2", "CCPR", "KAZ", "2016-07-11")
+    session.add(source)
+    session.flush()
+    session.add_all(
+        [SourceText(source.id, "en", "", "Kazakhstan"), SourceText(source.id, "ru", "", "Казахстан")]
+    )
+    made = [
+        _recommendation(session, source.id, n, _themes(session, source.id, n)) for n in range(recommendations)
+    ]
+    session.flush()
+    added = [preparing.add_group(session, f"Group {n + 1}") for n in range(groups)]
+    session.flush()
+    if judged:
+        rows = [(one, group) for one in made for group in added]
+        session.add_all(Judgement(one, group, LEVELS[n % 5], "Why") for n, (one, group) in enumerate(rows))
 
 
 def _themes(session, source_id: str, n: int) -> str:

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.errors import UserError
 from assessor.importers.sample import make_sample
+from assessor.models.tables import Passage
 from assessor.store.document import Document
 from assessor.ui.faults import tell_faults
 from assessor.ui.main_window import MainWindow
@@ -28,7 +29,7 @@ from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings, load_settings
 from assessor.ui.shell.go_anywhere import GoAnywhere
 from assessor.ui.shell.keys_help import KeysHelp
-from tests.ui.assessments import reasonings
+from tests.ui.assessments import fill, reasonings
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_score_keys import press
 
@@ -207,3 +208,25 @@ def test_start_page_says_what_is_opening(qtbot: QtBot, open_window: OpenWindow, 
     assert not window.centralWidget().opening.isVisible()
     window.open_announced(assessment)
     assert window.document is not None
+
+
+def test_a_stage_follows_what_changed_while_another_was_shown(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document
+) -> None:
+    window.workspace.show_stage("prepare")
+    with document.edit("Other verdict") as session:
+        session.get(Passage, "recommendation 0000").verdict = "context"
+    assert window.workspace.rail.entries["score"].state() == "0 of 61 · Group 1"
+    window.workspace.show_stage("score")
+    assert score.row() == "recommendation 0001"
+
+
+def test_a_stage_entered_late_shows_the_file_as_it_is(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.file.create(tmp_path / "new.assess")
+    with window.document.edit("Import") as session:
+        fill(session)
+    window.workspace.show_stage("score")
+    assert window.workspace.current.row() == "recommendation 0000"

@@ -31,6 +31,7 @@ def take_over(desk: Desk, batch: Batch, before: DocumentRow) -> bool:
         elif not before.second_language and batch.language != before.room_language:
             preparing.describe(session, second_language=batch.language)
 
+    desk.back_up()
     if not desk.edit(IMPORT, change):
         return False
     desk.notices.tell(told(desk.tr, batch, done[0], before), undo=True)

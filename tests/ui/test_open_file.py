@@ -1,0 +1,64 @@
+"""The open file in a window: what its state at opening was, and what the disk refuses, are told."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from assessor.store.document import Document
+from assessor.store.places import backup_folder
+from assessor.ui.main_window import MainWindow
+from assessor.ui.score.stage import ScoreStage
+from tests.ui.conftest import OpenWindow
+from tests.ui.test_score_keys import press
+
+
+def backups() -> list[Path]:
+    return list(backup_folder().rglob("*.assess"))
+
+
+def test_copy_of_an_open_file_is_told_to_be_incomplete(
+    qtbot: QtBot, open_window: OpenWindow, document: Document, assessment: Path, tmp_path: Path
+) -> None:
+    document.checkpoint()
+    shutil.copy(assessment, tmp_path / "copied.assess")
+    other = open_window(tmp_path / "copied.assess")
+    assert "its last changes may be missing" in other.workspace.notice_text()
+
+
+def test_all_is_in_the_main_file_when_idle(
+    qtbot: QtBot, score: ScoreStage, assessment: Path, tmp_path: Path
+) -> None:
+    press(qtbot, "1")
+    waiting = assessment.with_name(assessment.name + "-wal")
+    assert waiting.stat().st_size
+    qtbot.waitUntil(lambda: not waiting.stat().st_size, timeout=5000)
+
+
+def test_backup_only_after_a_change(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:
+    before = backups()
+    window.file.back_up()
+    assert backups() == before
+    press(qtbot, "1")
+    window.file.back_up()
+    assert len(backups()) == len(before) + 1
+
+
+def test_backup_that_fails_is_told_and_work_goes_on(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document
+) -> None:
+    press(qtbot, "1")
+    shutil.rmtree(backups()[0].parent)
+    backup_folder().joinpath(assessment_id(document)).write_text("in the way")
+    window.file.back_up()
+    assert "no backup could be made" in window.workspace.notice_text()
+    press(qtbot, "2")
+    assert score.scoring.done() == 2
+
+
+def assessment_id(document: Document) -> str:
+    from assessor.store import queries
+
+    return document.read(queries.document).assessment_id
