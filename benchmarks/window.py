@@ -1,4 +1,7 @@
-"""First paint against an empty PySide6 window, and a list of 1,000 × 20 against a bare string list."""
+"""First paint against an empty PySide6 window, a list of 1,000 × 20 against a bare string list, and frames.
+
+What one sees while scrolling must fit into one frame of a screen; what one waits for after a key, into three.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
 
+    from assessor.ui.main_window import MainWindow
     from assessor.ui.score.list_panel import ListPanel
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 5
+FRAME = 1 / 60
 EMPTY = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -108,12 +113,39 @@ def _lists(folder: Path) -> list[tuple[str, float, float, float]]:
     panel = window.workspace.current.panel
     bare = _bare_list(panel)
     application.processEvents()
+    scrolled, found = _scroll(panel.view), _find(panel)
     rows = [
-        ("scroll and paint a page, 1,000 × 20", _scroll(panel.view), _scroll(bare), 4.0),
-        ("type a letter in find, 1,000 × 20", _find(panel), _bare_find(bare), 6.0),
+        ("scroll and paint a page, 1,000 × 20, against a bare list", scrolled, _scroll(bare), 3.0),
+        ("scroll and paint a page, 1,000 × 20, against a frame", scrolled, FRAME, 1.0),
+        ("type a letter in find, 1,000 × 20, against a bare list", found, _bare_find(bare), 6.0),
+        ("type a letter in find, 1,000 × 20, against three frames", found, 3 * FRAME, 1.0),
+        ("show the plenary of 1,000 × 20, against a second", _timed(_plenary(window), 1), 1.0, 1.0),
+        ("score one of 1,000 × 20 and paint, against three frames", _judge(window), 3 * FRAME, 1.0),
     ]
     window.close()
     return rows
+
+
+def _plenary(window: MainWindow) -> Callable[[int], None]:
+    def show(_n: int) -> None:
+        window.workspace.show_stage("plenary")
+        window.workspace.current.repaint()
+
+    return show
+
+
+def _judge(window: MainWindow) -> float:
+    """With every other stage built, as late in the day."""
+    from assessor.models.levels import Level
+
+    window.workspace.show_stage("score")
+    stage = window.workspace.current
+
+    def score(_n: int) -> None:
+        stage.set_level(Level.PARTIAL)
+        stage.repaint()
+
+    return _timed(score, 20)
 
 
 def _bare_list(panel: ListPanel) -> QAbstractItemView:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from assessor.errors import ImportRefused, UserError
 from assessor.i18n import N_, Translator
 from assessor.importers.batch import Batch
-from assessor.importers.reading import read_batch
 from assessor.ui.jobs import Job, Jobs, Progress
 
 PASTED = N_("The pasted text")
@@ -77,6 +76,8 @@ class Reading(QObject):
             self._job.cancel()
 
     def _work(self, progress: Progress) -> Batch:
+        from assessor.importers.reading import read_batch
+
         data = self.source.read()
         progress(1, 2)
         batch = read_batch(data, self.source.name, self.source.language or None)

@@ -90,6 +90,14 @@ def test_another_language_shows_what_lacks_in_it(qtbot: QtBot, enter: Enter) -> 
     assert stage.title() == "Annex"
 
 
+def test_a_language_that_the_program_does_not_speak_is_told(enter: Enter) -> None:
+    stage = enter()
+    assert not stage.bar.own_words.isVisible()
+    stage.choose_language("fr")
+    assert "does not speak Français yet" in stage.bar.own_words.text()
+    assert stage.bar.own_words.isVisible()
+
+
 def test_the_title_block_is_saved_as_it_is_typed(qtbot: QtBot, enter: Enter) -> None:
     stage = enter()
     field = stage.side.form.fields["coalition"]
