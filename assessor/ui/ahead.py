@@ -1,16 +1,15 @@
-"""The fifth stage: asks, dates, and what comes after this review."""
+"""The fifth stage: what comes after the annex. Not built yet, and says so."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from assessor.ui.parts.labels import label
+from assessor.ui.parts.message import Message
 from assessor.ui.stage import Stage
-from assessor.ui.theme import DISPLAY, MEDIUM
 
 
 class AheadStage(Stage):
-    """The fifth stage: asks, dates, and what comes after this review."""
+    """Keeps the place of what will come in the rail."""
 
     name = "ahead"
 
@@ -19,8 +18,10 @@ class AheadStage(Stage):
         return tr("Ahead")
 
     def build(self) -> None:
+        tr = self.desk.tr
+        text = tr(
+            "Deadlines, asks to other States and the Committee's own grades will be here in a later version."
+        )
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 32, 48, 32)
-        column.addWidget(label(self.title(), self.theme, DISPLAY, MEDIUM))
-        column.addWidget(label(self.state(), self.theme, ink="second"))
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Message(self.theme, tr("Nothing here yet"), text, []))

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             wear(application, self.theme)
         self.setLayoutDirection(direction(self._tr))
+        QGuiApplication.setLayoutDirection(direction(self._tr))
         if self.document is None:
             self._show_start()
         else:

@@ -161,7 +161,9 @@ def test_language_and_look_change_at_once(qtbot: QtBot, window: MainWindow, scor
     press(qtbot, "11")
     window.settings.language, window.settings.scheme = "qps", "dark"
     window.show_again()
-    assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    window.show_keys()
+    right = Qt.LayoutDirection.RightToLeft
+    assert (window.layoutDirection(), window.findChild(KeysHelp).layoutDirection()) == (right, right)
     assert window.theme.dark
     assert window.workspace.current.row() == "recommendation 0002"
 
