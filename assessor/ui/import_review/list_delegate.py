@@ -116,19 +116,7 @@ class PassageDelegate(QStyledItemDelegate):
         px = self._theme.px
         top = rect.adjusted(0, px(PAD), 0, 0)
         top.setHeight(px(STEP))
-        if line.opens or line.limb or line.fixed or line.verdict is Verdict.NOT_PLACED:
-            ink = "second" if line.fixed else "ink"
-            self._draw(
-                painter,
-                self._placed(top, self._reference_at, self._chip_at - self._reference_at),
-                self._reference,
-                ink,
-                line.reference,
-            )
-        if line.opens and line.follow_up:
-            low = top.translated(0, px(STEP))
-            below = self._placed(low, self._reference_at, self._chip_at - self._reference_at)
-            self._draw(painter, below, self._small, "accent", self._follow_up)
+        self._paint_reference(painter, top, line)
         if self.ticked is None:
             chip = self._placed(top, self._chip_at, self._chip_width)
             self._paint_chip(painter, chip, line.verdict, "surface" if selected else "accent_ground")
@@ -143,6 +131,16 @@ class PassageDelegate(QStyledItemDelegate):
         if line.reason:
             why = self._tr(line.reason)
             self._draw(painter, self._placed(last, self._text_at, room), self._small, "partial", why)
+
+    def _paint_reference(self, painter: QPainter, top: QRect, line: Line) -> None:
+        px, width = self._theme.px, self._chip_at - self._reference_at
+        place = self._placed(top, self._reference_at, width)
+        if line.opens or line.limb or line.fixed or line.verdict is Verdict.NOT_PLACED:
+            ink = "second" if line.fixed else "ink"
+            self._draw(painter, place, self._reference, ink, line.reference)
+        if line.opens and line.follow_up:
+            below = self._placed(top.translated(0, px(STEP)), self._reference_at, width)
+            self._draw(painter, below, self._small, "accent", self._follow_up)
 
     def _paint_text(self, painter: QPainter, top: QRect, start: int, room: int, text: str, ink: str) -> QRect:
         """Draws the lines; the answer is the row under them."""
