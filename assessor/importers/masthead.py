@@ -114,14 +114,14 @@ def state_named(name: str, words: Lexicon) -> str:
 
 
 def _adopted(head: str, body: str, words: Lexicon) -> str:
-    """From the sentence that says so; else from a line of the masthead that does."""
+    """From the sentence that says so, or a line of the masthead that does; never the day of distribution."""
     for text in (body[:_HEAD], head):
         for sentence in _sentences(text, words):
             if squeezed(words.adopted).search(squeeze(sentence)):
                 dates = list(_dates(sentence, words))
                 if dates:
                     return max(dates).isoformat()
-    return next((found.isoformat() for found in _dates(head, words)), "")
+    return ""
 
 
 def _sentences(text: str, words: Lexicon) -> Iterator[str]:
