@@ -41,6 +41,8 @@ class Preview(QWidget):
         self._drawing: dict[int, Job] = {}
         self.paper: Paper | None = None
         self.view = PagesView(theme, tr)
+        self.waiting = label(tr("The preview is being made …"), theme, NOTE, ink="second")
+        self.waiting.setContentsMargins(24, 8, 24, 8)
         self.failure = label("", theme, NOTE, ink="red")
         self.failure.setWordWrap(True)
         self.failure.setContentsMargins(24, 8, 24, 8)
@@ -52,6 +54,7 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.waiting)
         column.addWidget(self.failure)
         column.addWidget(self.view, 1)
 
@@ -85,6 +88,7 @@ class Preview(QWidget):
     def _written(self, paper: Paper) -> None:
         self._writing = None
         self.paper = paper
+        self.waiting.hide()
         self.failure.hide()
         self._drawing.clear()
         self.view.show_paper(paper)
@@ -98,6 +102,7 @@ class Preview(QWidget):
 
     def _tell_failure(self, error: Exception) -> None:
         del error
+        self.waiting.hide()
         self.failure.setText(self._not_drawn)
         self.failure.show()
 

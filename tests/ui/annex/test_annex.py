@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -11,6 +13,7 @@ from assessor.store import deciding, queries
 from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.survey import Lack
 from tests.ui.annex.conftest import SECRET, Enter
+from tests.ui.conftest import OpenWindow
 
 
 def went_to(stage: AnnexStage) -> tuple[str, str]:
@@ -26,6 +29,17 @@ def test_the_preview_shows_what_was_decided(enter: Enter) -> None:
     text = enter().preview.text()
     assert "Settled 26" in text
     assert SECRET not in text
+
+
+def test_the_first_preview_is_waited_for_with_a_word(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path
+) -> None:
+    window = open_window(assessment)
+    window.workspace.show_stage("annex")
+    preview = window.workspace.current.preview
+    assert preview.waiting.isVisible()
+    qtbot.waitUntil(preview.settled, timeout=15_000)
+    assert not preview.waiting.isVisible()
 
 
 def test_the_preview_follows_the_file(qtbot: QtBot, enter: Enter) -> None:
