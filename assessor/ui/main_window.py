@@ -119,16 +119,8 @@ class MainWindow(QMainWindow):
     def _show_document(self, document: Document) -> None:
         from assessor.ui.workspace import Workspace
 
-        desk = Desk(
-            document,
-            self._tr,
-            self.theme,
-            self.settings,
-            self.notices,
-            self.jobs,
-            go=self._go,
-            back_up=self.file.back_up,
-        )
+        look = (self._tr, self.theme, self.settings)
+        desk = Desk(document, *look, self.notices, self.jobs, self._go, self.file.back_up)
         self.workspace = Workspace(desk)
         self.setCentralWidget(self.workspace)
         self.workspace.show()
@@ -169,8 +161,6 @@ class MainWindow(QMainWindow):
             else self.workspace.rail.menu_button.geometry().center()
         )
         self.menu.popup(self.mapToGlobal(corner))
-
-    # --- files ---------------------------------------------------------------------------------------
 
     @property
     def translator(self) -> Translator:

@@ -78,7 +78,7 @@ def test_group_is_added_named_and_chosen(qtbot: QtBot, score: ScoreStage) -> Non
     qtbot.keyClicks(score.panel.chooser.line, "Women")
     qtbot.keyClick(score.panel.chooser.line, Qt.Key.Key_Return)
     assert [group.name for group in score.scoring.groups] == ["Group 1", "Women"]
-    assert score.scoring.group_name == "Women"
+    assert score.state() == "0 of 62 · Women"
     assert score.scoring.done() == 0
     score.choose_group(score.scoring.groups[0].id)
     assert score.scoring.done() == 1

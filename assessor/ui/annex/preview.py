@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator, translator
 from assessor.reports.report import Report
 from assessor.ui.annex.pages_view import PagesView
 from assessor.ui.annex.paper import Paper, draw_page, read_paper
 from assessor.ui.jobs import Job, Jobs, Progress
-from assessor.ui.parts.labels import label
+from assessor.ui.parts.labels import Ink, label
 from assessor.ui.theme import NOTE, Theme
 
 PAUSE = 400
@@ -41,11 +41,8 @@ class Preview(QWidget):
         self._drawing: dict[int, Job] = {}
         self.paper: Paper | None = None
         self.view = PagesView(theme, tr)
-        self.waiting = label(tr("The preview is being made …"), theme, NOTE, ink="second")
-        self.waiting.setContentsMargins(24, 8, 24, 8)
-        self.failure = label("", theme, NOTE, ink="red")
-        self.failure.setWordWrap(True)
-        self.failure.setContentsMargins(24, 8, 24, 8)
+        self.waiting = _line(tr("The preview is being made …"), theme, "second")
+        self.failure = _line("", theme, "red")
         self.failure.hide()
         self._not_drawn = tr("The preview could not be made. Your work is safe; exports may still work.")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -126,6 +123,13 @@ class Preview(QWidget):
         if paper is self.paper:
             self._drawing.pop(page, None)
             self.view.show_picture(page, picture)
+
+
+def _line(text: str, theme: Theme, ink: Ink) -> QLabel:
+    made = label(text, theme, NOTE, ink=ink)
+    made.setWordWrap(True)
+    made.setContentsMargins(24, 8, 24, 8)
+    return made
 
 
 def _write(report: Report) -> Paper:

@@ -40,10 +40,6 @@ class Scoring:
         others = [language for language in read if language != first]
         return first, self.document.second_language or (others[0] if others else "")
 
-    @property
-    def group_name(self) -> str:
-        return next((group.name for group in self.groups if group.id == self.group_id), "")
-
     def entries(self) -> list[tuple[ThemeEntries, Entry]]:
         return [(theme, entry) for theme in self.themes for entry in theme.entries]
 
