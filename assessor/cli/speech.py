@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import LANGUAGE_NAMES, N_, SOURCE_LANGUAGE, translator
@@ -37,7 +38,15 @@ def say(text: str) -> None:
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
+        _turn_away(sys.stdout)
         raise UserError(UNHEARD) from None
+
+
+def _turn_away(stream: TextIO) -> None:
+    """What still waits to be written goes nowhere, so that Python does not complain of it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def known_language(wanted: str, *further: str) -> str:

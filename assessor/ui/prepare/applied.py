@@ -22,6 +22,7 @@ JOIN = N_("Join")
 LIMB = N_("Limb")
 THEME = N_("Theme")
 FOLLOW_UP = N_("Follow-up")
+NO_LONGER = N_("{reference} is no longer a recommendation. What was said of it is kept.")
 
 
 class Corrections:
@@ -31,9 +32,14 @@ class Corrections:
         self._desk = desk
 
     def set_verdict(self, line: Line, verdict: Verdict) -> bool:
-        return verdict is not line.verdict and self._desk.edit(
+        """Said aloud when a recommendation goes: the same keys give levels on the next screen."""
+        changed = verdict is not line.verdict and self._desk.edit(
             VERDICT, lambda session: correct.change_verdict(session, line.key, verdict)
         )
+        if changed and line.verdict is Verdict.RECOMMENDATION:
+            said = self._desk.tr(NO_LONGER, reference=line.reference or line.number)
+            self._desk.notices.tell(said, undo=True)
+        return changed
 
     def set_text(self, line: Line, language: str, text: str) -> bool:
         return self._desk.edit(TEXT, lambda session: correct.edit_text(session, line.key, language, text))

@@ -41,6 +41,7 @@ def test_verdict_changes_and_comes_back(
     overview.bench.verdicts[Verdict.CONTEXT].click()
     assert "24 (b)" not in references(prepare) and prepare.state() == "60 recommendations"
     assert new_window.workspace is not None
+    assert "24 (b) is no longer a recommendation" in new_window.workspace.notice_text()
     new_window.workspace.undo()
     assert "24 (b)" in references(prepare)
 
