@@ -26,7 +26,7 @@ def test_model_is_sound(qtbot: QtBot, score: ScoreStage) -> None:
     score.panel.find_line.setText("ward 1")
     score.panel.filter.choose(undone=True)
     assert tester.model() is score.panel.model
-    assert 0 < len(score.panel.model.ids()) < 62
+    assert 0 < len(score.panel.model.keys()) < 62
 
 
 @pytest.mark.parametrize(
@@ -35,25 +35,25 @@ def test_model_is_sound(qtbot: QtBot, score: ScoreStage) -> None:
 def test_find(qtbot: QtBot, window: MainWindow, score: ScoreStage, typed: str, found: int) -> None:
     qtbot.keyClick(score.panel.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QApplication.focusWidget().insert(typed)
-    assert len(score.panel.model.ids()) == found
+    assert len(score.panel.model.keys()) == found
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert len(score.panel.model.ids()) == 62
+    assert len(score.panel.model.keys()) == 62
 
 
 def test_filter_by_level_and_theme(qtbot: QtBot, score: ScoreStage) -> None:
     press(qtbot, "1212121212")
     score.panel.filter.choose(level=Level.PARTIAL)
-    assert len(score.panel.model.ids()) == 5
+    assert len(score.panel.model.keys()) == 5
     score.panel.filter.choose(level=Level.PARTIAL, theme_id="theme 0")
-    assert len(score.panel.model.ids()) == 3
+    assert len(score.panel.model.keys()) == 3
 
 
 def test_scored_row_stays_while_only_undone_is_shown(qtbot: QtBot, score: ScoreStage) -> None:
     score.panel.filter.choose(undone=True)
     press(qtbot, "1")
-    assert len(score.panel.model.ids()) == 62
+    assert len(score.panel.model.keys()) == 62
     score.panel.refilter()
-    assert len(score.panel.model.ids()) == 61
+    assert len(score.panel.model.keys()) == 61
 
 
 def test_heading_folds_and_stays_folded(qtbot: QtBot, score: ScoreStage) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from assessor.i18n import Translator
 from assessor.importers.batch import Verdict
 from assessor.ui.import_review.lines import Block, Line
-from assessor.ui.import_review.list_model import BLOCK, LINE, Index
+from assessor.ui.import_review.list_model import BLOCK, LINE
 from assessor.ui.parts.disclosure import paint_arrow
 from assessor.ui.parts.tick import paint_tick
+from assessor.ui.parts.two_levels import Index
 from assessor.ui.parts.verdict_signs import VERDICT_NAMES, paint_verdict, verdict_ink
 from assessor.ui.theme import BODY, MEDIUM, SMALL, STRONG, Theme
 

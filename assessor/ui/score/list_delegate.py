@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from assessor.models.levels import Level
 from assessor.ui.parts.disclosure import paint_arrow
-from assessor.ui.score.list_model import Index, ScoreListModel
+from assessor.ui.parts.two_levels import Index
+from assessor.ui.score.list_model import ScoreListModel
 from assessor.ui.score.rows import Entry, ThemeEntries
 from assessor.ui.signs import paint_sign
 from assessor.ui.theme import BODY, MEDIUM, SMALL, STRONG, Theme

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.store.rows import JudgementRow
+from assessor.ui.parts.two_levels import Index, TwoLevelModel
 from assessor.ui.score.rows import UNTOUCHED, Entry, ThemeEntries
 from assessor.ui.signs import LEVEL_NAMES
 
-Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 JUDGEMENT = Qt.ItemDataRole.UserRole + 2
 THEME = Qt.ItemDataRole.UserRole + 3
 PROGRESS = Qt.ItemDataRole.UserRole + 4
-NOWHERE = QModelIndex()
 
 
-class ScoreListModel(QAbstractItemModel):
-    """Headings are rows of the root; their recommendations carry the heading's number plus one as internal id."""
+class ScoreListModel(TwoLevelModel):
+    """Themes with their recommendations."""
 
     def __init__(self, tr: Translator, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tr = tr
         self._themes: tuple[ThemeEntries, ...] = ()
         self._judgements: Mapping[str, JudgementRow] = {}
-        self._places: dict[str, tuple[int, int]] = {}
 
     def show(self, themes: tuple[ThemeEntries, ...], judgements: Mapping[str, JudgementRow]) -> None:
         self.beginResetModel()
         self._themes, self._judgements = themes, judgements
-        self._places = {
+        self.places = {
             entry.row.id: (above, place)
             for above, theme in enumerate(themes)
             for place, entry in enumerate(theme.entries)
@@ -43,24 +41,14 @@ class ScoreListModel(QAbstractItemModel):
     def show_judgements(self, judgements: Mapping[str, JudgementRow]) -> None:
         """Take new judgements over; only rows that differ are drawn again."""
         before, self._judgements = self._judgements, judgements
-        for one, (above, _) in self._places.items():
+        for one, (above, _) in self.places.items():
             if before.get(one, UNTOUCHED) != judgements.get(one, UNTOUCHED):
                 index, heading = self.index_of(one), self.index(above, 0)
                 self.dataChanged.emit(index, index)
                 self.dataChanged.emit(heading, heading)
 
-    def index_of(self, recommendation_id: str) -> QModelIndex:
-        if recommendation_id not in self._places:
-            return QModelIndex()
-        above, place = self._places[recommendation_id]
-        return self.index(place, 0, self.index(above, 0))
-
     def theme_id(self, place: int) -> str:
         return self._themes[place].id
-
-    def ids(self) -> list[str]:
-        """The recommendations that are shown, in their order."""
-        return list(self._places)
 
     def progress(self, theme: ThemeEntries) -> tuple[int, int]:
         done = sum(self.judgement(entry).level is not Level.NOT_ASSESSED for entry in theme.entries)
@@ -79,33 +67,17 @@ class ScoreListModel(QAbstractItemModel):
         tr = self._tr
         return tr("{done} of {total}", done=done, total=total)
 
-    def hasChildren(self, parent: Index = NOWHERE) -> bool:
-        return not parent.isValid() or not parent.internalId()
+    def heading_count(self) -> int:
+        return len(self._themes)
 
-    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+    def count_under(self, heading: int) -> int:
+        return len(self._themes[heading].entries)
 
-    def parent(self, index: Index) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
-        if not index.isValid() or not index.internalId():
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
+    def heading_data(self, heading: int, role: int) -> object:
+        return self._theme_data(self._themes[heading], role)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self._themes)
-        return 0 if parent.internalId() else len(self._themes[parent.row()].entries)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if not index.internalId():
-            return self._theme_data(self._themes[index.row()], role)
-        return self._entry_data(self._themes[index.internalId() - 1].entries[index.row()], role)
+    def row_data(self, heading: int, place: int, role: int) -> object:
+        return self._entry_data(self._themes[heading].entries[place], role)
 
     def _theme_data(self, theme: ThemeEntries, role: int) -> object:
         tr = self._tr

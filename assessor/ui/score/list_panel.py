@@ -133,14 +133,14 @@ class ListPanel(QWidget):
 
     def _bring_into_sight(self, recommendation_id: str) -> None:
         """With the rows around it, so that one sees what comes next."""
-        ids = self.model.ids()
+        ids = self.model.keys()
         place = ids.index(recommendation_id)
         for near in (*ids[place + 1 : place + 3], *ids[max(0, place - 1) : place], recommendation_id):
             self.view.scrollTo(self.model.index_of(near))
 
     def step(self, by: int) -> bool:
         """To the next or the one before, over headings and folds; False at the ends."""
-        ids = self.model.ids()
+        ids = self.model.keys()
         place = ids.index(self._current) + by if self._current in ids else 0
         if not 0 <= place < len(ids):
             return False
