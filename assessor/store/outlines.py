@@ -124,7 +124,7 @@ def _recommendation(
     part: _Part, paragraph: _Numbered, paragraphs: dict[str, _Numbered], parts: defaultdict[str, list[_Part]]
 ) -> RecommendationRow:
     concern = paragraphs.get(paragraph.answers_id or paragraph.id, paragraph)
-    concerns = [one for one in parts[concern.id] if one.verdict == CONCERN]
+    concerns = _concerns(parts[concern.id])
     return RecommendationRow(
         id=part.id,
         reference=reference(paragraph.number, part.limb),
@@ -137,6 +137,20 @@ def _recommendation(
         concern_number=concern.number if concerns else "",
         concerns=_joined(concerns, "\n", limbs=True),
     )
+
+
+def _concerns(parts: list[_Part]) -> list[_Part]:
+    """The concern whole: also the sentences that open its lists, up to where a recommendation begins."""
+    found: list[_Part] = []
+    opening: list[_Part] = []
+    for one in parts:
+        if one.verdict == LEAD_IN:
+            opening.append(one)
+            continue
+        if one.verdict == CONCERN:
+            found += [*opening, one]
+        opening = []
+    return found
 
 
 def _lead_ins(part: _Part, parts: Iterable[_Part]) -> list[_Part]:

@@ -145,3 +145,17 @@ def test_a_mark_that_was_taken_away_stays_away(session: Session) -> None:
         describing.set_follow_up(session, paragraph.id, follow_up=False)
     apply_batch(session, batch)
     assert _followed_up(session) == set()
+
+
+def test_a_concern_keeps_the_sentence_that_opens_its_list(session: Session) -> None:
+    text = NAMED_LIMBS.replace(
+        "1. The Committee is concerned about ill-treatment in prisons.",
+        "1. The Committee is concerned about:\n(a) Beatings in prisons;\n(b) Deaths in custody.",
+    )
+    apply_batch(session, read_batch(text.encode(), "limbs.txt"))
+    concern = queries.outline(session).recommendations[0].concerns["en"]
+    assert concern.splitlines() == [
+        "The Committee is concerned about:",
+        "(a) Beatings in prisons;",
+        "(b) Deaths in custody.",
+    ]
