@@ -13,6 +13,8 @@ from assessor.cli.speech import known_language, say, tr
 from assessor.i18n import SOURCE_LANGUAGE, translator
 from assessor.importers.sample import make_sample
 from assessor.reports.build import build_report
+from assessor.reports.dates import language_name
+from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries
 from assessor.store.checking import check_file
@@ -30,8 +32,11 @@ def export(
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
 ) -> None:
     with Document.open(file) as document:
-        _export(document, output, _language(document, language))
+        wanted = _language(document, language)
+        _export(document, output, wanted)
     say(tr("Written: {name}", name=output.name))
+    if translator(wanted).speaks != wanted:
+        say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
 
 
 def check(file: File) -> None:

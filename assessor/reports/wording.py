@@ -19,6 +19,9 @@ LEVELS: tuple[Level | None, ...] = (
 )
 """The order in which counts are shown; None is what the plenary has not settled."""
 
+OWN_WORDS = N_(
+    "The program does not speak {language} yet: headings and levels of this annex come out in English."
+)
 LEVEL_NAMES = {
     Level.IMPLEMENTED: N_("Implemented"),
     Level.PARTIAL: N_("Partially implemented"),

@@ -14,7 +14,7 @@ from assessor.models.references import normal, reference
 from assessor.models.tables import Group, Paragraph, Passage
 
 RECOMMENDATION = "recommendation"
-LISTED = 8
+LISTED = 100
 NO_SUCH_RECOMMENDATION = N_("There is no recommendation {wanted}. There are: {known}.")
 NO_RECOMMENDATIONS = N_(
     "There is no recommendation {wanted}: this assessment has none yet. Import a document first."

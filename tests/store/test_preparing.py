@@ -76,8 +76,11 @@ def test_an_unknown_reference_is_answered_with_the_nearest_ones(document: Docume
         document.read(lambda session: finding.recommendation(session, "8"))
 
 
-def test_a_long_list_is_cut(document: Document):
-    assert finding.listed("8", [str(number) for number in range(40)]) == "8, 18, 28, 38, 0, 1, 2, 3 …"
+def test_a_list_names_all_and_the_nearest_first():
+    names = [str(number) for number in range(40)]
+    near = ["8", "18", "28", "38"]
+    others = [name for name in names if name not in near]
+    assert finding.listed("8", names) == ", ".join([*near, *others])
 
 
 def test_a_group_is_found_by_its_name_in_any_capitals(document: Document, ids: Ids):

@@ -9,15 +9,13 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from assessor.i18n import LANGUAGE_NAMES, N_, Translator
+from assessor.i18n import LANGUAGE_NAMES, Translator
+from assessor.reports.wording import OWN_WORDS
 from assessor.ui.language import language_name, screen_languages
 from assessor.ui.parts.labels import heading, label, link, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
 KINDS = ((".docx", "Word"), (".pdf", "PDF"), (".xlsx", "Excel"), (".json", "JSON"))
-OWN_WORDS = N_(
-    "The program does not speak {language} yet: headings and levels of this annex come out in English."
-)
 MORE = ((".csv", "CSV"),)
 
 
