@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from assessor.i18n import Translator
 from assessor.models.levels import KEYS
+from assessor.ui.parts.shortcuts import Act, bind
 from assessor.ui.stage import KeyHelp
 
 if TYPE_CHECKING:
@@ -18,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def bind_keys(stage: PlenaryStage) -> None:
-    acts: list[tuple[str, Callable[[], object]]] = [
+    acts: list[tuple[str, Act]] = [
         ("L", stage.put_off),
         ("N", stage.next),
         ("R", partial(stage.start_field, "reasoning")),
@@ -28,13 +25,7 @@ def bind_keys(stage: PlenaryStage) -> None:
         ("/", stage.start_find),
     ]
     acts += [(key, partial(stage.set_level, level)) for key, level in KEYS.items()]
-    context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-    for key, act in acts:
-        QShortcut(QKeySequence(key), stage, context=context).activated.connect(partial(_call, act))
-
-
-def _call(act: Callable[[], object]) -> None:
-    act()
+    bind(stage, acts)
 
 
 def help_on_keys(tr: Translator) -> list[KeyHelp]:
