@@ -29,7 +29,10 @@ class Base(MappedAsDataclass, DeclarativeBase):
 
 
 class Assessment(Base):
-    """The one row that says what is judged, by whom, and how."""
+    """The one row that says what is judged, by whom, and how.
+
+    `workshop_id` is the workshop that the screens show; empty for the first one.
+    """
 
     __tablename__ = "assessment"
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id, kw_only=True)
@@ -38,6 +41,7 @@ class Assessment(Base):
     method: Mapped[str] = mapped_column(default="")
     room_language: Mapped[str] = mapped_column(default="")
     second_language: Mapped[str] = mapped_column(default="")
+    workshop_id: Mapped[str] = mapped_column(default="")
     demonstration: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[str] = mapped_column(default_factory=now)
 
@@ -133,10 +137,11 @@ class PassageText(Base):
 
 
 class Group(Base):
-    """A group of the workshop. Needs no names of people."""
+    """A group of a workshop. Needs no names of people."""
 
     __tablename__ = "group"
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id, kw_only=True)
+    workshop_id: Mapped[str] = mapped_column(ForeignKey("workshop.id"))
     name: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
     people: Mapped[int] = mapped_column(default=0)
@@ -192,15 +197,20 @@ EVIDENCE_KINDS = ("law", "case", "statistic", "report", "testimony", "media", "o
 
 
 class Decision(Base):
-    """The plenary's level for a recommendation, with reasoning, recorded dissent and the ask."""
+    """A workshop's level for a recommendation, with reasoning, recorded dissent and the ask.
+
+    `dissenters` names the organisations or groups whose dissent it is.
+    """
 
     __tablename__ = "decision"
-    __table_args__ = (Index("decision_of", "recommendation_id"),)
+    __table_args__ = (Index("decision_of", "recommendation_id", "workshop_id"),)
     id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id, kw_only=True)
     recommendation_id: Mapped[str] = mapped_column(ForeignKey("passage.id"))
+    workshop_id: Mapped[str] = mapped_column(ForeignKey("workshop.id"))
     level: Mapped[str] = mapped_column(default=Level.NOT_ASSESSED.value)
     reasoning: Mapped[str] = mapped_column(default="")
     dissent: Mapped[str] = mapped_column(default="")
+    dissenters: Mapped[str] = mapped_column(default="")
     ask: Mapped[str] = mapped_column(default="")
     sealed: Mapped[bool] = mapped_column(default=False)
     made_at: Mapped[str] = mapped_column(default_factory=now)

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from assessor.store.raw import Raw
 from assessor.store.schema import Shape, shape
+from assessor.store.steps.to_2 import TO_2
 
 Steps = Mapping[int, Sequence[str]]
 """For each older version the statements that lead to the next one."""
 
-STEPS: Steps = {}
+STEPS: Steps = {1: TO_2}
 
 
 class MigrationError(Exception):

@@ -10,6 +10,7 @@ from shutil import disk_usage
 
 from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
+from assessor.models.room_tables import Workshop
 from assessor.models.tables import Assessment
 from assessor.store.admission import (
     DAMAGED,
@@ -144,7 +145,8 @@ def _make(path: Path, title: str) -> Database:
         make_durable(raw)
         database = Database(raw)
         with database.writing() as session:
-            session.add(Assessment(title=title or path.stem))
+            assessment = Assessment(title=title or path.stem)
+            session.add_all([assessment, Workshop(id=assessment.id)])
     except BaseException:
         raw.close()
         raise

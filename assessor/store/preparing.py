@@ -19,6 +19,7 @@ from assessor.models.tables import (
     Passage,
     Theme,
 )
+from assessor.store.workshops import current_workshop
 
 RECOMMENDATION = "recommendation"
 UNNAMED = N_("A group needs a name.")
@@ -49,9 +50,13 @@ def describe(
     _change(session.scalars(select(Assessment).limit(1)).one(), given)
 
 
-def add_group(session: Session, name: str, *, people: int = 0, colour: str = "") -> str:
-    last = session.scalar(select(func.max(Group.position)))
-    group = Group(_free_name(session, name), 0 if last is None else last + 1, people, colour)
+def add_group(
+    session: Session, name: str, *, people: int = 0, colour: str = "", workshop_id: str = ""
+) -> str:
+    place = workshop_id or current_workshop(session)
+    last = session.scalar(select(func.max(Group.position)).where(Group.workshop_id == place))
+    position = 0 if last is None else last + 1
+    group = Group(place, _free_name(session, name, place), position, people, colour)
     session.add(group)
     return group.id
 
@@ -65,7 +70,7 @@ def change_group(
     colour: str | None = None,
 ) -> None:
     group = _group(session, group_id)
-    free = None if name is None else _free_name(session, name, group_id)
+    free = None if name is None else _free_name(session, name, group.workshop_id, group_id)
     _change(group, {"name": free, "people": people, "colour": colour})
 
 
@@ -129,11 +134,11 @@ def _group(session: Session, group_id: str) -> Group:
     return group
 
 
-def _free_name(session: Session, name: str, own_id: str = "") -> str:
+def _free_name(session: Session, name: str, workshop_id: str, own_id: str = "") -> str:
     name = " ".join(name.split())
     if not name:
         raise UserError(UNNAMED)
-    others = session.scalars(select(Group.name).where(Group.id != own_id))
+    others = session.scalars(select(Group.name).where(Group.workshop_id == workshop_id, Group.id != own_id))
     if name.casefold() in {other.casefold() for other in others}:
         raise UserError(NAMED_ALIKE, name=name)
     return name

@@ -33,6 +33,7 @@ from assessor.store.rows import (
     ProgressRows,
 )
 from assessor.store.superseding import unsuperseded
+from assessor.store.workshops import current_workshop
 
 __all__ = [
     "all_evidence",
@@ -86,12 +87,13 @@ def document(session: Session) -> DocumentRow:
     )
 
 
-def groups(session: Session) -> tuple[GroupRow, ...]:
+def groups(session: Session, workshop_id: str = "") -> tuple[GroupRow, ...]:
+    """The groups of a workshop, of the current one when none is named."""
     assigned_count = select(func.count()).where(Assignment.group_id == Group.id).scalar_subquery()
     columns = (Group.id, Group.name, Group.position, Group.people, Group.colour, assigned_count)
-    return tuple(
-        GroupRow(*row) for row in session.execute(select(*columns).order_by(Group.position, Group.id))
-    )
+    of_workshop = Group.workshop_id == (workshop_id or current_workshop(session))
+    query = select(*columns).where(of_workshop).order_by(Group.position, Group.id)
+    return tuple(GroupRow(*row) for row in session.execute(query))
 
 
 def assigned(session: Session, group_id: str) -> frozenset[str] | None:
@@ -119,43 +121,50 @@ def all_evidence(session: Session) -> tuple[EvidenceRow, ...]:
     return tuple(EvidenceRow(*row) for row in session.execute(_evidence_query()))
 
 
-def decisions(session: Session, recommendation_id: str | None = None) -> Mapping[str, DecisionRow]:
-    """What the plenary says now, by recommendation id."""
+def decisions(
+    session: Session, recommendation_id: str | None = None, workshop_id: str = ""
+) -> Mapping[str, DecisionRow]:
+    """What a workshop's plenary says now, by recommendation id."""
     columns = (Decision.recommendation_id, Decision.level, Decision.reasoning, Decision.dissent, Decision.ask)
-    query = select(*columns).where(unsuperseded(Decision)).order_by(Decision.made_at, Decision.id)
+    of_workshop = Decision.workshop_id == (workshop_id or current_workshop(session))
+    query = select(*columns, Decision.dissenters).where(unsuperseded(Decision), of_workshop)
+    query = query.order_by(Decision.made_at, Decision.id)
     if recommendation_id is not None:
         query = query.where(Decision.recommendation_id == recommendation_id)
     found: dict[str, DecisionRow] = {}
-    for one, level, reasoning, dissent, ask in session.execute(query):
-        found[one] = DecisionRow(LEVELS[level], reasoning, dissent, ask, one in found)
+    for one, level, reasoning, dissent, ask, dissenters in session.execute(query):
+        found[one] = DecisionRow(LEVELS[level], reasoning, dissent, ask, one in found, dissenters)
     return found
 
 
-def plenary(session: Session) -> tuple[PlenaryRow, ...]:
-    """Every recommendation in order, with all groups' judgements and the decision."""
+def plenary(session: Session, workshop_id: str = "") -> tuple[PlenaryRow, ...]:
+    """Every recommendation in order, with all judgements of the workshop's groups and the decision."""
     by_recommendation: defaultdict[str, dict[str, JudgementRow]] = defaultdict(dict)
-    for group_id, rows in _said(session).items():
-        for recommendation_id, row in rows.items():
-            by_recommendation[recommendation_id][group_id] = row
-    decided = decisions(session)
+    said = _said(session)
+    for group in groups(session, workshop_id):
+        for recommendation_id, row in said[group.id].items():
+            by_recommendation[recommendation_id][group.id] = row
+    decided = decisions(session, workshop_id=workshop_id)
     return tuple(
         PlenaryRow(one, by_recommendation.get(one, {}), decided.get(one))
         for one, _ in _recommendations(session)
     )
 
 
-def plenary_row(session: Session, recommendation_id: str) -> PlenaryRow:
+def plenary_row(session: Session, recommendation_id: str, workshop_id: str = "") -> PlenaryRow:
     """The same for one recommendation: what a screen reads again after a change to it."""
     said = _said(session, recommendation_id=recommendation_id)
-    groups = {group_id: rows[recommendation_id] for group_id, rows in said.items()}
-    return PlenaryRow(recommendation_id, groups, decisions(session, recommendation_id).get(recommendation_id))
+    ours = [group.id for group in groups(session, workshop_id) if group.id in said]
+    decided = decisions(session, recommendation_id, workshop_id).get(recommendation_id)
+    return PlenaryRow(recommendation_id, {one: said[one][recommendation_id] for one in ours}, decided)
 
 
-def progress(session: Session, group_id: str | None = None) -> ProgressRows:
+def progress(session: Session, group_id: str | None = None, workshop_id: str = "") -> ProgressRows:
     """What a group has judged of what it was given; without a group, what the plenary has decided."""
     given = None
     if group_id is None:
-        done = {one for one, row in decisions(session).items() if row.level is not Level.NOT_ASSESSED}
+        decided = decisions(session, workshop_id=workshop_id)
+        done = {one for one, row in decided.items() if row.level is not Level.NOT_ASSESSED}
     else:
         given = assigned(session, group_id)
         done = {
@@ -176,7 +185,7 @@ def conflicts(session: Session) -> tuple[tuple[str, str], ...]:
     decided = (
         select(Decision.recommendation_id)
         .where(unsuperseded(Decision))
-        .group_by(Decision.recommendation_id)
+        .group_by(Decision.recommendation_id, Decision.workshop_id)
         .having(func.count() > 1)
     )
     found = [(row[0], row[1]) for row in session.execute(judged)]

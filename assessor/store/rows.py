@@ -87,6 +87,23 @@ class UnplacedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkshopRow:
+    """A workshop as it was prepared, and when it began and ended."""
+
+    id: str
+    title: str
+    place: str
+    date: str
+    audience: str
+    blind: bool
+    quorum: int
+    dots: int
+    ends_at: str
+    began_at: str
+    ended_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupRow:
     """A group; `assigned` counts its recommendations, 0 when it has them all."""
 
@@ -132,6 +149,7 @@ class DecisionRow:
     dissent: str = ""
     ask: str = ""
     conflicting: bool = False
+    dissenters: str = ""
 
 
 @dataclass(frozen=True, slots=True)

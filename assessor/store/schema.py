@@ -8,12 +8,12 @@ from functools import cache
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from assessor.models.tables import Base
+from assessor.models.room_tables import Base  # importing it from here brings the tables of both modules
 from assessor.store.driver import connect_to_memory
 from assessor.store.raw import Raw
 
 APPLICATION_ID = 0x41535352
-VERSION = 1
+VERSION = 2
 SUFFIX = ".assess"
 MARKS = "file_mark"
 """A table outside undo that says whether the file was closed properly."""

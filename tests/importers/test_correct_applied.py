@@ -11,6 +11,7 @@ from assessor.importers import correct_applied as correct
 from assessor.importers.apply import apply_batch
 from assessor.importers.batch import Verdict
 from assessor.importers.reading import read_batch
+from assessor.models.room_tables import Workshop
 from assessor.models.tables import Base, Group, Judgement, Passage, PassageText
 
 TEXT = """CCPR/C/KAZ/CO/2
@@ -53,8 +54,8 @@ def test_splitting_keeps_the_first_id_and_importing_again_keeps_the_split(sessio
 
 
 def test_joining_takes_no_judged_passage_away(session: Session) -> None:
-    group = Group("One")
-    session.add(group)
+    group = Group("w", "One")
+    session.add_all([Workshop(id="w"), group])
     session.flush()
     session.add(Judgement(_limb(session, "(b)"), group.id))
     session.flush()

@@ -23,6 +23,7 @@ from assessor.models.tables import (
 from assessor.reports.build import build_report
 from assessor.reports.report import Report, ReportRow
 from assessor.store.document import Document
+from assessor.store.workshops import current_workshop
 
 MADE_ON = date(2019, 2, 18)
 
@@ -41,7 +42,8 @@ def _fill(session):
     session.flush()
     session.add(SourceText("d", "en", state_name="Kazakhstan"))
     session.add_all([Theme("d", 1, id="section"), Theme("d", 2, id="torture")])
-    session.add_all([Group("Women", 1, id="g1"), Group("Lawyers", 0, id="g0")])
+    here = current_workshop(session)
+    session.add_all([Group(here, "Women", 1, id="g1"), Group(here, "Lawyers", 0, id="g0")])
     session.flush()
     session.add(ThemeText("section", "en", "C. Principal matters of concern"))
     session.add(ThemeText("torture", "en", "Torture"))
@@ -55,6 +57,10 @@ def _fill(session):
     session.add(PassageText("24", "en", "The State party should:"))
     session.add_all([PassageText("24(a)", "en", "Investigate."), PassageText("24(a)", "ru", "Расследовать.")])
     session.add(PassageText("24(b)", "en", "Install cameras."))
+
+
+def _decision(document: Document, level: Level, *words: str, **rest) -> Decision:
+    return Decision("24(a)", document.read(current_workshop), level.value, *words, **rest)
 
 
 def _add(document: Document, *rows):
@@ -84,8 +90,8 @@ def test_an_empty_file_gives_an_empty_report(tmp_path):
 
 
 def test_the_current_decision_counts_and_not_the_one_it_supersedes(document):
-    old = Decision("24(a)", Level.PARTIAL.value, "old", id="old", sealed=True)
-    new = Decision("24(a)", Level.IMPLEMENTED.value, "new", "but", "ask", id="new")
+    old = _decision(document, Level.PARTIAL, "old", id="old", sealed=True)
+    new = _decision(document, Level.IMPLEMENTED, "new", dissent="but", ask="ask", id="new")
     _add(document, old, new, Supersession("new", "old"))
     row = _first(document)
     assert (row.level, row.reasoning, row.dissent, row.ask) == (Level.IMPLEMENTED, "new", "but", "ask")
@@ -93,7 +99,7 @@ def test_the_current_decision_counts_and_not_the_one_it_supersedes(document):
 
 
 def test_two_decisions_against_each_other_are_no_decision(document):
-    _add(document, Decision("24(a)", "partial", id="x"), Decision("24(a)", "implemented", id="y"))
+    _add(document, _decision(document, Level.PARTIAL, id="x"), _decision(document, Level.IMPLEMENTED, id="y"))
     assert _first(document).level is None
 
 

@@ -9,6 +9,7 @@ from assessor.store import queries
 from assessor.store.document import Change, Document
 from assessor.store.judging import judge
 from assessor.store.preparing import add_group
+from assessor.store.workshops import current_workshop
 from tests.store.factories import Ids, dump
 
 
@@ -156,7 +157,7 @@ def test_subscribers_hear_which_tables_changed(document: Document):
 
 def test_nul_and_lone_surrogates_are_cleaned(document: Document):
     with document.edit("Added") as session:
-        session.add(Group("a\0b\ud800c"))
+        session.add(Group(current_workshop(session), "a\0b\ud800c"))
         session.execute(text("UPDATE assessment SET method = :m"), {"m": "x\0y"})
     assert names(document) == ["ab\ufffdc"]
     assert document.read(queries.document).method == "xy"
@@ -179,7 +180,7 @@ def test_a_full_disk_is_told_and_loses_nothing(document: Document):
     raw.execute(f"PRAGMA max_page_count={raw.execute('PRAGMA page_count').fetchone()[0]}")
     before = dump(document)
     with pytest.raises(WriteFailed, match="disk is full"), document.edit("Much") as session:
-        session.add_all(Group("x" * 5000) for _ in range(20))
+        session.add_all(Group(current_workshop(session), "x" * 5000) for _ in range(20))
     assert dump(document) == before
     raw.execute("PRAGMA max_page_count=1000000")
     with document.edit("Added") as session:

@@ -26,7 +26,7 @@ BULK = (
     "INSERT OR REPLACE INTO theme_text SELECT theme_id, language, title || '+' FROM theme_text",
     "UPDATE theme_text SET language = language || 'x'",
     "DELETE FROM evidence",
-    "INSERT INTO \"group\"(id, name, position, people, colour) SELECT hex(randomblob(8)), 'G', 1, 2, '' FROM passage",
+    "INSERT INTO \"group\" SELECT hex(randomblob(8)), (SELECT id FROM workshop), 'G', 1, 2, '' FROM passage",
     "UPDATE \"group\" SET people = 1.5, colour = x'00ff' WHERE position = 1",
 )
 

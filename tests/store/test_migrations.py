@@ -16,6 +16,7 @@ from assessor.store.schema import expected_shape, shape
 from tests.store.factories import Ids, dump
 
 FILES = Path(__file__).parent / "files"
+NEXT = schema.VERSION + 1
 
 OLD = (
     "CREATE TABLE people (id TEXT PRIMARY KEY, name TEXT NOT NULL)",
@@ -94,9 +95,9 @@ def test_a_document_that_cannot_be_updated_is_backed_up_and_left(
     document.close()
     before = document.path.read_bytes()
     for module in (opening, schema):
-        monkeypatch.setattr(module, "VERSION", 2)
-    monkeypatch.setattr("assessor.store.admission.VERSION", 2)
-    monkeypatch.setattr(opening, "STEPS", {1: ["DROP TABLE supersession", "NONSENSE"]})
+        monkeypatch.setattr(module, "VERSION", NEXT)
+    monkeypatch.setattr("assessor.store.admission.VERSION", NEXT)
+    monkeypatch.setattr(opening, "STEPS", {schema.VERSION: ["DROP TABLE supersession", "NONSENSE"]})
     with pytest.raises(FileRefused, match="left as it was"):
         Document.open(document.path)
     assert document.path.read_bytes() == before
@@ -106,14 +107,16 @@ def test_a_document_that_cannot_be_updated_is_backed_up_and_left(
 def test_a_document_of_an_older_version_is_updated_on_opening(document: Document, ids: Ids, monkeypatch):
     expected = dump(document)
     document.close()
-    monkeypatch.setattr(opening, "VERSION", 2)
-    monkeypatch.setattr("assessor.store.admission.VERSION", 2)
-    monkeypatch.setattr(opening, "STEPS", {1: ["DROP INDEX judgement_of", *_indexes("judgement_of")]})
+    monkeypatch.setattr(opening, "VERSION", NEXT)
+    monkeypatch.setattr("assessor.store.admission.VERSION", NEXT)
+    monkeypatch.setattr(
+        opening, "STEPS", {schema.VERSION: ["DROP INDEX judgement_of", *_indexes("judgement_of")]}
+    )
     with Document.open(document.path) as again:
         assert dump(again) == expected
         assert (
             again.read(lambda session: session.connection().exec_driver_sql("PRAGMA user_version").scalar())
-            == 2
+            == NEXT
         )
 
 

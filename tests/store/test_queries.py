@@ -8,6 +8,7 @@ from assessor.store.document import Document
 from assessor.store.judging import add_evidence, judge, seal
 from assessor.store.preparing import assign_themes, describe
 from assessor.store.rows import Progress, in_language
+from assessor.store.workshops import current_workshop
 from tests.store.factories import Ids, fill
 
 
@@ -86,7 +87,8 @@ def test_plenary_rows_have_all_groups_and_the_decision(document: Document, ids: 
 def test_two_current_decisions_are_a_conflict(document: Document, ids: Ids):
     with document.edit("Merged") as session:
         session.add_all(
-            [Decision(ids.recommendations[0], "partial"), Decision(ids.recommendations[0], "implemented")]
+            Decision(ids.recommendations[0], current_workshop(session), level)
+            for level in ("partial", "implemented")
         )
     assert document.read(queries.conflicts) == ((ids.recommendations[0], ""),)
     assert document.read(queries.decisions)[ids.recommendations[0]].conflicting
