@@ -54,12 +54,16 @@ class Standing:
 
 @dataclass(frozen=True)
 class Item:
-    """A recommendation with the voices of the groups that were asked. `disputed`: two files say different things."""
+    """A recommendation with the voices of the groups that were asked.
+
+    `disputed`: two laptops say different things; `dots`: how many priority dots the groups put on it.
+    """
 
     id: str
     voices: tuple[Voice, ...] = ()
     decided: bool = False
     disputed: bool = False
+    dots: int = 0
 
     @cached_property
     def standing(self) -> Standing:
@@ -83,6 +87,7 @@ class Place:
     without_evidence: bool = False
     disputed: bool = False
     later: bool = False
+    dots: int = 0
 
 
 def queue(items: Iterable[Item], later: Sequence[str] = (), held: str = "") -> tuple[Place, ...]:
@@ -141,12 +146,12 @@ def _place(item: Item, later: bool, held: bool) -> Place:
         section = Section.UNANIMOUS
     else:
         section = Section.DISCUSS
-    return Place(item.id, section, why, standing.flagged_by, standing.thin, item.disputed, later)
+    return Place(item.id, section, why, standing.flagged_by, standing.thin, item.disputed, later, item.dots)
 
 
 def _order(item: Item, place: Place, turn: int) -> tuple[int, ...]:
-    """Spread between groups, then flagged, then thin evidence; equals stay in the order of the source."""
+    """Spread between groups, then flagged, then thin evidence, then priority; equals as in the source."""
     if place.section is not Section.DISCUSS:
         return (place.section,)
     troubled = bool(place.flagged_by) or place.disputed
-    return (place.section, turn, -item.standing.apart, not troubled, not place.without_evidence)
+    return (place.section, turn, -item.standing.apart, not troubled, not place.without_evidence, -item.dots)

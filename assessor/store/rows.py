@@ -175,3 +175,34 @@ class ProgressRows:
 
     whole: Progress
     themes: Mapping[str, Progress]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """What a group said of a recommendation at one time. `made_at` is its laptop's clock."""
+
+    level: Level
+    reasoning: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandsRow:
+    """How many people were for which level."""
+
+    implemented: int = 0
+    partial: int = 0
+    not_implemented: int = 0
+    no_information: int = 0
+    abstained: int = 0
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRow:
+    """A time during which a recommendation was before the plenary."""
+
+    recommendation_id: str
+    began_at: str
+    seconds: int
+    postponed: bool
