@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +42,11 @@ def test_spread_then_flags_then_thin_evidence_then_the_source() -> None:
         item("one more", "hn"),
     ]
     assert order(*rows) == ["two", "flagged", "thin and apart", "one", "one more", "thin"]
+
+
+def test_priority_dots_part_equals() -> None:
+    rows = [item("a", "hn"), replace(item("b", "hn"), dots=2), replace(item("c", "nn", evidence=0), dots=9)]
+    assert order(*rows) == ["b", "a", "c"]
 
 
 def test_causes() -> None:
