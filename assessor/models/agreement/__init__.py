@@ -1,9 +1,15 @@
 """How far groups agree, and UPR Info's index. Pure arithmetic over levels: no session, no file, no text."""
 
-from assessor.models.agreement.closeness import Closeness, Together, closeness, together
-from assessor.models.agreement.index import Index, Limits, MeanIndex, index, mean_index
-from assessor.models.agreement.measure import Agreement, Estimate, Interval, Obstacle, measure, measure_counts
+from assessor.models.agreement.estimates import (
+    Agreement,
+    Estimate,
+    Interval,
+    Obstacle,
+    measure,
+    measure_counts,
+)
 from assessor.models.agreement.scale import SCALE, Counts, Levels, count
+from assessor.models.agreement.steps import Closeness, Together, closeness, together
 from assessor.models.agreement.summary import (
     ItemSummary,
     Summary,
@@ -13,6 +19,7 @@ from assessor.models.agreement.summary import (
     summarize,
     summarize_item,
 )
+from assessor.models.agreement.upr_index import Index, Limits, MeanIndex, index, mean_index
 
 __all__ = [
     "SCALE",

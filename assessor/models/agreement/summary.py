@@ -6,10 +6,10 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from assessor.models.agreement.closeness import Closeness, Together, closeness, together
-from assessor.models.agreement.index import CONVENTION, Index, Limits, MeanIndex, index, mean_index
-from assessor.models.agreement.measure import RESAMPLES, Agreement, measure
+from assessor.models.agreement.estimates import RESAMPLES, Agreement, measure
 from assessor.models.agreement.scale import Levels
+from assessor.models.agreement.steps import Closeness, Together, closeness, together
+from assessor.models.agreement.upr_index import CONVENTION, Index, Limits, MeanIndex, index, mean_index
 
 One = TypeVar("One", bound=Hashable)
 Part = TypeVar("Part", bound=Hashable)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import fsum
 
 from assessor.models.agreement.scale import Levels
 from assessor.models.levels import Level, suggest
@@ -50,4 +51,4 @@ def index(levels: Levels, limits: Limits = CONVENTION) -> Index | None:
 
 def mean_index(ratings: Iterable[Levels]) -> MeanIndex | None:
     values = [found.value for levels in ratings if (found := index(levels))]
-    return MeanIndex(sum(values) / len(values), len(values)) if values else None
+    return MeanIndex(fsum(values) / len(values), len(values)) if values else None
