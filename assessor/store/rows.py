@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from assessor.models.levels import Level
 
@@ -206,3 +207,40 @@ class TurnRow:
     began_at: str
     seconds: int
     postponed: bool
+
+
+class EventKind(StrEnum):
+    """What can happen in a workshop; at the same moment in this order."""
+
+    BEGAN = "a-began"
+    GIVEN = "b-given"
+    TAKEN = "c-taken"
+    JUDGED = "d-judged"
+    REVEALED = "e-revealed"
+    TALKED = "f-talked"
+    POSTPONED = "g-postponed"
+    HANDS = "h-hands"
+    DECIDED = "i-decided"
+    ENDED = "j-ended"
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One thing that happened. `at` is in UTC; `before` are the levels that a new one took the place of.
+
+    `first`: the judgement was current at the reveal. `count` are judgements in a package, or seconds of talk;
+    `hands` counts implemented, partial, not implemented, no information, abstained.
+    """
+
+    kind: EventKind
+    at: str
+    recommendation_id: str = ""
+    group_id: str = ""
+    level: Level = Level.NOT_ASSESSED
+    before: tuple[Level, ...] = ()
+    words: str = ""
+    dissent: str = ""
+    dissenters: str = ""
+    first: bool = False
+    count: int = 0
+    hands: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
