@@ -16,6 +16,7 @@ from assessor.models.agreement import (
     by_theme,
     by_workshop,
     closeness,
+    count,
     index,
     mean_index,
     summarize,
@@ -26,6 +27,10 @@ from assessor.models.levels import Level, suggest
 NO, HALF, YES = SCALE
 SILENT = (None, Level.NO_INFORMATION, Level.NOT_ASSESSED)
 RATINGS = {"7": [YES, YES, HALF], "8 (a)": [YES, NO, None], "8 (b)": [NO], "9": list(SILENT)}
+
+
+def test_counts_go_from_worst_to_best_and_leave_out_what_is_no_level() -> None:
+    assert count([YES, NO, NO, *SILENT]) == (2, 0, 1)
 
 
 @pytest.mark.parametrize(
