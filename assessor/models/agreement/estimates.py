@@ -99,7 +99,9 @@ def _coefficients(size: int) -> tuple[Coefficient, ...]:
 def _bootstrap(drawn: Sample, resamples: int, seed: int) -> list[list[float]]:
     """For each coefficient its sorted values over recommendations drawn with repetition.
 
-    Everything is reckoned anew from each drawing, expected agreement included; drawings that come again, as they do
+    Everything is reckoned anew from each drawing, expected agreement included: the standard bootstrap that Zapf et
+    al., Measuring inter-rater reliability for nominal data, BMC Medical Research Methodology 16:93 (2016), found
+    better than the one of Krippendorff's own macro. Drawings that come again, as they do
     with few recommendations, are reckoned once.
     """
     chance = Random(seed)  # noqa: S311 - statistics, not secrets

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from assessor.models.agreement.scale import Levels, count
 
-ONE_STEP = 1
+Steps = Literal[0, 1]
+"""How far apart may still count as close: the very same level, or neighbours. Two steps are the whole scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Closeness:
 
     agreeing: int
     of: int
-    steps: int = ONE_STEP
+    steps: Steps = 1
 
     @property
     def all_close(self) -> bool:
@@ -30,17 +32,17 @@ class Together:
 
     close: int
     of: int
-    steps: int = ONE_STEP
+    steps: Steps = 1
 
 
-def closeness(levels: Levels, steps: int = ONE_STEP) -> Closeness:
+def closeness(levels: Levels, steps: Steps = 1) -> Closeness:
     """`steps` of 0 asks how many groups say the very same."""
     counts = count(levels)
     agreeing = max(sum(counts[start : start + steps + 1]) for start in range(len(counts)))
     return Closeness(agreeing, sum(counts), steps)
 
 
-def together(ratings: Iterable[Levels], steps: int = ONE_STEP) -> Together:
+def together(ratings: Iterable[Levels], steps: Steps = 1) -> Together:
     near = [closeness(levels, steps) for levels in ratings]
     compared = [one for one in near if one.of > 1]
     return Together(sum(one.all_close for one in compared), len(compared), steps)

@@ -32,7 +32,6 @@ def test_interval_is_that_of_the_binomial(agreed: int, items: int) -> None:
     assert [interval.low, interval.high] == pytest.approx(exact, abs=1.01 / items)
 
 
-@pytest.mark.slow
 def test_interval_of_alpha_is_that_of_a_slow_bootstrap() -> None:
     ratings = made_up(7)
     chance = random.Random(1)

@@ -16,6 +16,7 @@ from assessor.models.agreement import (
     by_theme,
     by_workshop,
     closeness,
+    count,
     index,
     mean_index,
     summarize,
@@ -28,6 +29,10 @@ SILENT = (None, Level.NO_INFORMATION, Level.NOT_ASSESSED)
 RATINGS = {"7": [YES, YES, HALF], "8 (a)": [YES, NO, None], "8 (b)": [NO], "9": list(SILENT)}
 
 
+def test_counts_go_from_worst_to_best_and_leave_out_what_is_no_level() -> None:
+    assert count([YES, NO, NO, *SILENT]) == (2, 0, 1)
+
+
 @pytest.mark.parametrize(
     ("levels", "steps", "agreeing", "of"),
     [
@@ -35,7 +40,6 @@ RATINGS = {"7": [YES, YES, HALF], "8 (a)": [YES, NO, None], "8 (b)": [NO], "9": 
         ([NO, NO, HALF, YES], 1, 3, 4),
         ([YES, NO], 1, 1, 2),
         ([YES, NO, HALF, HALF], 0, 2, 4),
-        ([YES, NO], 2, 2, 2),
         ([HALF, *SILENT], 1, 1, 1),
         (SILENT, 1, 0, 0),
     ],
@@ -52,7 +56,7 @@ def test_closeness_is_what_the_plenary_shows(levels: list[Level]) -> None:
 
 def test_together_counts_what_two_groups_judged() -> None:
     assert together(RATINGS.values()) == Together(close=1, of=2)
-    assert together(RATINGS.values(), steps=2) == Together(close=2, of=2, steps=2)
+    assert together([[YES, YES], [YES, HALF]], steps=0) == Together(close=1, of=2, steps=0)
     assert together([]) == Together(0, 0)
 
 
