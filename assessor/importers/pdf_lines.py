@@ -74,7 +74,11 @@ class PageText:
         for start, end in spans:
             before = result[-1] if result else (start, start)
             text = self.text[before[0] : end]
-            if _ABOVE.search(text) and abs(self._height(*before) - self._height(start, end)) < _NEAR:
+            alone = any(
+                not _ABOVE.sub("", self.text[slice(*span)]).strip() for span in (before, (start, end))
+            )
+            apart = abs(self._height(*before) - self._height(start, end))
+            if _ABOVE.search(text) and apart < (2 * _NEAR if alone else _NEAR):
                 result[-1:] = [(before[0], end)]
             else:
                 result.append((start, end))

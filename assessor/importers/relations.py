@@ -59,7 +59,9 @@ def _answers(paragraph: ParsedParagraph, before: ParsedParagraph) -> bool:
 def is_procedure(paragraph: ParsedParagraph, words: Lexicon) -> bool:
     """Whether at least half of what a paragraph asks for is to report, to follow up or to disseminate."""
     asked = list(_asked(paragraph, words))
-    concerned = any(one.verdict is Verdict.CONCERN and _is_concerned(one, words) for one in paragraph.passages)
+    concerned = any(
+        one.verdict is Verdict.CONCERN and _is_concerned(one, words) for one in paragraph.passages
+    )
     return not concerned and 2 * sum(_is_procedural(text, words) for text in asked) >= max(1, len(asked))
 
 

@@ -15,6 +15,7 @@ _PAIRS = {"(": "()", ")": "()", "[": "[]", "]": "[]", "«": "«»", "»": "«»"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _GAP = 0.3
 _SPACE = 0.19
+_SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _turned(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
-    """Brackets facing the way their neighbours ask for."""
+    """Brackets facing the way their neighbours ask for; one right behind a figure opens, if none has just opened."""
     result: list[Glyph] = []
     for at, glyph in enumerate(glyphs):
         pair = _PAIRS.get(glyph.sign)
@@ -93,6 +94,8 @@ def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
             after = glyphs[at + 1].sign if at + 1 < len(glyphs) else " "
             opens = (before.isspace() or before in "([«") and not after.isspace()
             closes = not before.isspace() and (after.isspace() or after in ")]».,;:،؛")
+            just_opened = any(other.sign == pair[0] for other in result[-_SHORT:])
+            opens = opens or (before.isdigit() and after.isalnum() and not just_opened)
             sign = pair[0] if opens else pair[1] if closes else glyph.sign
             result.append(Glyph(sign, glyph.index, glyph.left, glyph.right))
         else:
