@@ -83,6 +83,8 @@ _PREFIXES = frozenset(
         "уголовно",
     ]
 )
+_CONJUNCTIONS = frozenset(["and", "or", "to", "et", "ou", "y", "o", "e", "и", "или"])
+_SUFFIXES = frozenset(["même", "mêmes", "ci", "là", "то", "либо", "нибудь"])
 PAGE = N_("page header or footer")
 FOOTNOTE = N_("footnote")
 FOOTNOTE_MARK = N_("footnote mark")
@@ -173,8 +175,21 @@ def _hyphens(stream: Stream) -> list[Span]:
     if len(found) > _MOST_HYPHENS:
         return []
     known = stream.text.casefold()
-    broken = [match for match in found if _is_broken_word(match, stream.text, known)]
-    return [Span(at, at + 1) for match in broken for at in map(stream.origin, range(*match.span()))]
+    gone = [
+        place
+        for match in found
+        for place in range(match.start() + _kept(match, stream.text, known), match.end())
+    ]
+    return [Span(at, at + 1) for at in map(stream.origin, gone)]
+
+
+def _kept(match: re.Match[str], text: str, known: str) -> int:
+    """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all."""
+    if _is_broken_word(match, text, known):
+        return 0
+    after = _WORD.match(text, match.end())
+    joins = text[match.start()] in "-\u2010" and after and after.group() not in _CONJUNCTIONS
+    return 1 if joins and text[match.start() - 1 : match.start()].isalpha() else len(match.group())
 
 
 def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
@@ -185,6 +200,8 @@ def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
     first, second = before.group().casefold(), after.group().casefold()
     if first + second in known:
         return True
+    if second in _SUFFIXES:
+        return False
     return f"{first}-{second}" not in known and first not in _PREFIXES
 
 

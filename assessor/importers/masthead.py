@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import TypedDict
@@ -35,9 +35,9 @@ _HEAD = 4_000
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
-def masthead(head: str, words: Lexicon, body: str) -> Masthead:
-    """`head` is what stands before the numbered part, `body` the numbered part."""
-    symbol = _symbol(head)
+def masthead(head: str, words: Lexicon, body: str, furniture: Iterable[str] = ()) -> Masthead:
+    """`head` is what stands before the numbered part, `body` the numbered part, `furniture` its pages' headers."""
+    symbol = _symbol(head) or _symbol("\n".join(furniture))
     printed = _state_name(head, words) or _state_alone(head, words)
     state = _state(symbol) or state_named(printed, words)
     return Masthead(

@@ -6,11 +6,12 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from assessor.importers.visual_order import Glyph, needs_order, reading_order
+from assessor.importers.visual_order import Glyph, left_to_right, needs_order, reading_order
 
 _LINE = re.compile(r"[^\r\n]+")
 _RAISED = re.compile(
@@ -20,6 +21,12 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _COULD_MARK = re.compile(r"[\d*]")
 _STRAY = re.compile("([.,:;،؛؟])([\u064b-\u0652]+)")
 _NEAR = 2.5
+_ABOVE = re.compile("[\u064b-\u0652]")
+_LIGATURE = re.compile("([اأإآ])ل")
+_OTHER_FACE = re.compile(
+    "[^\x00-\xff\u0400-\u045f\u2000-\u206f\u2116\u3000-\u9fff\uff00-\uffef\ufffe]|[\u4e00-\u9fff].*[“”‘’]|[“”‘’].*[\u4e00-\u9fff]"
+)
+"""Signs that a program may have drawn apart from their line, because its type face lacks them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,37 @@ class PageText:
         self.text = self._page.get_text_range()
         self.right_to_left = len(_RIGHT_TO_LEFT.findall(self.text)) > len(self.text) / 4
         self._fonts: dict[bytes, tuple[str, bool]] = {}
+        if self.right_to_left:
+            self.text = _LIGATURE.sub(self._unfolded, self.text)
 
     def lines(self) -> list[Visual]:
-        found = [
-            line for match in _LINE.finditer(self.text) if (line := self._line(match.start(), match.group()))
-        ]
-        return _joined(found)
+        spans = [found.span() for found in _LINE.finditer(self.text)]
+        spans = self._with_marks_above(spans) if self.right_to_left else spans
+        return _joined([line for span in spans if (line := self._line(span[0], self.text[slice(*span)]))])
+
+    def _unfolded(self, pair: re.Match[str]) -> str:
+        """Lam and alef that were drawn as one sign come out the wrong way round, both in one place."""
+        drawn_as_one = self._origin(pair.start()) == self._origin(pair.start() + 1)
+        return f"ل{pair[1]}" if drawn_as_one else pair.group()
+
+    def _with_marks_above(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Marks over letters stand a little higher and may part their line in two."""
+        result: list[tuple[int, int]] = []
+        for start, end in spans:
+            before = result[-1] if result else (start, start)
+            text = self.text[before[0] : end]
+            alone = any(
+                not _ABOVE.sub("", self.text[slice(*span)]).strip() for span in (before, (start, end))
+            )
+            apart = abs(self._height(*before) - self._height(start, end))
+            if _ABOVE.search(text) and apart < (2 * _NEAR if alone else _NEAR):
+                result[-1:] = [(before[0], end)]
+            else:
+                result.append((start, end))
+        return result
+
+    def _height(self, start: int, end: int) -> float:
+        return self._origin(start + _typical(self.text[start:end]))[1] if end > start else -1.0
 
     def close(self) -> None:
         self._page.close()
@@ -72,7 +104,7 @@ class PageText:
         font, bold = self._font(at)
         size, y = self._size(typical), self._origin(typical)[1]
         places = list(range(at, last + 1))
-        if self.right_to_left and needs_order(visible):
+        if needs_order(visible) if self.right_to_left else self._is_mixed_up(at, visible):
             visible, places = self._reordered(at, visible, size)
         if self.right_to_left:
             visible = _STRAY.sub(r"\2\1", visible)
@@ -83,8 +115,16 @@ class PageText:
     def _reordered(self, at: int, text: str, size: float) -> tuple[str, list[int]]:
         """A line as it is read, with the index of each of its signs."""
         glyphs = [Glyph(sign, at + place, *self._sides(at + place)) for place, sign in enumerate(text)]
-        ordered = reading_order(glyphs, size)
+        glyphs = [one for one in glyphs if not one.sign.isspace() or one.left < one.right]
+        ordered = reading_order(glyphs, size) if self.right_to_left else left_to_right(glyphs, size)
         return "".join(glyph.sign for glyph in ordered), [glyph.index for glyph in ordered]
+
+    def _is_mixed_up(self, at: int, text: str) -> bool:
+        """Whether a line's signs do not follow each other from left to right."""
+        if not _OTHER_FACE.search(text):
+            return False
+        lefts = [self._origin(at + place)[0] for place, sign in enumerate(text) if not sign.isspace()]
+        return any(left < before - 1 for before, left in pairwise(lefts))
 
     def _raised(self, places: list[int], text: str, size: float, y: float) -> Iterator[tuple[int, int]]:
         for found in _RAISED.finditer(text):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from assessor.importers.batch import ParsedParagraph, Verdict
+from assessor.importers.batch import ParsedParagraph, ParsedPassage, Verdict
 from assessor.importers.follow_up import followed_up
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
+from assessor.importers.sentences import sentence_ends
+from assessor.importers.verdicts import verdict_of
 
 
 def related(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
@@ -37,19 +40,63 @@ def _with_observations(paragraphs: list[ParsedParagraph]) -> list[ParsedParagrap
 def _without_procedure(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
     """Nothing is judged in the last paragraphs, on dissemination, follow-up and the next report."""
     result = list(paragraphs)
-    for at in range(len(paragraphs) - 1, len(paragraphs) // 2, -1):
-        paragraph = paragraphs[at]
-        if not _is_procedure(paragraph, words):
+    for at in range(len(paragraphs) - 1, 0, -1):
+        paragraph, before = paragraphs[at], paragraphs[at - 1]
+        if Verdict.RECOMMENDATION not in verdicts(paragraph):
+            if Verdict.CONCERN in verdicts(paragraph):
+                break
+            continue
+        if _answers(paragraph, before) or not is_procedure(paragraph, words):
             break
-        result[at] = _turned(paragraph, Verdict.RECOMMENDATION, Verdict.CONTEXT)
+        result[at] = _as_context(paragraph)
     return result
 
 
-def _is_procedure(paragraph: ParsedParagraph, words: Lexicon) -> bool:
-    text = squeeze(" ".join(passage.text for passage in paragraph.passages))
-    if verdicts(paragraph) <= {Verdict.CONTEXT, Verdict.LEAD_IN}:
-        return True
+def _answers(paragraph: ParsedParagraph, before: ParsedParagraph) -> bool:
+    return verdicts(before) <= {Verdict.CONCERN, Verdict.LEAD_IN} and before.theme == paragraph.theme
+
+
+def is_procedure(paragraph: ParsedParagraph, words: Lexicon) -> bool:
+    """Whether at least half of what a paragraph asks for is to report, to follow up or to disseminate."""
+    asked = list(_asked(paragraph, words))
+    concerned = any(
+        one.verdict is Verdict.CONCERN and _is_concerned(one, words) for one in paragraph.passages
+    )
+    return not concerned and 2 * sum(_is_procedural(text, words) for text in asked) >= max(1, len(asked))
+
+
+def _asked(paragraph: ParsedParagraph, words: Lexicon) -> Iterator[str]:
+    """What a paragraph asks for, one by one: a limb with the words that open its list, else a sentence."""
+    opening = ""
+    for one in paragraph.passages:
+        if one.verdict is Verdict.LEAD_IN:
+            opening = one.text
+        elif one.verdict is Verdict.RECOMMENDATION and one.limb:
+            yield f"{opening} {one.text}"
+        elif one.verdict is Verdict.RECOMMENDATION:
+            yield from _sentences(one.text, words)
+        elif one.verdict is Verdict.CONTEXT and _is_procedural(one.text, words):
+            yield one.text
+
+
+def _sentences(text: str, words: Lexicon) -> Iterator[str]:
+    for start, end in pairwise([0, *sentence_ends(text, words), len(text)]):
+        if verdict_of(text[start:end], words) is Verdict.RECOMMENDATION:
+            yield text[start:end]
+
+
+def _is_procedural(text: str, words: Lexicon) -> bool:
+    text = squeeze(text)
     return bool(squeezed(words.procedural).search(text) or squeezed(words.follow_up).search(text))
+
+
+def _is_concerned(passage: ParsedPassage, words: Lexicon) -> bool:
+    return squeezed(words.concerned).search(squeeze(passage.text)) is not None
+
+
+def _as_context(paragraph: ParsedParagraph) -> ParsedParagraph:
+    turned = _turned(paragraph, Verdict.RECOMMENDATION, Verdict.CONTEXT)
+    return _turned(turned, Verdict.CONCERN, Verdict.CONTEXT)
 
 
 def _turned(paragraph: ParsedParagraph, old: Verdict, new: Verdict) -> ParsedParagraph:

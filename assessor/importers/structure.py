@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Span, Verdict
 from assessor.importers.beginnings import beginnings
-from assessor.importers.cleaning import Cleaning, clean, tidy
+from assessor.importers.cleaning import PAGE, Cleaning, clean, tidy
 from assessor.importers.headings import Heading, is_heading, split_headings
 from assessor.importers.language import detect
 from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
@@ -78,7 +78,9 @@ class _Build:
         placed = [*_placed(paragraphs), *(span for theme in themes.frozen() for span in theme.spans)]
         paragraphs = related(paragraphs, self.words)
         rest = _left_over(self.source.text, part, placed, self.cleaning)
-        head = masthead(self.source.text[: part.start], self.words, self.source.text[part.start :])
+        head = masthead(
+            self.source.text[: part.start], self.words, self.source.text[part.start :], self._furniture()
+        )
         return Batch(
             self.source.text,
             self.words.code,
@@ -87,6 +89,11 @@ class _Build:
             paragraphs=(*paragraphs, rest) if rest.passages else tuple(paragraphs),
             **head,
         )
+
+    def _furniture(self) -> Iterator[str]:
+        for one in self.cleaning.omissions:
+            if one.reason == PAGE:
+                yield self.source.text[one.span.start : one.span.end]
 
     def _opening(self, first: Mark) -> tuple[int, list[Heading]]:
         """Where the numbered part begins, with the headings before its first number."""

@@ -5,6 +5,8 @@
 from assessor.importers.lexicon import Lexicon
 
 _ADVERBS = r"(?: also| further| furthermore| thus| therefore| strongly| urgently| again | once again | specifically| nevertheless| in particular| accordingly| additionally| again| hereby| respectfully| moreover|,| would like to)*"
+_TIME = r"(?: within (?: one | two | 1 | 2 | 12 | 18 | 24 | twelve | eighteen | twenty-four )(?:\(\d\))? (?: year | month ))"
+_TOLD = r"(?: information | reports? | repl(?:y|ies) )"
 _WHO = r"(?: the\ Committee | Committee | it )"
 
 LEXICON = Lexicon(
@@ -50,11 +52,12 @@ LEXICON = Lexicon(
         | common core document | paragraphs of particular importance | technical assistance (?:and cooperation)? $
         | national mechanism for reporting | implementation of the concluding
     """,
-    procedural=r"""
-        next (?:combined|periodic|\w{2,14})*? (?:periodic)? reports? | (?: widely | to disseminate | dissemination of | disseminated? ) [^.;]{0,160}? (?: present | these ) concluding (?: observations | comments )
-        | (?: present | these ) concluding observations [^.;]{0,160}? (?: disseminat | translat )
-        | within (?: one | two | 1 | 2 | 12 | 18 | 24 | twelve | eighteen | twenty-four ) (?: year | month )
-        | submit [^.;]{0,60}? periodic reports? | particular importance of (?:the)? recommendations | reports be made (?:readily)? available
+    procedural=rf"""
+        next (?:combined|periodic|\w{{2,14}})*? (?:periodic)? reports? | (?: widely | disseminat | publish | publici | translat | distribut | circulat | available ) [^.;]{{0,260}}? (?: present | these | the | Committee's ) concluding (?: observations | comments )
+        | (?: present | these ) concluding (?:observations|comments) [^.;]{{0,160}}? (?: disseminat | translat | publish | publici | distribut | available )
+        | {_TOLD} [^.;]{{0,200}}? {_TIME} | {_TIME} [^.;]{{0,200}}? {_TOLD}
+        | submit [^.;]{{0,60}}? periodic reports? | (?: submit | submission of ) (?:its|the) [^.;]{{0,40}}? reports? [^.;]{{0,40}}? (?: by | before | no later than | on | in ) \d
+        | date (?:for|of) (?:the)? submission | reports? [^.;]{{0,60}}? is due | core document | rule \d+ ,? (?: paragraph | of the Committee ) | rules of procedure of the Committee | particular importance of (?:the)? recommendations | reports be made (?:readily)? available
         | common core document | simplified reporting procedure | list of issues prior | follow-?up procedure | paragraphs of particular importance
     """,
     follow_up=r"""

@@ -5,6 +5,8 @@
 from assessor.importers.lexicon import Lexicon
 
 _WITHIN = r"(?: (?:en|dentro de)? (?:el|un|del)? plazo (?:de|no superior a) (?: un | dos | doce | 12 | 1 | 2 ) (?: año | mes ) | a más tardar | (?:antes del|para el) \d | en el plazo de )"
+_TOLD = r"(?: información | informes? | informar )"
+_TIME = r"(?: plazo (?:no superior a|de|máximo de) (?: un | dos | doce | 12 | 1 | 2 | 24 | veinticuatro | 18 | dieciocho ) (?: año | mes ))"
 
 LEXICON = Lexicon(
     code="es",
@@ -42,11 +44,16 @@ LEXICON = Lexicon(
         | (?: próximo | presentación del próximo | preparación del próximo | elaboración del próximo ) [^.]* informe | aplicación y presentación de informes
         | documento básico común | párrafos de particular importancia | asistencia técnica $ | mecanismo nacional (?:de|para)
     """,
-    procedural=r"""
-        próximos? (?:informes?|[^.;:]{0,60}informes?) | (?: difund | difusión | divulg | traduc | amplia distribución )[^.;]{0,200}? observaciones finales
-        | presentes observaciones finales [^.;]{0,200}? (?: difund | difus | traduc )
-        | en el plazo de (?:un|dos) año | plazo de un año | plazo de doce meses | documento básico común | procedimiento simplificado | lista de cuestiones | procedimiento de seguimiento | párrafos de particular importancia
-        | plazo de (?:24|veinticuatro|18|dieciocho) meses | present[ea] [^.;:]{0,60}? informes? [^.;:]{0,30}? periódico | particular importancia de las recomendaciones | informes [^.;]{0,40}? a disposición del público
+    procedural=rf"""
+        próximos? (?:informes?|[^.;:]{{0,60}}informes?) | (?: difund | difusión | divulg | traduc | amplia distribución )[^.;]{{0,200}}? observaciones finales
+        | presentes observaciones finales [^.;]{{0,200}}? (?: difund | difus | traduc )
+        | documento básico común | procedimiento simplificado | lista de cuestiones | procedimiento de seguimiento | párrafos de particular importancia
+        | present[ea] [^.;:]{{0,60}}? informes? [^.;:]{{0,30}}? periódico | particular importancia de las recomendaciones | informes [^.;]{{0,40}}? a disposición del público
+        | {_TOLD} [^.;؛。；]{{0,200}}? {_TIME} | {_TIME} [^.;؛。；]{{0,200}}? {_TOLD}
+        | present[ea]\w{{0,3}} [^.;:]{{0,60}}? informes? [^.;:]{{0,40}}? (?: antes del | a más tardar | para el \d | el \d | en \d )
+        | (?: public | distribu | ampliamente | disposición del público ) [^.;]{{0,260}}? (?:presentes|las|estas|sus) observaciones finales
+        | presentes observaciones finales [^.;]{{0,200}}? public
+        | fecha (?: de | para | límite | en que ) [^.;]{{0,60}}? present | documento básico | reglamento del comité
     """,
     follow_up=rf"{_WITHIN} .*? párrafos? \d | párrafos? \d .* (?: {_WITHIN} | seguimiento ) | seguimiento .{{0,200}}? párrafos? \d",
     paragraphs=r"(?:apartados?|párrafos?|párrs?\.)",

@@ -5,6 +5,8 @@
 from assessor.importers.lexicon import Lexicon
 
 _WITHIN = r"(?: dans (?:un|les)? (?: délai | ) (?:s)? (?: d'un | d' | de | un | deux | douze | 12 )* (?: an | ans | mois ) | au plus tard | d'ici (?:à|au|le) | (?:avant|pour) le \d | (?:un|deux) an )"
+_TOLD = r"(?: renseignements | informations? | rapport )"
+_TIME = r"(?: dans (?:un|les)? (?:délai (?:d'un?|de (?:deux|douze|12)) (?:ans?|mois)? | (?:douze|12|vingt-quatre|24|dix-huit|18) mois ))"
 
 LEXICON = Lexicon(
     code="fr",
@@ -41,11 +43,15 @@ LEXICON = Lexicon(
         | (?: prochains? | soumission du prochain | élaboration du prochain | établissement du prochain | présentation du prochain ) [^.]* rapport | procédure de suivi | rapports? périodiques?$
         | document de base commun | paragraphes d'importance particulière | assistance technique $ | mécanisme national (?:chargé de|d') | application des observations finales
     """,
-    procedural=r"""
-        prochains? (?:rapports?|[^.;:]{0,60}rapports?) périodiques? | prochain rapport | (?: diffuser | diffusion | diffusées? | diffusés? | traduire | rendre publiques ) [^.;]{0,200}? observations finales
-        | présentes observations finales [^.;]{0,200}? (?: diffus | tradui )
-        | dans un délai d'un? an | dans les (?:douze|12) mois | document de base commun | procédure simplifiée | liste (?:de|des) points | procédure de suivi | paragraphes d'importance particulière | dans un délai de deux ans | dans les (?:vingt-quatre|24|dix-huit|18) mois | (?: soumettre | présenter )[^.;:]{0,60}? rapports? [^.;:]{0,40}? périodique
-        | importance particulière des recommandations | rapports à la disposition du public | met\w* [^.;]{0,40}? à la disposition du public
+    procedural=rf"""
+        prochains? (?:rapports?|[^.;:]{{0,60}}rapports?) périodiques? | prochain rapport | (?: diffuser | diffusion | diffusées? | diffusés? | traduire | rendre publiques ) [^.;]{{0,200}}? observations finales
+        | présentes observations finales [^.;]{{0,200}}? (?: diffus | tradui )
+        | document de base commun | procédure simplifiée | liste (?:de|des) points | procédure de suivi | paragraphes d'importance particulière | (?: soumettre | présenter )[^.;:]{{0,60}}? rapports? [^.;:]{{0,40}}? périodique
+        | importance particulière des recommandations | rapports à la disposition du public | met\w* [^.;]{{0,40}}? à la disposition du public
+        | {_TOLD} [^.;؛。；]{{0,200}}? {_TIME} | {_TIME} [^.;؛。；]{{0,200}}? {_TOLD}
+        | (?: soumettre | présenter | présente ) [^.;:]{{0,60}}? rapports? [^.;:]{{0,40}}? (?: avant | d'ici | au plus tard | le \d | en \d )
+        | (?: publier | publiées | distribuer | traduire | traduites | largement ) [^.;]{{0,260}}? (?:présentes|les|ces|des) observations finales
+        | date (?:de|limite|à laquelle) [^.;]{{0,60}}? (?: présentation | soumission | présenter | soumettre | présenté ) | document de base | règlement intérieur du comité
     """,
     follow_up=rf"{_WITHIN} .*? paragraphes? \d | paragraphes? \d .* (?: {_WITHIN} | suivi ) | suivi .{{0,200}}? paragraphes? \d",
     paragraphs=r"(?:alinéas?|paragraphes?|par\.)",
