@@ -49,6 +49,10 @@ def part(content: bytes, name: str) -> etree._Element:
 
 
 def word_lines(content: bytes) -> list[Line]:
+    return [_word_line(cells) for cells in _word_rows(content)]
+
+
+def _word_rows(content: bytes) -> list[list[etree._Element]]:
     body = part(content, "word/document.xml")[0]
     (table,) = (
         one
@@ -56,7 +60,7 @@ def word_lines(content: bytes) -> list[Line]:
         if one.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "AnnexTable"
     )
     rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
-    return [_word_line(cells) for cells in rows[1:] if len(cells) == 5]
+    return [cells for cells in rows[1:] if len(cells) == 5]
 
 
 def _word_line(cells) -> Line:
@@ -65,6 +69,11 @@ def _word_line(cells) -> Line:
         _styled(cells[0], "Reference"), _text(level).strip(), _styled(cells[1], "TableText"),
         _styled(cells[3], "TableText"), _styled(cells[4], "TableText"), _cited(cells[3]),
     )  # fmt: skip
+
+
+def word_tallies(content: bytes) -> list[tuple[tuple[str, int], ...]]:
+    """How many groups gave which level, by the name of the level, for each recommendation."""
+    return [_tally(cells[2]) for cells in _word_rows(content)]
 
 
 def _styled(cell, style: str) -> str:
@@ -83,9 +92,18 @@ def _text(paragraph) -> str:
     )
 
 
+def _tally(cell) -> tuple[tuple[str, int], ...]:
+    """The names of small signs, each with the number that follows it."""
+    for paragraph in cell.iter(f"{W}p"):
+        if paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Tally":
+            names = [each.get("descr") for each in paragraph.iter("{*}docPr")]
+            return tuple(zip(names, map(int, _text(paragraph).split()), strict=True))
+    return ()
+
+
 def _raised(run) -> bool:
     style = run.find(f"{W}rPr/{W}rStyle")
-    return style is not None and style.get(f"{W}val") in {"EndnoteReference", "SecondInk"}
+    return style is not None and style.get(f"{W}val") in {"EndnoteReference", "SourceNumber", "SecondInk"}
 
 
 def _cited(cell) -> tuple[int, ...]:
