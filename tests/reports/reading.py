@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from dataclasses import dataclass
+from datetime import datetime
 
 import openpyxl
 from lxml import etree
@@ -13,6 +14,7 @@ from openpyxl.utils.escape import unescape
 
 from assessor.i18n import translator
 from assessor.reports import wording
+from assessor.reports.dates import partial_date
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Report
 
@@ -143,6 +145,20 @@ def excel_lines(content: bytes) -> list[Line]:
         _excel_line([unescape(cell) if isinstance(cell, str) else cell or "" for cell in line])
         for line in lines
     ]
+
+
+def excel_sources(content: bytes) -> list[str]:
+    """Number and line of each source, put together from its cells."""
+    rows = openpyxl.load_workbook(io.BytesIO(content)).worksheets[3].iter_rows(min_row=2)
+    return [_excel_source(*row) for row in rows if row[0].value]
+
+
+def _excel_source(number, kind, citation, when, link, note) -> str:
+    value = when.value
+    if isinstance(value, datetime):
+        value = value.date().isoformat()[: len(when.number_format)]
+    texts = (kind.value, citation.value, partial_date(str(value or ""), "en"), link.value, note.value)
+    return f"{number.value}{' · '.join(text for text in texts if text)}"
 
 
 def _joined(first, second):
