@@ -18,6 +18,7 @@ from assessor.models.levels import Level
 from assessor.reports.citing import SourceList
 from assessor.reports.dates import day_of, state_name
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
+from assessor.reports.sample_words import in_language
 from assessor.store import queries
 from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, PlenaryRow, RecommendationRow, Texts
 
@@ -44,9 +45,9 @@ def build_report(session: Session, language: str, made_on: date) -> Report:
         symbol=document.symbol,
         body=document.body,
         adopted=adopted,
-        coalition=document.coalition,
-        title=document.title,
-        method=document.method,
+        coalition=_said(document, document.coalition, language),
+        title=_said(document, document.title, language),
+        method=_said(document, document.method, language),
         made_on=made_on,
         demonstration=document.demonstration,
         group_count=len(builder.group_numbers),
@@ -141,6 +142,11 @@ def _chosen(texts: Texts, languages: Iterable[str]) -> tuple[str, str]:
         if texts.get(language):
             return language, texts[language]
     return "", ""
+
+
+def _said(document: DocumentRow, text: str, language: str) -> str:
+    """What the coalition wrote of itself; what the sample says is known in more than one language."""
+    return in_language(text, language) if document.demonstration else text
 
 
 def _state(document: DocumentRow, language: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from openpyxl.formatting.rule import IconSetRule
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.i18n import Translator
@@ -16,6 +15,7 @@ from assessor.reports.excel_styles import LEVEL_STYLES
 from assessor.reports.report import Report, ReportRow
 
 THEME, LEVEL, PART = "A", "G", "L"
+_SIGN_LEFT = 45_000
 _REFERENCE, _SIGN, _LEVEL, _PART = 2, 5, 6, 11
 
 
@@ -52,10 +52,10 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
     return (
         Column(tr("No."), 5, "Annex number", repeats=True),
         Column(tr("Theme"), 15, "Annex second", repeats=True),
-        Column(paragraph, 10, "Annex reference", repeats=True),
+        Column(paragraph, 12, "Annex reference", repeats=True),
         Column(wording.follow_up(tr), 9, "Annex mark", repeats=True),
         Column(recommendation, 36),
-        Column("", 4, "Annex sign"),
+        Column("", 3, "Annex sign"),
         Column(level, 17, "Annex reference", repeats=True),
         Column(assessment, 42),
         Column(tr("Dissent"), 21),
@@ -91,6 +91,7 @@ def _put_row(
     tr: Translator,
 ) -> int:
     """Further parts of a row say so, and are numbered, so that they are not counted again."""  # fmt: skip
+    grid.put_sign(at, _SIGN + 1, row.level, wording.level_name(tr, row.level), _SIGN_LEFT)
     count = put_record(grid, columns, at, values, {_LEVEL: LEVEL_STYLES[row.level]})
     for part in range(1, count):
         grid.put(at + part, _PART + 1, part + 1, columns[_PART].style)
@@ -103,5 +104,3 @@ def _set_up(sheet: Worksheet, last: int) -> None:
     sheet.freeze_panes = "D2"
     sheet.auto_filter.ref = f"A1:{PART}{last}"
     sheet.print_area = f"B1:K{last}"
-    icons = IconSetRule("5Quarters", "num", [0, 0.25, 0.5, 0.75, 1], showValue=False)
-    sheet.conditional_formatting.add(f"F2:F{last}", icons)

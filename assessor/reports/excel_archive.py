@@ -9,14 +9,16 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from openpyxl import Workbook
-from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.packaging.relationship import Relationship
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.drawing import Drawing
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from assessor.reports.archive import write_part
 from assessor.reports.chart import with_own_formats
 from assessor.reports.excel_cells import Grid
+from assessor.reports.excel_signs import SignedDrawing
 
 _NO_CELLS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"')
@@ -59,15 +61,28 @@ class _Writer(ExcelWriter):
         self._grids = {grid.sheet.title: grid for grid in grids}
 
     def write_worksheet(self, ws: Worksheet) -> None:
-        drawing = SpreadsheetDrawing()
+        grid = self._grids[ws.title]
+        drawing = SignedDrawing(grid.signs)
         drawing.charts = ws._charts  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         ws._drawing = drawing  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         target = io.BytesIO()
-        writer = WorksheetWriter(ws, target)
+        writer = _SheetWriter(ws, target)
         writer.write()
         ws._rels = writer._rels  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
-        self._parts.writestr(ws.path[1:], _with_cells(target.getvalue(), self._grids[ws.title]))
+        self._parts.writestr(ws.path[1:], _with_cells(target.getvalue(), grid))
+        for name, picture in drawing.pictures().items():
+            self._parts.writestr(name, picture)
         self.manifest.append(ws)
+
+
+class _SheetWriter(WorksheetWriter):
+    """The library's writer of one sheet, which does not know that signs are a drawing too."""
+
+    def write_drawings(self) -> None:
+        if self.ws._drawing:  # pyright: ignore
+            relation = Relationship(type="drawing", Target="")  # pyright: ignore[reportCallIssue]
+            self._rels.append(relation)  # pyright: ignore
+            self.xf.send(Drawing(id=relation.id).to_tree())  # pyright: ignore
 
 
 def _with_cells(sheet: bytes, grid: Grid) -> bytes:

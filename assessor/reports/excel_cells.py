@@ -18,6 +18,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
+from assessor.models.levels import Level
+from assessor.reports.excel_signs import PlacedSign
 from assessor.reports.excel_styles import register_styles
 from assessor.reports.plain_text import clean, looks_like_formula
 
@@ -53,6 +55,7 @@ class Grid:
 
     sheet: Worksheet
     styles: CellStyles
+    signs: list[PlacedSign] = field(default_factory=list[PlacedSign])
     _rows: dict[int, dict[int, str]] = field(default_factory=dict[int, dict[int, str]])
     _heights: dict[int, float] = field(default_factory=dict[int, float])
     _merged: list[str] = field(default_factory=list[str])
@@ -71,6 +74,10 @@ class Grid:
         """Write one of our own formulas, with its result for readers that do not calculate."""
         content = f"><f>{escape(formula)}</f><v>{result}</v></c>"
         self._set(row, column, self.styles.number(style), content)
+
+    def put_sign(self, row: int, column: int, level: Level | None, name: str, left: int = 0) -> None:
+        """Draw a level's sign over a cell; `name` is said to those who cannot see it."""
+        self.signs.append(PlacedSign(row, column, left, level, name))
 
     def set_height(self, row: int, height: float) -> None:
         self._heights[row] = height

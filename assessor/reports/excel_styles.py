@@ -38,11 +38,11 @@ def _styles() -> list[NamedStyle]:
         _style("Annex mark", _HAIR, colour=ACCENT, size=9),
         _style("Annex second", _HAIR, colour=SECOND_INK),
         _style("Annex head", _LINE, bold=True, colour=SECOND_INK, size=9),
-        _style("Annex title", _NONE, bold=True, size=18, wrap=False),
-        _style("Annex subtitle", _NONE, colour=SECOND_INK, size=12, wrap=False),
+        _style("Annex title", _NONE, bold=True, size=18),
+        _style("Annex subtitle", _NONE, colour=SECOND_INK, size=12),
         _style("Annex label", _NONE, colour=SECOND_INK),
         _style("Annex value", _NONE),
-        _style("Annex banner", _NONE, bold=True, colour=LEVEL_COLOURS[Level.NOT_IMPLEMENTED], wrap=False),
+        _style("Annex banner", _NONE, bold=True, colour=LEVEL_COLOURS[Level.NOT_IMPLEMENTED]),
         _style("Annex day", _HAIR, number_format=DATE_FORMAT, horizontal="left"),
         _style("Annex month", _HAIR, number_format=MONTH_FORMAT, horizontal="left"),
         _style("Annex label day", _NONE, number_format=DATE_FORMAT, horizontal="left"),
@@ -51,7 +51,7 @@ def _styles() -> list[NamedStyle]:
         _style("Annex total", _NONE, bold=True, number_format="0", horizontal="right"),
         _style("Annex total label", _NONE, bold=True),
         _style("Annex count head", _LINE, bold=True, colour=SECOND_INK, size=9, horizontal="right"),
-        _style("Annex sign", _HAIR, horizontal="center"),
+        _style("Annex sign", _HAIR, number_format=";;;"),
         *(
             _style(name, _HAIR, bold=True, colour=LEVEL_COLOURS[level])
             for level, name in LEVEL_STYLES.items()
@@ -66,7 +66,6 @@ def _style(
     bold: bool = False,
     colour: str = INK,
     size: float = 10,
-    wrap: bool = True,
     number_format: str = "General",
     horizontal: str | None = None,
     vertical: str = "top",
@@ -75,6 +74,6 @@ def _style(
         name=name,
         font=Font(name=FACE, size=size, bold=bold, color=colour),
         border=border,
-        alignment=Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap),  # pyright: ignore
+        alignment=Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True),  # pyright: ignore
         number_format=number_format,
     )  # fmt: skip

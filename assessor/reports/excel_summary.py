@@ -12,11 +12,15 @@ from assessor.reports.chart import Figures, stacked_bars
 from assessor.reports.excel_annex import LEVEL, PART, THEME, AnnexRows, quoted
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_records import Column, put_record, set_columns
+from assessor.reports.excel_styles import SIZES
+from assessor.reports.plain_text import clean
 from assessor.reports.report import Counts, Report
+from assessor.reports.text_metrics import wrapped
 
 _COLUMNS = (5.0, 44.0, 14.0, 14.0, 14.0, 14.0, 14.0, 10.0)
 _FIT_ON_ONE_PAGE = 8
 _LETTERS = "CDEFG"
+_LEADING, _HIGHEST = 1.3, 405.0
 
 
 @dataclass(slots=True)
@@ -50,10 +54,14 @@ class SummarySheet:
         self._line(wording.title(self.tr, report), "Annex title", 30)
         self._line(wording.subtitle(self.tr, report), "Annex subtitle", 26)
 
-    def _line(self, text: str, style: str, height: float) -> None:
+    def _line(self, text: str, style: str, least: float) -> None:
+        """A text across the sheet, in as many lines as it needs."""
+        across = Column("", sum(_COLUMNS[1:]), style)
+        size = SIZES.get(style, 10.0)
+        lines = wrapped(clean(text[:MOST_LETTERS]), across.measure, size, bold=style != "Annex subtitle")
         self.grid.put(self._at, 2, text[:MOST_LETTERS], style)
         self.grid.merge(self._at, 2, 8)
-        self.grid.set_height(self._at, height)
+        self.grid.set_height(self._at, min(least + (len(lines) - 1) * size * _LEADING, _HIGHEST))
         self._at += 1
 
     def _labels(self, report: Report) -> None:

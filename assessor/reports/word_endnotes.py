@@ -12,10 +12,8 @@ from assessor.reports import wording
 from assessor.reports.report import Source
 from assessor.reports.word_markup import NAMESPACES, Direction, field, run, written
 
-_STYLE = "EndnoteReference"
-_REFERENCE = (
-    '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteReference w:id="{note}"/></w:r>'
-)
+_RAISED_STYLE, _STYLE = "EndnoteReference", "SourceNumber"
+_REFERENCE = '<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:endnoteReference w:id="{note}"/></w:r>'
 _MARK = '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr><w:endnoteRef/></w:r>'
 _SEPARATORS = (
     '<w:endnote w:type="separator" w:id="-1"><w:p><w:r><w:t></w:t></w:r></w:p></w:endnote>'
@@ -24,21 +22,22 @@ _SEPARATORS = (
 
 
 class Citations:
-    """Writes the superscript numbers after a reasoning, and remembers which sources were cited before."""
+    """Writes the numbers after a reasoning, and remembers which sources were cited before."""
 
     def __init__(self) -> None:
         self._cited: set[int] = set()
 
-    def cite(self, numbers: Iterable[int]) -> str:
-        separator = run(", ", _STYLE)
-        return separator.join(self._citation(number) for number in numbers)
+    def cite(self, numbers: Iterable[int], raised: bool = True) -> str:
+        style = _RAISED_STYLE if raised else _STYLE
+        return run(", ", style).join(self._citation(number, style) for number in numbers)
 
-    def _citation(self, number: int) -> str:
+    def _citation(self, number: int, style: str) -> str:
         if number in self._cited:
-            return field(f"NOTEREF {_bookmark(number)} \\f \\h", str(number), _STYLE)
+            raised = "\\f " if style == _RAISED_STYLE else ""
+            return field(f"NOTEREF {_bookmark(number)} {raised}\\h", str(number), style)
         self._cited.add(number)
         start = f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark(number)}"/>'
-        return f'{start}{_REFERENCE.format(note=number)}<w:bookmarkEnd w:id="{number}"/>'
+        return f'{start}{_REFERENCE.format(style=style, note=number)}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def endnotes_part(sources: tuple[Source, ...], tr: Translator, page: Direction) -> bytes:

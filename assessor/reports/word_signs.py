@@ -5,9 +5,9 @@ from __future__ import annotations
 from assessor.models.levels import Level
 from assessor.reports.word_markup import attribute
 
-_SIDE = 118_000  # 3.3 mm in the units of drawings
+_SIDE, _SMALL_SIDE = 118_000, 74_000  # 3.3 mm and 2 mm in the units of drawings
 _SIGN = (
-    '<w:r><w:rPr><w:rStyle w:val="Sign"/></w:rPr><w:drawing>'
+    '<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:drawing>'
     '<wp:inline distT="0" distB="0" distL="0" distR="0">'
     '<wp:extent cx="{side}" cy="{side}"/><wp:docPr id="{number}" name="Sign {number}" descr="{name}"/>'
     '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
@@ -32,6 +32,7 @@ class WordSigns:
         self._drawn += 1
         return self._drawn
 
-    def draw(self, level: Level | None, name: str) -> str:
+    def draw(self, level: Level | None, name: str, small: bool = False) -> str:
         number, relation = self.next_number(), self._relations[level]
-        return _SIGN.format(side=_SIDE, number=number, name=attribute(name), relation=relation)
+        side, style = (_SMALL_SIDE, "SmallSign") if small else (_SIDE, "Sign")
+        return _SIGN.format(side=side, style=style, number=number, name=attribute(name), relation=relation)

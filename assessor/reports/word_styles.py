@@ -82,6 +82,8 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("FollowUp", "Follow-up", 13, True, ACCENT, after=40),
     _ParagraphStyle("LeadIn", "Lead-in", 16, colour=SECOND_INK, before=90),
     _ParagraphStyle("Note", "Note", 16, colour=SECOND_INK, after=70),
+    _ParagraphStyle("Cited", "Cited Sources", 16, colour=SECOND_INK, before=110, after=60),
+    _ParagraphStyle("Tally", "Tally", 14, colour=SECOND_INK, after=60),
     _ParagraphStyle("Chart", "Chart", before=160),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
@@ -165,6 +167,10 @@ _CHARACTER_STYLES = (
     '<w:style w:type="character" w:customStyle="1" w:styleId="SecondInk"><w:name w:val="Second Ink"/>'
     "<w:qFormat/>"
     f'<w:rPr><w:color w:val="{SECOND_INK}"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:customStyle="1" w:styleId="SourceNumber"><w:name w:val="Source Number"/>'
+    '<w:rPr><w:vertAlign w:val="baseline"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:customStyle="1" w:styleId="SmallSign"><w:name w:val="Small Sign"/>'
+    '<w:rPr><w:noProof/><w:position w:val="-1"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="Sign"><w:name w:val="Sign"/>'
     '<w:rPr><w:noProof/><w:position w:val="-4"/></w:rPr></w:style>'
 )

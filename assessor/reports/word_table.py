@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assessor.i18n import Translator
 from assessor.reports import wording
+from assessor.reports.dates import number
 from assessor.reports.report import Report, ReportRow, ReportTheme
 from assessor.reports.word_endnotes import Citations
 from assessor.reports.word_markup import Direction, cell, paragraph, run, table, table_row, written
@@ -14,6 +15,7 @@ from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
 
 WIDTHS = (1120, 4300, 1900, 4560, 3257)
 _TAB = "<w:r><w:tab/></w:r>"
+_HOLDING, _BETWEEN, _NUMBERS = "\u00a0", "\u2002", "\x01"
 _WHOLE_UP_TO, _WHOLE_UP_TO_WIDE = 700, 250
 """Letters in a cell; a longer row may break across pages, since it would leave too much paper white."""
 
@@ -72,12 +74,31 @@ class AnnexTable:
     def _level(self, row: ReportRow) -> str:
         name = wording.level_name(self.tr, row.level)
         sign = self.signs.draw(row.level, name)
-        return paragraph(sign + _TAB + run(name), LEVEL_STYLES[row.level])
+        return paragraph(sign + _TAB + run(name), LEVEL_STYLES[row.level]) + self._tally(row)
+
+    def _tally(self, row: ReportRow) -> str:
+        """Small signs, each with the number of groups that gave this level."""
+        counted = (
+            self.signs.draw(level, wording.level_name(self.tr, level), small=True)
+            + run(f"{_HOLDING}{number(count, self.tr.speaks)}")
+            for level, count in wording.tally(row)
+        )
+        content = run(_BETWEEN).join(counted)
+        return paragraph(content, "Tally") if content else ""
 
     def _assessment(self, row: ReportRow) -> str:
-        text = written(row.reasoning, "TableText", self.page, more=self.citations.cite(row.sources))
+        if row.sources and not row.reasoning.strip():
+            text = self._cited(row)
+        else:
+            text = written(row.reasoning, "TableText", self.page, more=self.citations.cite(row.sources))
         dissent = wording.dissent_line(self.tr, row)
         return text + (written(dissent, "Note", self.page) if dissent else "")
+
+    def _cited(self, row: ReportRow) -> str:
+        """The sources of what has no reasoning, which raised numbers alone would leave unexplained."""
+        before, _, after = wording.cited_line(self.tr, _NUMBERS).partition(_NUMBERS)
+        numbers = self.citations.cite(row.sources, raised=False)
+        return paragraph(run(before) + numbers + run(after), "Cited")
 
     def _ask(self, row: ReportRow) -> str:
         if row.ask:

@@ -90,6 +90,17 @@ def text_language_note(tr: Translator, row: ReportRow) -> str:
     return tr("Text in {language}", language=language_name(row.text_language, tr.speaks))
 
 
+def cited_line(tr: Translator, numbers: str) -> str:
+    """The numbers of sources where there is no reasoning that they could stand behind."""
+    return tr("Sources: {numbers}", numbers=numbers)
+
+
+def tally(row: ReportRow) -> list[tuple[Level, int]]:
+    """How many groups gave which level, without saying which groups."""
+    given = [group.level for group in row.groups]
+    return [(level, given.count(level)) for level in Level if level in given]
+
+
 def dissent_line(tr: Translator, row: ReportRow) -> str:
     """The recorded dissent; "one group" where exactly one group had given another level."""
     if not row.dissent:

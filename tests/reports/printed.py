@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 HEADS = ("Paragraph", "Recommendation of the Committee", "Level", "Assessment and evidence", "Asked of the")
 REFERENCE, _TEXT, LEVEL, ASSESSMENT, _ASK = range(5)
+CITED = re.compile(r"Sources:\s((?:\s*\d+,?)+)")
 FIGURES = re.compile(r"(.+?)((?: \d+){6})")
 BODY, LARGE = 9.0, 19.0
 """Letters of a row are larger than the first, the figures of the whole annex larger than the second."""
@@ -120,10 +121,14 @@ def _reference(cells: list[list[Letter]]) -> str:
 def _row(cells: list[list[Letter]]) -> PrintedRow:
     level = _joined([letter for letter in cells[LEVEL] if letter.size > BODY])
     tally = _joined([letter for letter in cells[LEVEL] if letter.size < BODY])
-    raised = _joined([letter for letter in cells[ASSESSMENT] if letter.size < RAISED])
-    return PrintedRow(
-        _reference(cells), " ".join(level.split()), _numbers(raised.replace(",", " ")), _numbers(tally)
-    )
+    return PrintedRow(_reference(cells), " ".join(level.split()), _cited(cells[ASSESSMENT]), _numbers(tally))
+
+
+def _cited(assessment: list[Letter]) -> tuple[int, ...]:
+    """Raised behind a reasoning; where there is none, in a line of their own."""
+    listed = CITED.match(_joined(assessment))
+    raised = _joined([letter for letter in assessment if letter.size < RAISED])
+    return _numbers((listed[1] if listed else raised).replace(",", " "))
 
 
 def _numbers(text: str) -> tuple[int, ...]:

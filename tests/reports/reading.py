@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from dataclasses import dataclass
+from datetime import datetime
 
 import openpyxl
 from lxml import etree
@@ -13,6 +14,7 @@ from openpyxl.utils.escape import unescape
 
 from assessor.i18n import translator
 from assessor.reports import wording
+from assessor.reports.dates import partial_date
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Report
 
@@ -49,6 +51,10 @@ def part(content: bytes, name: str) -> etree._Element:
 
 
 def word_lines(content: bytes) -> list[Line]:
+    return [_word_line(cells) for cells in _word_rows(content)]
+
+
+def _word_rows(content: bytes) -> list[list[etree._Element]]:
     body = part(content, "word/document.xml")[0]
     (table,) = (
         one
@@ -56,7 +62,7 @@ def word_lines(content: bytes) -> list[Line]:
         if one.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "AnnexTable"
     )
     rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
-    return [_word_line(cells) for cells in rows[1:] if len(cells) == 5]
+    return [cells for cells in rows[1:] if len(cells) == 5]
 
 
 def _word_line(cells) -> Line:
@@ -65,6 +71,11 @@ def _word_line(cells) -> Line:
         _styled(cells[0], "Reference"), _text(level).strip(), _styled(cells[1], "TableText"),
         _styled(cells[3], "TableText"), _styled(cells[4], "TableText"), _cited(cells[3]),
     )  # fmt: skip
+
+
+def word_tallies(content: bytes) -> list[tuple[tuple[str, int], ...]]:
+    """How many groups gave which level, by the name of the level, for each recommendation."""
+    return [_tally(cells[2]) for cells in _word_rows(content)]
 
 
 def _styled(cell, style: str) -> str:
@@ -83,9 +94,18 @@ def _text(paragraph) -> str:
     )
 
 
+def _tally(cell) -> tuple[tuple[str, int], ...]:
+    """The names of small signs, each with the number that follows it."""
+    for paragraph in cell.iter(f"{W}p"):
+        if paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Tally":
+            names = [each.get("descr") for each in paragraph.iter("{*}docPr")]
+            return tuple(zip(names, map(int, _text(paragraph).split()), strict=True))
+    return ()
+
+
 def _raised(run) -> bool:
     style = run.find(f"{W}rPr/{W}rStyle")
-    return style is not None and style.get(f"{W}val") in {"EndnoteReference", "SecondInk"}
+    return style is not None and style.get(f"{W}val") in {"EndnoteReference", "SourceNumber", "SecondInk"}
 
 
 def _cited(cell) -> tuple[int, ...]:
@@ -125,6 +145,20 @@ def excel_lines(content: bytes) -> list[Line]:
         _excel_line([unescape(cell) if isinstance(cell, str) else cell or "" for cell in line])
         for line in lines
     ]
+
+
+def excel_sources(content: bytes) -> list[str]:
+    """Number and line of each source, put together from its cells."""
+    rows = openpyxl.load_workbook(io.BytesIO(content)).worksheets[3].iter_rows(min_row=2)
+    return [_excel_source(*row) for row in rows if row[0].value]
+
+
+def _excel_source(number, kind, citation, when, link, note) -> str:
+    value = when.value
+    if isinstance(value, datetime):
+        value = value.date().isoformat()[: len(when.number_format)]
+    texts = (kind.value, citation.value, partial_date(str(value or ""), "en"), link.value, note.value)
+    return f"{number.value}{' · '.join(text for text in texts if text)}"
 
 
 def _joined(first, second):

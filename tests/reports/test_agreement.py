@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,7 +30,7 @@ from assessor.reports.word import write_word
 from assessor.store.document import Document
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.printed import Printed
-from tests.reports.reading import W, excel_lines, part, word_lines, word_sources
+from tests.reports.reading import W, excel_lines, excel_sources, part, word_lines, word_sources, word_tallies
 
 TR = translator("en")
 NAMES = {level: wording.level_name(TR, level) for level in wording.LEVELS}
@@ -100,7 +101,25 @@ def from_excel(content: bytes) -> Figures:
         [(line.reference, line.level, line.sources) for line in excel_lines(content)],
         [list(row[2:8]) for row in rows[:-1]],
         list(rows[-1][2:7]) if rows else [],
+        ["".join(line.split()) for line in excel_sources(content)],
     )
+
+
+def drawn(chart: Any) -> list[list[int]]:
+    """The figures that a chart carries with it, by theme."""
+    series = [
+        [int(point.findtext("{*}v")) for point in one.iter("{*}pt")] for one in chart.iter("{*}numCache")
+    ]
+    return [list(counts) for counts in zip(*series, strict=True)]
+
+
+def behind_the_chart(content: bytes) -> list[list[int]]:
+    """The figures in the workbook that an editor of the Word annex finds behind its chart."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        book = openpyxl.load_workbook(io.BytesIO(archive.read("word/embeddings/chart1.xlsx")))
+    heads, *rows = book.worksheets[0].iter_rows(min_col=3, values_only=True)
+    assert list(heads) == list(NAMES.values())
+    return [list(row) for row in rows]
 
 
 def from_csv(content: bytes) -> list[tuple[str, str]]:
@@ -110,12 +129,16 @@ def from_csv(content: bytes) -> list[tuple[str, str]]:
 
 def check_agreement(annex: Report) -> None:
     wanted = from_json(write_json(annex, TR))
-    assert from_word(write_word(annex, TR)) == wanted
+    word = write_word(annex, TR)
+    assert from_word(word) == wanted
+    bars = [each[:-1] for each in wanted.themes]
+    assert behind_the_chart(word) == drawn(part(word, "word/charts/chart1.xml")) == bars
     printed = from_pdf(write_pdf(annex, TR))
     assert printed.rows == wanted.rows
     assert printed == wanted
-    excel = from_excel(write_excel(annex, TR))
-    assert (excel.rows, excel.themes, excel.totals) == (wanted.rows, wanted.themes, wanted.totals)
+    excel = write_excel(annex, TR)
+    assert from_excel(excel) == wanted
+    assert drawn(part(excel, "xl/charts/chart1.xml")) == bars
     assert from_csv(write_csv(annex, TR)) == [row[:2] for row in wanted.rows]
     assert wanted.totals == [
         sum(figures) for figures in zip(*(each[:-1] for each in wanted.themes), strict=True)
@@ -187,6 +210,10 @@ def test_the_groups_are_counted_alike(annex: Report) -> None:
     given_ = [[one["level"] for one in row["groups"]] for each in read["themes"] for row in each["rows"]]
     tallies = [tuple(levels.count(level) for level in Level if level in levels) for levels in given_]
     assert [row.groups for row in Printed(write_pdf(annex, TR)).rows()] == tallies
+    named = [
+        tuple((_name(level), levels.count(level)) for level in Level if level in levels) for levels in given_
+    ]
+    assert word_tallies(write_word(annex, TR)) == named
     sheet = openpyxl.load_workbook(io.BytesIO(write_excel(annex, TR))).worksheets[2]
     rows = [row[2:] for row in sheet.iter_rows(min_row=2, values_only=True) if row[0]]
     assert [[name for name in row if name] for row in rows] == [[_name(one) for one in row] for row in given_]

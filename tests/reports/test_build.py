@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from assessor.importers.sample import make_sample
 from assessor.models.levels import Level
 from assessor.models.tables import (
+    Assessment,
     Decision,
     Evidence,
     Group,
@@ -165,3 +167,23 @@ def test_a_missing_text_is_shown_in_another_language_and_said(document):
 def test_the_state_is_named_in_the_language_of_the_annex(document):
     assert _built(document).state == "Kazakhstan"
     assert _built(document, "ru").state == "Казахстан"
+
+
+@pytest.fixture
+def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ASSESSOR_DATA", str(tmp_path))
+    make_sample(tmp_path / "sample.assess")
+    with Document.open(tmp_path / "sample.assess") as document:
+        yield document
+
+
+def test_the_sample_speaks_of_itself_in_the_language_of_the_annex(sample):
+    russian, english = _built(sample, "ru"), _built(sample, "en")
+    assert russian.title.startswith("Казахстан") and english.title.startswith("Kazakhstan")
+    assert russian.coalition.startswith("Коалиция") and russian.method != english.method
+
+
+def test_what_somebody_wrote_into_the_sample_stays(sample):
+    with sample.edit("rename") as session:
+        session.query(Assessment).one().coalition = "Our coalition"
+    assert _built(sample, "ru").coalition == "Our coalition"

@@ -22,6 +22,7 @@ _LEAST_LINES = 2 * m.BODY.leading
 _SAID_AGAIN = 3
 _LONGEST_TITLE = 8
 _NUMBERS_TOGETHER = 4
+_NUMBERS = "\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +162,17 @@ class Table:
         return self.setter.with_sign(lines, sign, m.SIGN_ROOM) + self._tally(row)
 
     def _tally(self, row: ReportRow) -> tuple[Line, ...]:
-        """How many groups gave which level, without saying which groups."""
-        given = [group.level for group in row.groups]
-        counted = [(level, given.count(level)) for level in Level if level in given]
+        counted = wording.tally(row)
         return tuple(_tally_lines(self.setter, self.tr, counted)) if counted else ()
 
     def _assessment(self, row: ReportRow) -> tuple[Line, ...]:
         width = m.ASSESSMENT_COLUMN.width
         reasoning = row.reasoning.rstrip()
         reads_left = runs_right_to_left(reasoning, self.tr.right_to_left)
-        spans = (Span(reasoning, m.BODY), *source_numbers(self.tr, row.sources, reads_left))
+        if reasoning:
+            spans = (Span(reasoning, m.BODY), *source_numbers(self.tr, row.sources, reads_left))
+        else:
+            spans = tuple(_cited(self.tr, row.sources))
         dissent = self.setter.text(wording.dissent_line(self.tr, row), m.NOTE, width)
         return self.setter.lines(spans, width) + lowered(dissent, 2.4)
 
@@ -180,7 +182,20 @@ class Table:
         return self.setter.label(wording.no_ask(self.tr), m.NONE, m.ASK_COLUMN.width)
 
 
-def source_numbers(tr: Translator, sources: tuple[int, ...], reads_left: bool = False) -> Iterable[Span]:
+def _cited(tr: Translator, sources: tuple[int, ...]) -> Iterable[Span]:
+    """The sources of what has no reasoning, which raised numbers alone would leave unexplained."""
+    if not sources:
+        return
+    before, _, after = wording.cited_line(tr, _NUMBERS).partition(_NUMBERS)
+    reads_left = runs_right_to_left(before, tr.right_to_left)
+    yield Span(before, m.NOTE)
+    yield from source_numbers(tr, sources, reads_left, m.NOTE)
+    yield Span(after, m.NOTE)
+
+
+def source_numbers(
+    tr: Translator, sources: tuple[int, ...], reads_left: bool = False, style: m.Style = m.SOURCE_NUMBER
+) -> Iterable[Span]:
     """The numbers of sources, raised behind the last word; each leads to its source.
 
     `reads_left`: the text before them is read towards the left. An Arabic comma would turn any other text round.
@@ -189,8 +204,8 @@ def source_numbers(tr: Translator, sources: tuple[int, ...], reads_left: bool = 
     space = "\u202f" if len(sources) <= _NUMBERS_TOGETHER else " "
     for place, source in enumerate(sources):
         if place:
-            yield Span(comma + space, m.SOURCE_NUMBER)
-        yield Span(number(source, tr.speaks), m.SOURCE_NUMBER, f"#source-{source}")
+            yield Span(comma + space, style)
+        yield Span(number(source, tr.speaks), style, f"#source-{source}")
 
 
 def _tally_lines(setter: Typesetter, tr: Translator, counted: list[tuple[Level, int]]) -> Iterable[Line]:
