@@ -8,13 +8,13 @@ from functools import cache
 from assessor.importers.lexicon import Lexicon
 
 _STOP = re.compile(
-    r"""(?P<stop>[.!?؟。！？]+)(?P<close>[)\]"'”’»）」』]*)(?=(?P<next>\s+|[^\W\d_]|[«“"(]|$))"""
+    r"""(?P<stop>[.!?؟。！？][.!?؟。！？]*)(?P<close>[)\]"'”’»）」』]*)(?=(?P<next>\s+|[^\W\d_]|[«“"(]|$))"""
 )
 _CITATION = re.compile(
     r"\s*[(（](?:arts?\b|articles?|art[íi]culos?|ст\.|стать|المادة|المواد|المادتان|第)(?:[^()（）]|[(（][^()（）]*[)）]){0,80}[)）]\.?",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"[^\W\d_]*$")
+_NO_LETTER = re.compile(r"[\W\d_]")
 TERMINAL = re.compile(r"""[.;:!?؟؛。；：！？…][)\]"'”’»）」』]*\s*$""")
 
 
@@ -37,7 +37,7 @@ def sentence_ends(text: str, words: Lexicon, start: int = 0, end: int | None = N
 def _ends(text: str, found: re.Match[str], short: frozenset[str]) -> bool:
     if found["stop"][0] != ".":
         return True
-    word = _WORD_BEFORE.search(text, max(0, found.start() - 20), found.start()).group()  # type: ignore[union-attr]
+    word = _NO_LETTER.split(text[max(0, found.start() - 20) : found.start()])[-1]
     if word.casefold() in short or (len(word) == 1 and word.isupper()) or _is_decimal(text, found):
         return False
     following = text[found.end("close") : found.end("close") + 40].lstrip()[:1]
