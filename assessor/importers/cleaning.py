@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,14 +25,16 @@ _FURNITURE_LINE = re.compile(
 )
 _SENTENCE_LETTERS = re.compile(r"\s*[^\W\d_]{2,} [^\W\d_]{2,} ")
 """Two words, as no furniture begins: quicker to see than that the whole line is none."""
+_JOB_NUMBER = re.compile(_JOB)
 _INLINE = re.compile(
     rf"\s*(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
 )
-_STARS = re.compile(r"\*{1,4}")
-_RAISED = re.compile(r"[¹²³⁰⁴-⁹]+")
+_STARS = re.compile(r"\*\*{0,3}")
+_RAISED = re.compile(r"[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹]*")
 _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
-_FILLERS = re.compile("[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+")
-_LINE_END_HYPHEN = re.compile("(?:[-\u2010\ufffe\x02][ \t]*\n\\s*|[\ufffe\x02])(?=[^\\W\\d_])")
+_FILLER = "[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
+_FILLERS = re.compile(f"{_FILLER}{_FILLER}*")
+_LINE_END_HYPHEN = re.compile("[-\u2010\ufffe\x02](?:[ \t]*\n\\s*|(?<=[\ufffe\x02]))(?=[^\\W\\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_HYPHENS = 10_000
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -134,11 +137,11 @@ def _is_whole(source: ReaderResult, first: str, end: int) -> bool:
 
 
 def _furniture(source: ReaderResult) -> Iterator[Omission]:
-    inline = re.search(_JOB, source.text) is not None
+    jobs = [found.start() for found in _JOB_NUMBER.finditer(source.text)]
     for line in source.lines:
         if line.end - line.start < _LONGEST_FURNITURE and _is_furniture(source, line):
             yield Omission(Span(line.start, line.end), PAGE)
-        elif inline:
+        elif bisect_left(jobs, line.start) < bisect_left(jobs, line.end):
             for found in _INLINE.finditer(source.text, line.start, line.end):
                 yield Omission(Span(*found.span()), PAGE)
 

@@ -11,7 +11,7 @@ from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.prose import Prose, Row
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/:(\[–-])(?P<number>[0-9٠-٩۰-۹]{1,3})(?P<stop>\s{0,2}[.．、]|\s?[-–](?=\s|[\u0600-\u06ff]))(?![0-9٠-٩])\s*"
+    r"(?P<number>[0-9٠-٩۰-۹](?<![\d.,/:(\[–-].)[0-9٠-٩۰-۹]{0,2})(?P<stop>\s{0,2}[.．、]|\s?[-–](?=\s|[\u0600-\u06ff]))(?![0-9٠-٩])\s*"
 )
 _MIRRORED = re.compile(r"[-–.]\s?(?P<number>[0-9٠-٩]{1,3})(?=[\s\u0600-\u06ff])\s*")
 _SENTENCE_END = re.compile(r"""[.;:!?؟؛。；！？][)\]"'”’»）」』]*\s*$""")
