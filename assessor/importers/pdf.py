@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -42,7 +43,8 @@ def read_pdf(data: bytes, name: str) -> ReaderResult:
             or "password" in str(error).casefold()
         )
         raise ImportRefused(PROTECTED if protected else DAMAGED, name=name) from error
-    if sum(len(_LETTER.findall(line.text)) for page in pages[:20] for line in page.lines) < _LEAST_LETTERS:
+    letters = (found for page in pages[:20] for line in page.lines for found in _LETTER.finditer(line.text))
+    if len(list(islice(letters, _LEAST_LETTERS))) < _LEAST_LETTERS:
         raise ImportRefused(SCANNED, name=name)
     return _Paper(pages).result()
 

@@ -15,7 +15,8 @@ from assessor.importers.visual_order import Glyph, left_to_right, needs_order, r
 
 _LINE = re.compile(r"[^\r\n]+")
 _RAISED = re.compile(
-    r"(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])|(?<=\S)\*{1,3}(?!\w)"
+    r"(?=\s?[\d*])"
+    r"(?:(?<=[^\W\d_]|[.,;:)”»\"’。，；：）])\s?\d{1,3}(?!\d)|^\d{1,3}(?=\s?[^\W\d_])|(?<=\S)\*{1,3}(?!\w))"
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _COULD_MARK = re.compile(r"[\d*]")
@@ -55,6 +56,10 @@ class PageText:
         self.text = self._page.get_text_range()
         self.right_to_left = len(_RIGHT_TO_LEFT.findall(self.text)) > len(self.text) / 4
         self._fonts: dict[bytes, tuple[str, bool]] = {}
+        self._box = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+        self._point = ctypes.c_double(), ctypes.c_double()
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
         if self.right_to_left:
             self.text = _LIGATURE.sub(self._unfolded, self.text)
 
@@ -133,32 +138,31 @@ class PageText:
                 yield found.span()
 
     def _sides(self, index: int) -> tuple[float, float]:
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
-        return left.value, right.value
+        left, right, *_ = self._box
+        found = pdfium.FPDFText_GetCharBox(self._page.raw, index, *self._box)
+        return (left.value, right.value) if found else (0.0, 0.0)
 
     def _origin(self, index: int) -> tuple[float, float]:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(self._page, index, x, y)
-        return x.value, y.value
+        x, y = self._point
+        found = pdfium.FPDFText_GetCharOrigin(self._page.raw, index, x, y)
+        return (x.value, y.value) if found else (0.0, 0.0)
 
     def _edge(self, index: int) -> tuple[float, float]:
         return self._sides(index)[1], self._origin(index)[1]
 
     def _size(self, index: int) -> float:
-        return pdfium.FPDFText_GetFontSize(self._page, index)
+        return pdfium.FPDFText_GetFontSize(self._page.raw, index)
 
     def _font(self, index: int) -> tuple[str, bool]:
-        name = ctypes.create_string_buffer(128)
-        flags = ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self._page, index, name, 128, flags)
-        known = self._fonts.get(name.value)
+        self._name.value = b""
+        pdfium.FPDFText_GetFontInfo(self._page.raw, index, self._name, 128, self._flags)
+        key = self._name.value
+        known = self._fonts.get(key)
         if known is None:
-            text = name.value.decode("utf-8", "replace").partition("+")[2] or name.value.decode(
-                "utf-8", "replace"
-            )
-            heavy = pdfium.FPDFText_GetFontWeight(self._page, index) >= 600
-            known = self._fonts[name.value] = text, heavy or "bold" in text.casefold()
+            name = key.decode("utf-8", "replace")
+            text = name.partition("+")[2] or name
+            heavy = pdfium.FPDFText_GetFontWeight(self._page.raw, index) >= 600
+            known = self._fonts[key] = text, heavy or "bold" in text.casefold()
         return known
 
 
