@@ -10,7 +10,7 @@ from assessor.importers.headings import is_heading
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.numbering import Mark
 from assessor.importers.prose import Prose, Row
-from assessor.importers.sentences import sentence_ends
+from assessor.importers.sentences import first_sentence, sentence_ends
 from assessor.importers.verdicts import verdict_of
 
 Beginning = tuple[int, float]
@@ -74,14 +74,10 @@ def _opens(text: str, words: Lexicon) -> bool:
 def _answers_apart(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> bool:
     """Whether recommendations have numbers of their own, as they have since about 2012."""
     firsts = [
-        verdict_of(_first_sentence(prose.text[mark.end : mark.end + 1_000], words), words) for mark in marks
+        verdict_of(first_sentence(prose.text[mark.end : mark.end + 1_000], words), words) for mark in marks
     ]
     pairs = list(pairwise(firsts)).count((Verdict.CONCERN, Verdict.RECOMMENDATION))
     return len(firsts) < 4 or pairs > 0.2 * firsts.count(Verdict.CONCERN)
-
-
-def _first_sentence(text: str, words: Lexicon) -> str:
-    return text[: next(iter(sentence_ends(text, words)), len(text))]
 
 
 def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None, *, answers_apart: bool) -> float:

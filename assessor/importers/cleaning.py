@@ -27,7 +27,7 @@ _SENTENCE_LETTERS = re.compile(r"\s*[^\W\d_]{2,} [^\W\d_]{2,} ")
 """Two words, as no furniture begins: quicker to see than that the whole line is none."""
 _JOB_NUMBER = re.compile(_JOB)
 _INLINE = re.compile(
-    rf"\s*(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
+    rf"(?:(?<![^\S\n])\s+)?(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
 )
 _STARS = re.compile(r"\*\*{0,3}")
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹]*")

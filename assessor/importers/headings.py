@@ -90,12 +90,14 @@ def _within_section_mark(prose: Prose, at: int) -> bool:
 
 def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]:
     """Ends of rows that end with a sign after which a new row cannot be the same sentence's heading."""
-    ends = [
+    text = prose.text
+    return [
         row.end
         for row in [prose.row_at(start), *rows]
-        if not _LONE_MARK.search(prose.text, max(row.start, row.end - 6), row.end)
+        if start <= row.end <= end
+        and TERMINAL.search(text, max(start, row.end - 6), row.end)
+        and not _LONE_MARK.search(text, max(row.start, row.end - 6), row.end)
     ]
-    return [at for at in ends if start <= at <= end and TERMINAL.search(prose.text, max(start, at - 6), at)]
 
 
 def _body_after(prose: Prose, row: Row, end: int) -> bool:

@@ -23,6 +23,8 @@ _MOST_WITHIN_ROWS = 10_000
 SURE = 4.0
 """How likely a paragraph that begins after a heading is."""
 _FAR = 40
+_GAPS = (0.0, 0.0, *(min(1.5 + 1.5 * step, 20.0) for step in range(2, _FAR + 1)))
+"""What a step from one number to a greater one counts against a sequence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +105,11 @@ def _best_sequence(found: Sequence[Mark]) -> list[Mark]:
         score, link = mark.score - min(3.0, 0.2 * (mark.number - 1)), -1
         for before in range(at):
             step = mark.number - found[before].number
-            if 0 < step <= _FAR and best[before] + mark.score - _gap(step) > score:
-                score, link = best[before] + mark.score - _gap(step), before
+            if 0 < step <= _FAR and best[before] + mark.score - _GAPS[step] > score:
+                score, link = best[before] + mark.score - _GAPS[step], before
         best.append(score)
         previous.append(link)
     return _walk_back(found, best, previous)
-
-
-def _gap(step: int) -> float:
-    return 0.0 if step == 1 else min(1.5 + 1.5 * step, 20.0)
 
 
 def _walk_back(found: Sequence[Mark], best: list[float], previous: list[int]) -> list[Mark]:

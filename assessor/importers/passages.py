@@ -9,7 +9,7 @@ from assessor.importers.batch import Verdict
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.limbs import LimbMark, limb_marks
 from assessor.importers.prose import Prose
-from assessor.importers.sentences import sentence_ends
+from assessor.importers.sentences import first_sentence, sentence_ends
 from assessor.importers.verdicts import turn, verdict_of, weigh
 
 
@@ -83,7 +83,7 @@ class _Division:
         return end
 
     def _opens(self, text: str) -> bool:
-        first = text[: (sentence_ends(text, self.words) or [len(text)])[0]]
+        first = first_sentence(text, self.words)
         refers = squeezed(self.words.refers).search(squeeze(first))
         return bool(refers) or verdict_of(first, self.words) is not Verdict.CONTEXT
 

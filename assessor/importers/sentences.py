@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from assessor.importers.lexicon import Lexicon
@@ -23,15 +24,18 @@ def _abbreviations(code: str, words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 
 
-def sentence_ends(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> list[int]:
+def sentence_ends(text: str, words: Lexicon, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Places right after the stop (and closing signs, and articles in brackets) of each sentence before `end`."""
     short = _abbreviations(words.code, words.abbreviations)
     end = len(text) if end is None else end
-    return [
-        cited.end() if (cited := _CITATION.match(text, found.end("close"), end)) else found.end("close")
-        for found in _STOP.finditer(text, start, end)
-        if _ends(text, found, short)
-    ]
+    for found in _STOP.finditer(text, start, end):
+        if _ends(text, found, short):
+            cited = _CITATION.match(text, found.end("close"), end)
+            yield cited.end() if cited else found.end("close")
+
+
+def first_sentence(text: str, words: Lexicon) -> str:
+    return text[: next(sentence_ends(text, words), len(text))]
 
 
 def _ends(text: str, found: re.Match[str], short: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assessor.importers.batch import Span
@@ -67,14 +67,12 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return result
 
 
-def minus(span: Span, holes: list[Span]) -> tuple[Span, ...]:
+def minus(span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
     """The parts of a span outside the holes, which are in order and do not overlap."""
     parts: list[Span] = []
     at = span.start
     first = bisect_left(holes, span.start, key=lambda hole: hole.end)
-    for hole in holes[first:]:
-        if hole.start >= span.end:
-            break
+    for hole in holes[first : bisect_left(holes, span.end, key=lambda hole: hole.start)]:
         if hole.start > at:
             parts.append(Span(at, hole.start))
         at = max(at, hole.end)

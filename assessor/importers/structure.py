@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Span, Verdict
 from assessor.importers.beginnings import beginnings
 from assessor.importers.cleaning import PAGE, Cleaning, clean, tidy
 from assessor.importers.headings import Heading, is_heading, split_headings
 from assessor.importers.language import detect
+from assessor.importers.left_over import left_over
 from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
 from assessor.importers.masthead import masthead, state_named
 from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
@@ -18,7 +18,7 @@ from assessor.importers.passages import Piece, divide
 from assessor.importers.prose import Prose, prose
 from assessor.importers.relations import related
 from assessor.importers.source import ReaderResult
-from assessor.importers.stream import merged, minus
+from assessor.importers.stream import minus
 from assessor.importers.themes import Themes, section_kinds
 
 
@@ -51,7 +51,7 @@ def _marks(text: Prose, words: Lexicon) -> list[Mark]:
 def _unstructured(source: ReaderResult, text: Prose, cleaning: Cleaning, words: Lexicon) -> Batch:
     whole = Span(0, len(source.text))
     batch = Batch(source.text, words.code, numbered_part=whole, **masthead(source.text, words, ""))
-    return replace(batch, paragraphs=(_left_over(source.text, whole, []),))
+    return replace(batch, paragraphs=(left_over(source.text, whole, []),))
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ class _Build:
         part = Span(self.prose.stream.origin(first), len(self.source.text))
         placed = [*_placed(paragraphs), *(span for theme in themes.frozen() for span in theme.spans)]
         paragraphs = related(paragraphs, self.words)
-        rest = _left_over(self.source.text, part, placed, self.cleaning)
+        rest = left_over(self.source.text, part, placed, self.cleaning.omissions)
         head = masthead(
             self.source.text[: part.start], self.words, self.source.text[part.start :], self._furniture()
         )
@@ -129,7 +129,7 @@ class _Build:
 
     def _spans(self, start: int, end: int) -> list[Span]:
         stretch = self.prose.stream.stretch(start, end)
-        return list(minus(stretch, list(self.prose.holes))) if stretch else []
+        return list(minus(stretch, self.prose.holes)) if stretch else []
 
     def _paragraph(self, region: Region, themes: Themes) -> ParsedParagraph:
         pieces = divide(self.prose, region.start, region.end, self.words, themes.is_context())
@@ -157,39 +157,3 @@ def _placed(paragraphs: Iterable[ParsedParagraph]) -> list[Span]:
         for spans in (paragraph.mark, *((*passage.spans, *passage.mark) for passage in paragraph.passages))
         for span in spans
     ]
-
-
-def _left_over(
-    source: str, part: Span, placed: list[Span], cleaning: Cleaning | None = None
-) -> ParsedParagraph:
-    """Everything visible that found no place, each piece with its reason."""
-    known = sorted(cleaning.omissions, key=lambda one: one.span.start) if cleaning else []
-    passages: list[ParsedPassage] = []
-    for span in minus(part, merged(placed)):
-        inside = (
-            [one for one in known if one.span.start < span.end and one.span.end > span.start]
-            if source[span.start : span.end].strip()
-            else []
-        )
-        for piece in _cut(span, [one.span for one in inside]):
-            if source[piece.start : piece.end].strip():
-                reason = next(
-                    (one.reason for one in inside if one.span.start <= piece.start < one.span.end), ""
-                )
-                passages.append(_not_placed(source, piece, reason))
-    return ParsedParagraph("", tuple(passages))
-
-
-def _not_placed(source: str, piece: Span, reason: str) -> ParsedPassage:
-    return ParsedPassage(Verdict.NOT_PLACED, tidy(source[piece.start : piece.end]), (piece,), reason=reason)
-
-
-def _cut(span: Span, known: list[Span]) -> list[Span]:
-    edges = sorted(
-        {
-            span.start,
-            span.end,
-            *(at for other in known for at in (other.start, other.end) if span.start < at < span.end),
-        }
-    )
-    return [Span(start, end) for start, end in pairwise(edges)]
