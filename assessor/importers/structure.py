@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Span, Verdict
+from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Span
 from assessor.importers.beginnings import beginnings
 from assessor.importers.cleaning import PAGE, Cleaning, clean, tidy
 from assessor.importers.headings import Heading, is_heading, split_headings
