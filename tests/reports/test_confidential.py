@@ -20,6 +20,7 @@ from assessor.reports.report import Report
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries
 from assessor.store.document import Document
+from assessor.store.workshops import current_workshop
 
 WITNESS, LINK, GROUP = "Zaphodwitness", "https://example.org/zaphodlink", "Zaphodgroup"
 TR = translator("en")
@@ -40,7 +41,7 @@ def annex(tmp_path_factory: pytest.TempPathFactory) -> Report:
 def _confide(document: Document) -> None:
     first = document.read(queries.outline).recommendations[0].id
     with document.edit("confide") as session:
-        session.add(Group(GROUP, 9, id="telling"))
+        session.add(Group(current_workshop(session), GROUP, 9, id="telling"))
         session.flush()
         session.add(Evidence(first, "telling", "testimony", WITNESS, "2018-05-05", LINK, public=False))
         session.add(Evidence(first, "telling", "law", "Zaphodlaw", public=True))
