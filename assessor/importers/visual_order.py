@@ -85,7 +85,7 @@ def _turned(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
-    """Brackets facing the way their neighbours ask for; one right behind a figure or colon opens, if none has just opened."""
+    """Brackets facing the way their neighbours ask for. One right behind a figure or colon opens, too."""
     result: list[Glyph] = []
     for at, glyph in enumerate(glyphs):
         pair = _PAIRS.get(glyph.sign)
