@@ -21,6 +21,8 @@ from assessor.store.document import Document
 
 MISSING = N_("There is no file {name}. Nothing was imported.")
 
+FOLDER = N_("{name} is a folder. Name the document itself; nothing was imported.")
+
 
 def import_source(
     source: Annotated[str, typer.Argument(help=tr("The document; - reads pasted text."), metavar="SOURCE")],
@@ -49,6 +51,8 @@ def _bytes(source: str) -> tuple[str, bytes]:
     if source == "-":
         return "", sys.stdin.buffer.read()
     path = Path(source)
+    if path.is_dir():
+        raise ImportRefused(FOLDER, name=source)
     if not path.is_file():
         raise ImportRefused(MISSING, name=path.name or source)
     return path.name, path.read_bytes()

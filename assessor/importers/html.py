@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from assessor.errors import ImportRefused
+from assessor.i18n import N_
 from assessor.importers.archive import MEGABYTE, TOO_LARGE, Element
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE_MARK
@@ -15,6 +16,10 @@ from assessor.importers.counting import counted
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.text import decoded
 
+TANGLED = N_(
+    "{name} is a web page with too many parts within parts to be read safely. "
+    "Open it in a browser, copy its text, and paste that."
+)
 LARGEST = 5 * MEGABYTE
 _DEEPEST, _MOST_TAGS = 256, 100_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -127,7 +132,7 @@ def _guard(data: bytes, name: str) -> None:
         if found[2].lower() not in _VOID:
             depth = max(0, depth - 1) if found[1] else depth + 1
         if tags > _MOST_TAGS or depth > _DEEPEST:
-            raise ImportRefused(TOO_LARGE, name=name)
+            raise ImportRefused(TANGLED, name=name)
 
 
 def _unicode(data: bytes) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
-from assessor.importers.archive import DAMAGED, LARGEST_FILE, PROTECTED, TOO_LARGE, open_archive
+from assessor.importers.archive import DAMAGED, LARGEST_FILE, PROTECTED, TOO_LARGE, Archive, open_archive
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.html import is_html, read_html
@@ -18,6 +18,17 @@ from assessor.importers.structure import parse
 from assessor.importers.text import from_text, is_binary, read_text
 
 EMPTY = N_("{name} is empty. Download or save it again, then choose it once more.")
+NOTHING_PASTED = N_("There is no text in what was pasted. Copy the document's text, then paste it once more.")
+ASSESSMENT = N_(
+    "{name} is an assessment and no document. Open it instead of importing it; nothing was changed."
+)
+OPEN_DOCUMENT = N_(
+    "{name} is an OpenDocument text (.odt). Open it in LibreOffice or Word, save it as .docx, and choose that."
+)
+WORKBOOK = N_(
+    "{name} is a workbook or a presentation, not a text. "
+    "Choose the concluding observations themselves, as Word, PDF or text."
+)
 OLD_WORD = N_(
     "{name} is a Word file of the old kind (.doc). "
     "Open it in Word or LibreOffice, save it as .docx, and choose that."
@@ -38,12 +49,15 @@ NO_RECOMMENDATION = N_(
     "Choose the concluding observations themselves; nothing was changed."
 )
 PASTED = N_("The pasted text")
+ASSESSMENT_MARK = b"ASSR"
+"""Where SQLite keeps a file's kind."""
 
 MOST_CHARACTERS, MOST_LINES = 1_000_000, 30_000
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3")
+_DATABASE = b"SQLite format 3\x00"
+_PACKED = (_DATABASE, b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 _OF_LIBRARIES = (
     zipfile.BadZipFile,
     zlib.error,
@@ -73,7 +87,7 @@ def read_batch(data: bytes, name: str, language: str | None = None) -> Batch:
 def paste_batch(text: str, language: str | None = None) -> Batch:
     """What a pasted text holds."""
     if not text.strip():
-        raise ImportRefused(EMPTY, name=PASTED)
+        raise ImportRefused(NOTHING_PASTED)
     return _with_recommendations(parse(_of_size(from_text(text), PASTED), language), PASTED)
 
 
@@ -93,7 +107,7 @@ def _with_recommendations(batch: Batch, name: str) -> Batch:
 def read(data: bytes, name: str) -> ReaderResult:
     """The file's text, by whichever reader its content asks for. The one boundary for what goes wrong inside."""
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise ImportRefused(EMPTY, name=name)
+        raise ImportRefused(NOTHING_PASTED) if name == PASTED else ImportRefused(EMPTY, name=name)
     if len(data) > LARGEST_FILE:
         raise ImportRefused(TOO_LARGE, name=name)
     reader = _reader(data, name)
@@ -121,8 +135,9 @@ def _reader(data: bytes, name: str) -> Callable[[bytes, str], ReaderResult]:
 
 def _refuse_by_head(data: bytes, head: bytes, name: str) -> None:
     if head.startswith(_OLE):
-        encrypted = "EncryptedPackage".encode("utf-16-le") in data
-        raise ImportRefused(PROTECTED if encrypted else OLD_WORD, name=name)
+        raise ImportRefused(_of_old_office(data), name=name)
+    if name.casefold().endswith(".assess") or (head.startswith(_DATABASE) and head[68:72] == ASSESSMENT_MARK):
+        raise ImportRefused(ASSESSMENT, name=name)
     if head.lstrip().startswith(b"{\\rtf"):
         raise ImportRefused(RICH_TEXT, name=name)
     if head.startswith(_PICTURES):
@@ -131,8 +146,34 @@ def _refuse_by_head(data: bytes, head: bytes, name: str) -> None:
         raise ImportRefused(OTHER_ARCHIVE, name=name)
 
 
+def _of_old_office(data: bytes) -> str:
+    """An office file of before 2007, or one of today that a password has locked, says inside what it is."""
+    for stream, message in (
+        ("EncryptedPackage", PROTECTED),
+        ("Workbook", WORKBOOK),
+        ("PowerPoint", WORKBOOK),
+    ):
+        if stream.encode("utf-16-le") in data:
+            return message
+    return OLD_WORD
+
+
 def _read_archive(data: bytes, name: str) -> ReaderResult:
     archive = open_archive(data, name)
-    if not is_word(archive):
-        raise ImportRefused(OTHER_ARCHIVE, name=name)
-    return read_word(archive)
+    if is_word(archive):
+        return read_word(archive)
+    raise ImportRefused(_of_archive(archive), name=name)
+
+
+def _of_archive(archive: Archive) -> str:
+    if "xl/workbook.xml" in archive or "ppt/presentation.xml" in archive:
+        return WORKBOOK
+    if "mimetype" not in archive:
+        return OTHER_ARCHIVE
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive and b"encryption-data" in archive.bytes(manifest):
+        return PROTECTED
+    kind = archive.bytes("mimetype")
+    if b"opendocument.text" in kind:
+        return OPEN_DOCUMENT
+    return WORKBOOK if b"opendocument" in kind else OTHER_ARCHIVE

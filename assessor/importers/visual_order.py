@@ -85,7 +85,7 @@ def _turned(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
-    """Brackets facing the way their neighbours ask for; one right behind a figure opens, if none has just opened."""
+    """Brackets facing the way their neighbours ask for. One right behind a figure or colon opens, too."""
     result: list[Glyph] = []
     for at, glyph in enumerate(glyphs):
         pair = _PAIRS.get(glyph.sign)
@@ -95,7 +95,7 @@ def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
             opens = (before.isspace() or before in "([«") and not after.isspace()
             closes = not before.isspace() and (after.isspace() or after in ")]».,;:،؛")
             just_opened = any(other.sign == pair[0] for other in result[-_SHORT:])
-            opens = opens or (before.isdigit() and after.isalnum() and not just_opened)
+            opens = opens or ((before.isdigit() or before in ":;؛") and after.isalnum() and not just_opened)
             sign = pair[0] if opens else pair[1] if closes else glyph.sign
             result.append(Glyph(sign, glyph.index, glyph.left, glyph.right))
         else:

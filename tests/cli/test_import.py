@@ -82,3 +82,9 @@ def test_another_document_is_refused(
     done = terminal("import", other, "--into", imported)
     assert done.code == 1
     assert "CCPR/C/UZB/CO/4" in done.error
+
+
+def test_a_folder_is_called_a_folder(terminal: Terminal, tmp_path: Path) -> None:
+    done = terminal("import", tmp_path, "--into", tmp_path / "a.assess")
+    assert done.code == 1
+    assert "is a folder" in done.error

@@ -3,13 +3,15 @@
 import time
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from assessor.errors import ImportRefused
-from assessor.importers.reading import read_batch
+from assessor.importers.reading import paste_batch, read_batch
+from assessor.store.document import Document
 from tests.specimens.markup import load
 from tests.specimens.render import render
 
@@ -48,7 +50,18 @@ REFUSED = {
     "rtf": (b"{\\rtf1 hello}", "RTF"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "picture"),
     "binary": (bytes(range(256)) * 20, "no document"),
-    "other-zip": (_zipped(mimetype=b"odt"), "not a Word document"),
+    "old-excel": (OLE + "Workbook".encode("utf-16-le"), "workbook"),
+    "other-zip": (_zipped(readme=b"odt"), "not a Word document"),
+    "excel": (_zipped(xl__workbook_xml=b"<x/>"), "workbook"),
+    "open-document": (_zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "OpenDocument text"),
+    "locked-open-document": (
+        _zipped(
+            mimetype=b"application/vnd.oasis.opendocument.text",
+            **{"META-INF/manifest.xml": b"encryption-data"},
+        ),
+        "password",
+    ),
+    "database": (b"SQLite format 3\0" + b"\0" * 600, "not a Word document"),
     "no-word": (_zipped(word__document_xml=b"<nothing"), "damaged"),
     "doctype": (_zipped(word__document_xml=b"<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "damaged"),
     "bomb": (_zipped(word__document_xml=b"<a>" + b" " * 60_000_000 + b"</a>"), "larger"),
@@ -57,8 +70,8 @@ REFUSED = {
     "locked-pdf": (_locked_pdf(), "password"),
     "huge": (b"a" * 33_000_000, "larger"),
     "letter": (b"Dear friends,\n\nthis is a letter about a meeting next week.\n", "no recommendation"),
-    "deep-page": (b"<html>" + b"<div>" * 400, "larger"),
-    "many-tags": (b"<html>" + b"<b></b>" * 60_000, "larger"),
+    "deep-page": (b"<html>" + b"<div>" * 400, "parts within parts"),
+    "many-tags": (b"<html>" + b"<b></b>" * 60_000, "parts within parts"),
 }
 
 
@@ -71,6 +84,20 @@ def test_a_refusal_is_one_sentence_and_quick(kind: str) -> None:
         read_batch(data, "my file.docx")
     assert "my file.docx" in str(refusal.value)
     assert time.perf_counter() - start < 5
+
+
+def test_an_assessment_is_to_be_opened(tmp_path: Path) -> None:
+    path = tmp_path / "x.assess"
+    Document.create(path).close()
+    for name in ("x.assess", "copy.docx"):
+        with pytest.raises(ImportRefused, match="is an assessment"):
+            read_batch(path.read_bytes(), name)
+
+
+def test_an_empty_paste_is_told_as_a_paste() -> None:
+    for read in (lambda: paste_batch("  "), lambda: read_batch(b" ", "")):
+        with pytest.raises(ImportRefused, match="paste it once more"):
+            read()
 
 
 def test_a_truncated_word_file_is_damaged() -> None:
