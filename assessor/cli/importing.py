@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from assessor.cli.changing import open_to_change
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import known_language, say, say_json, tr
 from assessor.errors import ImportRefused
@@ -57,7 +58,7 @@ def _bytes(source: str) -> tuple[str, bytes]:
 def _apply(batch: Batch, into: Path) -> Applied:
     """A new file is made only when the whole document was taken in."""
     is_new = not into.exists()
-    document = Document.create(into) if is_new else Document.open(into)
+    document = Document.create(into) if is_new else open_to_change(into)
     try:
         with document, document.edit(N_("Import a document")) as session:
             return apply_batch(session, batch)

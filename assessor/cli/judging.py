@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
+from assessor.cli.changing import changing
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName
 from assessor.i18n import N_
 from assessor.models.levels import Level
 from assessor.store import deciding, finding, preparing, queries
 from assessor.store import judging as saying
-from assessor.store.document import Document
 
 File = Annotated[Path, typer.Argument(help=tr("The assessment file."), metavar="FILE")]
 Reference = Annotated[
@@ -37,7 +37,7 @@ def judge(
         bool, typer.Option(help=tr("The sources given here are never exported."))
     ] = False,
 ) -> None:
-    with Document.open(file) as document, document.edit(N_("Judge a recommendation")) as session:
+    with changing(file, N_("Judge a recommendation")) as session:
         wanted = _level(level)
         recommendation_id = finding.recommendation(session, reference)
         group_id, is_new = _group(session, group)
@@ -57,7 +57,7 @@ def decide(
     dissent: Annotated[str | None, typer.Option(help=tr("Who disagrees, and why."))] = None,
     ask: Annotated[str | None, typer.Option(help=tr("What UPR States are asked to recommend."))] = None,
 ) -> None:
-    with Document.open(file) as document, document.edit(N_("Decide on a recommendation")) as session:
+    with changing(file, N_("Decide on a recommendation")) as session:
         wanted = _level(level)
         recommendation_id = finding.recommendation(session, reference)
         deciding.decide(

@@ -15,6 +15,10 @@ from assessor.errors import WriteFailed
 from assessor.store.failures import BUSY, failed_write
 
 
+POLL = 0.02
+"""Seconds between two looks at a lock that another holds."""
+
+
 class Lock:
     """Held from opening to closing; never stale, since the system takes it back when the program dies."""
 
@@ -32,14 +36,14 @@ def lock_path(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
-def take_lock(path: Path) -> Lock | None:
-    """The lock, or None when another window holds it; OSError where the folder cannot be written."""
+def take_lock(path: Path, patience: float = 0) -> Lock | None:
+    """The lock, or None when another window holds it for so many seconds; OSError in a folder not to be written."""
     place = path.resolve()
     if not place.parent.is_dir():  # filelock would make it, and a mistyped name would become a folder
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path.name)
     held = FileLock(lock_path(place), timeout=0, fallback_to_soft=False)
     try:
-        held.acquire()
+        held.acquire(timeout=patience, poll_interval=POLL)
     except Timeout:
         return None
     with suppress(OSError):
