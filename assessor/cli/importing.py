@@ -48,7 +48,7 @@ def import_source(
 
 def _bytes(source: str) -> tuple[str, bytes]:
     if source == "-":
-        return "", sys.stdin.buffer.read()
+        return "", sys.stdin.buffer.read() if sys.stdin is not None else b""  # pyright: ignore[reportUnnecessaryComparison]
     path = Path(source)
     if not path.is_file():
         raise ImportRefused(MISSING, name=path.name or source)
@@ -129,10 +129,13 @@ def _applied_json(batch: Batch, applied: Applied) -> Json:
 
 
 def _told(batch: Batch, applied: Applied) -> str:
-    return tr(
-        "{symbol} ({language}): {new} new, {updated} updated, {unchanged} unchanged, "
-        "{unplaced} not placed, {apart} not aligned.",
-        symbol=batch.symbol,
+    return tr.plural(
+        "{symbol} ({language}): {n} recommendation. Of all passages {new} are new, {updated} updated, "
+        "{unchanged} unchanged, {unplaced} not placed, {apart} not aligned.",
+        "{symbol} ({language}): {n} recommendations. Of all passages {new} are new, {updated} updated, "
+        "{unchanged} unchanged, {unplaced} not placed, {apart} not aligned.",
+        _count(batch),
+        symbol=batch.symbol or tr("Without symbol"),
         language=batch.language,
         new=applied.new,
         updated=applied.updated,

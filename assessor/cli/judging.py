@@ -9,7 +9,7 @@ import typer
 from sqlalchemy.orm import Session
 
 from assessor.cli.changing import changing
-from assessor.cli.speech import say, tr
+from assessor.cli.speech import level_shown, say, tr
 from assessor.errors import UnknownName
 from assessor.i18n import N_
 from assessor.models.levels import Level
@@ -46,7 +46,7 @@ def judge(
         saying.seal(session, group_id)
     if is_new:
         say(tr("New group: {name}.", name=group))
-    say(tr("{reference}: {group} says {level}.", reference=reference, group=group, level=wanted.value))
+    say(tr("{reference}: {group} says {level}.", reference=reference, group=group, level=level_shown(wanted)))
 
 
 def decide(
@@ -64,13 +64,13 @@ def decide(
             session, recommendation_id, level=wanted, reasoning=reasoning, dissent=dissent, ask=ask
         )
         saying.seal(session)
-    say(tr("{reference}: the plenary decides {level}.", reference=reference, level=wanted.value))
+    say(tr("{reference}: the plenary decides {level}.", reference=reference, level=level_shown(wanted)))
 
 
 def _level(wanted: str) -> Level:
     spelling = "-".join(wanted.strip().casefold().replace("_", " ").replace("-", " ").split())
     if spelling not in list(Level):
-        raise UnknownName(NO_SUCH_LEVEL, wanted=wanted, known=", ".join(Level))
+        raise UnknownName(NO_SUCH_LEVEL, wanted=wanted, known=", ".join(map(level_shown, Level)))
     return Level(spelling)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
+from assessor.models.tables import Base
 from assessor.store.driver import DriverError, connect
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
 from assessor.store.raw import Raw, number
@@ -64,6 +65,15 @@ def check_shape(path: Path, raw: Raw) -> None:
     """Refuse a file with anything in its schema that is not ours."""
     if shape(raw) != expected_shape():
         raise FileRefused(TAMPERED, name=path.name)
+    check_values(path, raw)
+
+
+def check_values(path: Path, raw: Raw) -> None:
+    """Refuse a file with bytes where only text and numbers are written: one turned bit is enough for that."""
+    for table in Base.metadata.sorted_tables:
+        blobs = " OR ".join(f"typeof(\"{column.name}\") = 'blob'" for column in table.columns)
+        if raw.execute(f'SELECT 1 FROM "{table.name}" WHERE {blobs} LIMIT 1').fetchone() is not None:
+            raise FileRefused(DAMAGED, name=path.name)
 
 
 @contextmanager

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from assessor.errors import FileRefused
+from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
 from assessor.store import queries
 from assessor.store.admission import DAMAGED, check_marks, check_shape, check_soundness, distrusted
-from assessor.store.backups import Backup, Backups, folder_of
+from assessor.store.backups import Backup, Backups
 from assessor.store.driver import Database, DriverError, connect
+from assessor.store.lock import lock_to_write
 from assessor.store.places import backup_folder
-from assessor.store.raw import Raw, first
+from assessor.store.raw import Raw
 
 BACKED_UP = N_(
     "{name} is damaged and was left as it is. Its newest good backup was made on {moment}: "
@@ -27,6 +28,9 @@ NAMELESS = N_(
     "copy the newest that fits to a name of your choice and open the copy."
 )
 NO_BACKUP = N_("{name} is damaged and was left as it is. No good backup of it is on this computer: use another copy.")
+
+KEY = 36
+"""Characters of an assessment's key, after which the folder of its backups is named."""
 
 
 @contextmanager
@@ -52,13 +56,12 @@ def _with_backup(path: Path, root: Path, own: Backups | None) -> FileRefused:
 
 
 def _own(path: Path, root: Path) -> Backups | None:
-    """The file's backups, if as much of it can still be read as its key; nothing is written."""
-    try:
-        with closing(connect(path, "ro", immutable=True)) as raw:
-            folder = folder_of(root, str(first(raw, "SELECT id FROM assessment")))
-    except (DriverError, UnicodeError):
-        return None
-    return Backups(folder) if folder.is_dir() else None
+    """The backups whose key can still be found somewhere in the file, which nobody else may have open now."""
+    with suppress(WriteFailed, OSError), lock_to_write(path):
+        content = path.read_bytes()
+        keys = [folder.name for folder in root.glob("*/") if len(folder.name) == KEY]
+        return next((Backups(root / key) for key in keys if key.encode() in content), None)
+    return None
 
 
 def newest_good(backups: Backups) -> Backup | None:

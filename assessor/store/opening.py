@@ -47,6 +47,8 @@ _PLACES = {errno.ENOENT: NO_FOLDER, errno.ENOTDIR: NO_FOLDER, errno.ENAMETOOLONG
 _MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 LITTLE = 1 << 20
 """Bytes on a disk that is as good as full."""
+WHOLE_INDEX = 1 << 15
+"""Bytes of the smallest -shm file that SQLite can share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ def _open_checked(path: Path, backups: Path | None, patience: float) -> Opened:
         with told(path):
             return _open_to_write(path, lock, backups)
     except WriteFailed as failure:
+        _tidy(path)
         lock.release()
         return _open_to_read(path, _reason(path, failure), backups)
     except BaseException:
@@ -187,6 +190,14 @@ def _reason(path: Path, failure: WriteFailed) -> str:
     if failure.message == BUSY:
         return HELD
     return FULL_PLACE if disk_usage(path.parent).free < LITTLE else FIXED_PLACE
+
+
+def _tidy(path: Path) -> None:
+    """On a full disk SQLite leaves the beginning of an index behind that is too small for anyone to use."""
+    index = path.with_name(f"{path.name}-shm")
+    with suppress(OSError):
+        if index.stat().st_size < WHOLE_INDEX:
+            index.unlink()
 
 
 def _bring_up_to_date(path: Path, raw: Raw, backups: Path | None) -> None:
