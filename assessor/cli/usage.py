@@ -82,5 +82,7 @@ def translated(text: str) -> str:
 def _pattern(phrase: str) -> re.Pattern[str]:
     """The phrase with each place open; a place at the end goes as far as the next space."""
     words = re.split(r"{(\w+)}", phrase)
-    parts = [re.escape(word) if number % 2 == 0 else rf"(?P<{word}>\S.*?)" for number, word in enumerate(words)]
+    parts = [
+        re.escape(word) if number % 2 == 0 else rf"(?P<{word}>\S.*?)" for number, word in enumerate(words)
+    ]
     return re.compile("".join(parts) + (r"(?=\s|$)" if words[-1] == "" else ""), re.MULTILINE)

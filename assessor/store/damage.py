@@ -27,7 +27,9 @@ NAMELESS = N_(
     "{name} is damaged and was left as it is. It no longer says which backups are its own. All are in {folder}: "
     "copy the newest that fits to a name of your choice and open the copy."
 )
-NO_BACKUP = N_("{name} is damaged and was left as it is. No good backup of it is on this computer: use another copy.")
+NO_BACKUP = N_(
+    "{name} is damaged and was left as it is. No good backup of it is on this computer: use another copy."
+)
 
 KEY = 36
 """Characters of an assessment's key, after which the folder of its backups is named."""

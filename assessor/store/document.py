@@ -57,7 +57,7 @@ class Document:
     def open(cls, path: Path, backups: Path | None = None, patience: float = 0) -> Self:
         """Open to write, or only to read where that is all there is; a backup is made first.
 
-        `patience`: for so many seconds another window is waited for, if it holds the file.
+        `patience`: for so many seconds another window is waited for, if it keeps the file.
         """
         document = cls(opening.open_file(path, backups, patience))
         document._back_up_quietly()

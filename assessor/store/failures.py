@@ -71,7 +71,11 @@ def of_the_disk(error: BaseException) -> bool:
 def of_damage(error: BaseException) -> bool:
     """Whether what is in the file cannot be what was once written."""
     origin = error.orig if isinstance(error, DBAPIError) else error
-    return isinstance(error, DamageError) or code(error) in _DAMAGE or str(origin).startswith("Could not decode to UTF-8")
+    return (
+        isinstance(error, DamageError)
+        or code(error) in _DAMAGE
+        or str(origin).startswith("Could not decode to UTF-8")
+    )
 
 
 def failed_write(path: Path, error: OSError) -> WriteFailed:
