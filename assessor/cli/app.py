@@ -9,7 +9,8 @@ import sys
 import typer
 
 from assessor.cli import exporting, importing, judging, showing
-from assessor.cli.speech import complain, tr
+from assessor.cli.speech import complain, say, tr
+from assessor.cli.usage import complaint, help_translated, shown
 from assessor.errors import UserError
 
 app = typer.Typer(
@@ -30,6 +31,9 @@ app.command("export", help=tr("Write the annex; its kind follows from the file's
 app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
 app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(exporting.demo)
 
+STOPPED = 130
+"""The exit status of what a person stopped with Ctrl+C."""
+
 
 def main(words: list[str]) -> int:
     """Run one command. 0 done, 1 with one line on stderr, 2 for wrong usage."""
@@ -37,15 +41,23 @@ def main(words: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):  # it is None where it was closed from outside
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app(words, prog_name="assessor")
+        with help_translated(words, say):
+            code = app(words, prog_name="assessor", standalone_mode=False)
+    except KeyboardInterrupt:
+        return STOPPED
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
-    except UserError as error:
-        complain(error)
-        return 1
     except Exception as error:
-        if os.environ.get("ASSESSOR_DEBUG"):
-            raise
-        complain(error)
-        return 1
-    return 0
+        return _failed(error)
+    return code if isinstance(code, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    if refused := complaint(error):
+        if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - closed by whoever started us
+            sys.stderr.write(shown(refused))
+        return refused.exit_code
+    if os.environ.get("ASSESSOR_DEBUG") and not isinstance(error, UserError):
+        raise error
+    complain(error)
+    return 1

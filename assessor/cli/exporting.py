@@ -19,6 +19,7 @@ from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries
 from assessor.store.checking import check_file
 from assessor.store.document import Document
+from assessor.store.giving_out import give_out
 from assessor.store.opening import remove_file
 
 DEMO_LANGUAGES = ("en", "ru")
@@ -59,6 +60,7 @@ def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."
 
 
 def _export(document: Document, output: Path, language: str) -> None:
+    give_out(document)
     report = document.read(lambda session: build_report(session, language, date.today()))
     write_report(report, output, translator(language))
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from assessor.cli.changing import open_to_change
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import known_language, say, say_json, tr
 from assessor.errors import ImportRefused
@@ -49,7 +50,7 @@ def import_source(
 
 def _bytes(source: str) -> tuple[str, bytes]:
     if source == "-":
-        return "", sys.stdin.buffer.read()
+        return "", sys.stdin.buffer.read() if sys.stdin is not None else b""  # pyright: ignore[reportUnnecessaryComparison]
     path = Path(source)
     if path.is_dir():
         raise ImportRefused(FOLDER, name=source)
@@ -61,7 +62,7 @@ def _bytes(source: str) -> tuple[str, bytes]:
 def _apply(batch: Batch, into: Path) -> Applied:
     """A new file is made only when the whole document was taken in."""
     is_new = not into.exists()
-    document = Document.create(into) if is_new else Document.open(into)
+    document = Document.create(into) if is_new else open_to_change(into)
     try:
         with document, document.edit(N_("Import a document")) as session:
             return apply_batch(session, batch)
@@ -132,10 +133,13 @@ def _applied_json(batch: Batch, applied: Applied) -> Json:
 
 
 def _told(batch: Batch, applied: Applied) -> str:
-    return tr(
-        "{symbol} ({language}): {new} new, {updated} updated, {unchanged} unchanged, "
-        "{unplaced} not placed, {apart} not aligned.",
-        symbol=batch.symbol,
+    return tr.plural(
+        "{symbol} ({language}): {n} recommendation. Of all passages {new} are new, {updated} updated, "
+        "{unchanged} unchanged, {unplaced} not placed, {apart} not aligned.",
+        "{symbol} ({language}): {n} recommendations. Of all passages {new} are new, {updated} updated, "
+        "{unchanged} unchanged, {unplaced} not placed, {apart} not aligned.",
+        _count(batch),
+        symbol=batch.symbol or tr("Without symbol"),
         language=batch.language,
         new=applied.new,
         updated=applied.updated,

@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from assessor.cli.speech import say, tr
+from assessor.cli.changing import changing
+from assessor.cli.speech import level_shown, say, tr
 from assessor.errors import UnknownName
 from assessor.i18n import N_
 from assessor.models.levels import Level
 from assessor.store import deciding, finding, preparing, queries
 from assessor.store import judging as saying
-from assessor.store.document import Document
 
 File = Annotated[Path, typer.Argument(help=tr("The assessment file."), metavar="FILE")]
 Reference = Annotated[
@@ -37,7 +37,7 @@ def judge(
         bool, typer.Option(help=tr("The sources given here are never exported."))
     ] = False,
 ) -> None:
-    with Document.open(file) as document, document.edit(N_("Judge a recommendation")) as session:
+    with changing(file, N_("Judge a recommendation")) as session:
         wanted = _level(level)
         recommendation_id = finding.recommendation(session, reference)
         group_id, is_new = _group(session, group)
@@ -46,7 +46,7 @@ def judge(
         saying.seal(session, group_id)
     if is_new:
         say(tr("New group: {name}.", name=group))
-    say(tr("{reference}: {group} says {level}.", reference=reference, group=group, level=wanted.value))
+    say(tr("{reference}: {group} says {level}.", reference=reference, group=group, level=level_shown(wanted)))
 
 
 def decide(
@@ -57,20 +57,20 @@ def decide(
     dissent: Annotated[str | None, typer.Option(help=tr("Who disagrees, and why."))] = None,
     ask: Annotated[str | None, typer.Option(help=tr("What UPR States are asked to recommend."))] = None,
 ) -> None:
-    with Document.open(file) as document, document.edit(N_("Decide on a recommendation")) as session:
+    with changing(file, N_("Decide on a recommendation")) as session:
         wanted = _level(level)
         recommendation_id = finding.recommendation(session, reference)
         deciding.decide(
             session, recommendation_id, level=wanted, reasoning=reasoning, dissent=dissent, ask=ask
         )
         saying.seal(session)
-    say(tr("{reference}: the plenary decides {level}.", reference=reference, level=wanted.value))
+    say(tr("{reference}: the plenary decides {level}.", reference=reference, level=level_shown(wanted)))
 
 
 def _level(wanted: str) -> Level:
     spelling = "-".join(wanted.strip().casefold().replace("_", " ").replace("-", " ").split())
     if spelling not in list(Level):
-        raise UnknownName(NO_SUCH_LEVEL, wanted=wanted, known=", ".join(Level))
+        raise UnknownName(NO_SUCH_LEVEL, wanted=wanted, known=", ".join(map(level_shown, Level)))
     return Level(spelling)
 
 

@@ -10,10 +10,11 @@ from sqlalchemy.exc import DBAPIError
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
+from assessor.models.tables import Base
 from assessor.store.driver import DriverError, connect
-from assessor.store.failures import code, of_damage, of_the_disk
+from assessor.store.failures import DamageError, code, of_damage, of_the_disk
 from assessor.store.raw import Raw, number
-from assessor.store.schema import APPLICATION_ID, VERSION, expected_shape, shape
+from assessor.store.schema import APPLICATION_ID, SUFFIX, VERSION, expected_shape, shape
 
 MISSING = N_("{name} does not exist here. It may have been moved or renamed.")
 FOLDER = N_("{name} is a folder, not an assessment. Choose the file itself.")
@@ -36,7 +37,7 @@ def check_identity(path: Path) -> None:
             check_marks(path, raw)
     except DriverError as error:
         if code(error) == "SQLITE_NOTADB" or not has_journal(path):
-            raise FileRefused(_unopened(error), name=path.name) from None
+            raise FileRefused(_unopened(path, error), name=path.name) from None
 
 
 def check_marks(path: Path, raw: Raw) -> None:
@@ -64,6 +65,16 @@ def check_shape(path: Path, raw: Raw) -> None:
     """Refuse a file with anything in its schema that is not ours."""
     if shape(raw) != expected_shape():
         raise FileRefused(TAMPERED, name=path.name)
+    check_values(path, raw)
+
+
+def check_values(path: Path, raw: Raw) -> None:
+    """Refuse a file with bytes where only text and numbers are written: one turned bit is enough for that."""
+    for table in Base.metadata.sorted_tables:
+        blobs = " OR ".join(f"typeof(\"{column.name}\") = 'blob'" for column in table.columns)
+        query = f'SELECT 1 FROM "{table.name}" WHERE {blobs} LIMIT 1'  # noqa: S608 - our own tables' names
+        if raw.execute(query).fetchone() is not None:
+            raise FileRefused(DAMAGED, name=path.name)
 
 
 @contextmanager
@@ -71,7 +82,7 @@ def distrusted(path: Path) -> Generator[None]:
     """What only shows while a file is read, damage or a lost disk, is told; a bug passes."""
     try:
         yield
-    except (DBAPIError, DriverError) as error:
+    except (DBAPIError, DriverError, DamageError) as error:
         lost = code(error) in _LOST
         if not lost and not of_damage(error):
             raise
@@ -93,11 +104,13 @@ def _check_place(path: Path) -> None:
         raise FileRefused(UNREADABLE, name=path.name) from None
     if path.is_dir():
         raise FileRefused(FOLDER, name=path.name)
+    if not path.is_file():  # a pipe would be waited for
+        raise FileRefused(OTHER_KIND, name=path.name)
     if size == 0:
         raise FileRefused(EMPTY, name=path.name)
 
 
-def _unopened(error: Exception) -> str:
+def _unopened(path: Path, error: Exception) -> str:
     if code(error) == "SQLITE_NOTADB":
-        return OTHER_KIND
+        return DAMAGED if path.suffix == SUFFIX else OTHER_KIND
     return UNREADABLE if of_the_disk(error) else DAMAGED

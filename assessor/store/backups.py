@@ -34,6 +34,11 @@ class Backup:
     made_at: datetime
 
 
+def folder_of(root: Path, assessment_id: str) -> Path:
+    """Where one assessment's backups lie; a key from a foreign file never leads elsewhere."""
+    return root / ("".join(one for one in assessment_id if one.isalnum() or one == "-") or "-")
+
+
 class Backups:
     """The backups of one assessment, in a folder of their own."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from assessor.errors import WriteFailed
 from assessor.store import opening
 from assessor.store.admission import distrusted
 from assessor.store.copies import save_copy
+from assessor.store.damage import backups_named
 from assessor.store.failures import told
 from assessor.store.history import History, Step
 
@@ -53,9 +54,12 @@ class Document:
         return cls(opening.create_file(path, title, backups))
 
     @classmethod
-    def open(cls, path: Path, backups: Path | None = None) -> Self:
-        """Open to write, or only to read where that is all there is; a backup is made first."""
-        document = cls(opening.open_file(path, backups))
+    def open(cls, path: Path, backups: Path | None = None, patience: float = 0) -> Self:
+        """Open to write, or only to read where that is all there is; a backup is made first.
+
+        `patience`: for so many seconds another window is waited for, if it keeps the file.
+        """
+        document = cls(opening.open_file(path, backups, patience))
         document._back_up_quietly()
         return document
 
@@ -66,8 +70,12 @@ class Document:
     def read(self, query: Callable[[Session], T]) -> T:
         if self._session is not None:
             return query(self._session)
-        with distrusted(self.path), self._database.reading() as session:
+        with self.backups_named(), distrusted(self.path), self._database.reading() as session:
             return query(session)
+
+    def backups_named(self) -> AbstractContextManager[None]:
+        """Where damage is found in here, the newest good backup is named."""
+        return backups_named(self.path, None, self._opened.backups)
 
     @contextmanager
     def edit(self, label: str, merge: Hashable | None = None, undoable: bool = True) -> Generator[Session]:

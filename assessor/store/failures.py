@@ -52,6 +52,10 @@ ERRNOS = {
 }
 
 
+class DamageError(ValueError):
+    """A value read from a file that nobody can have written into it."""
+
+
 def code(error: BaseException) -> str:
     """SQLite's name for what went wrong, without its details: `SQLITE_FULL`; empty for anything else."""
     origin = error.orig if isinstance(error, DBAPIError) else error
@@ -67,7 +71,11 @@ def of_the_disk(error: BaseException) -> bool:
 def of_damage(error: BaseException) -> bool:
     """Whether what is in the file cannot be what was once written."""
     origin = error.orig if isinstance(error, DBAPIError) else error
-    return code(error) in _DAMAGE or str(origin).startswith("Could not decode to UTF-8")
+    return (
+        isinstance(error, DamageError)
+        or code(error) in _DAMAGE
+        or str(origin).startswith("Could not decode to UTF-8")
+    )
 
 
 def failed_write(path: Path, error: OSError) -> WriteFailed:

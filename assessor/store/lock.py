@@ -7,12 +7,18 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from uuid import uuid4
 
 from filelock import FileLock, Timeout
 
 from assessor.errors import WriteFailed
 from assessor.store.failures import BUSY, failed_write
+
+POLL = 0.02
+"""Seconds between two looks at a lock that another holds."""
+TURNS = 6
+"""So many times a waiter's patience is the most that it waits, however often the lock changes hands."""
 
 
 class Lock:
@@ -32,19 +38,39 @@ def lock_path(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
-def take_lock(path: Path) -> Lock | None:
-    """The lock, or None when another window holds it; OSError where the folder cannot be written."""
+def take_lock(path: Path, patience: float = 0) -> Lock | None:
+    """The lock, or None when another window holds it for so many seconds; OSError in a folder not to be written."""
     place = path.resolve()
     if not place.parent.is_dir():  # filelock would make it, and a mistyped name would become a folder
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path.name)
     held = FileLock(lock_path(place), timeout=0, fallback_to_soft=False)
-    try:
-        held.acquire()
-    except Timeout:
+    if not _acquired(held, lock_path(place), patience):
         return None
     with suppress(OSError):
         lock_path(place).write_text(str(uuid4()), encoding="ascii")
     return Lock(held)
+
+
+def _acquired(held: FileLock, place: Path, patience: float) -> bool:
+    """Wait on while the lock goes from hand to hand, since then each has its turn; give up on one who keeps it."""
+    start = monotonic()
+    holder, until = "", start + patience
+    while True:
+        with suppress(Timeout):
+            held.acquire(timeout=0)
+            return True
+        time = monotonic()
+        if time >= until:
+            return False
+        if (seen := _holder(place)) not in ("", holder):
+            holder, until = seen, min(time + patience, start + TURNS * patience)
+        sleep(POLL)
+
+
+def _holder(place: Path) -> str:
+    with suppress(OSError):
+        return place.read_text(encoding="ascii", errors="replace")
+    return ""
 
 
 @contextmanager

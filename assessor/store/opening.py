@@ -21,7 +21,8 @@ from assessor.store.admission import (
     check_soundness,
     has_journal,
 )
-from assessor.store.backups import Backups
+from assessor.store.backups import Backups, folder_of
+from assessor.store.damage import backups_named
 from assessor.store.driver import Database, DriverError, connect, make_durable
 from assessor.store.failures import BUSY, NO_FOLDER, TOO_LONG, of_the_disk, told
 from assessor.store.lock import Lock, lock_to_write, take_lock
@@ -46,6 +47,8 @@ _PLACES = {errno.ENOENT: NO_FOLDER, errno.ENOTDIR: NO_FOLDER, errno.ENAMETOOLONG
 _MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 LITTLE = 1 << 20
 """Bytes on a disk that is as good as full."""
+WHOLE_INDEX = 1 << 15
+"""Bytes of the smallest -shm file that SQLite can share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Opened:
 
 
 def create_file(path: Path, title: str, backups: Path | None) -> Opened:
-    path = path.resolve()
+    path = _resolved(path)
     lock = _lock_new(path)
     try:
         with told(path):
@@ -77,18 +80,27 @@ def create_file(path: Path, title: str, backups: Path | None) -> Opened:
     return Opened(path, database, _backups(database.raw, backups), lock)
 
 
-def open_file(path: Path, backups: Path | None) -> Opened:
-    path = path.resolve()
-    check_identity(path)
-    try:
-        return _open_checked(path, backups)
-    except (DriverError, UnicodeError) as error:
-        raise FileRefused(UNREADABLE if of_the_disk(error) else DAMAGED, name=path.name) from None
+def open_file(path: Path, backups: Path | None, patience: float = 0) -> Opened:
+    """`patience`: seconds to wait for another window to close before the file is opened only to be read."""
+    path = _resolved(path)
+    with backups_named(path, backups):
+        check_identity(path)
+        try:
+            return _open_checked(path, backups, patience)
+        except (DriverError, UnicodeError) as error:
+            raise FileRefused(UNREADABLE if of_the_disk(error) else DAMAGED, name=path.name) from None
 
 
-def _open_checked(path: Path, backups: Path | None) -> Opened:
+def _resolved(path: Path) -> Path:
     try:
-        lock = take_lock(path)
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a NUL character
+        raise FileRefused(UNREADABLE, name=path.name) from None
+
+
+def _open_checked(path: Path, backups: Path | None, patience: float) -> Opened:
+    try:
+        lock = take_lock(path, patience)
     except OSError:
         return _open_to_read(path, FIXED_PLACE, backups)
     if lock is None:
@@ -97,6 +109,7 @@ def _open_checked(path: Path, backups: Path | None) -> Opened:
         with told(path):
             return _open_to_write(path, lock, backups)
     except WriteFailed as failure:
+        _tidy(path)
         lock.release()
         return _open_to_read(path, _reason(path, failure), backups)
     except BaseException:
@@ -110,7 +123,7 @@ def close_file(opened: Opened) -> None:
     if opened.lock is not None:
         with suppress(DriverError), opened.database.changeable():
             _mark(raw, dirty=False)
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _gather(raw)
     opened.database.close()
     if opened.lock is not None:
         opened.lock.release()
@@ -147,6 +160,7 @@ def _make(path: Path, title: str) -> Database:
         with database.writing() as session:
             assessment = Assessment(title=title or path.stem)
             session.add_all([assessment, Workshop(id=assessment.id)])
+        _gather(raw)
     except BaseException:
         raw.close()
         raise
@@ -164,6 +178,7 @@ def _open_to_write(path: Path, lock: Lock, backups: Path | None) -> Opened:
         unclean = _is_dirty(raw)
         make_durable(raw)
         _mark(raw, dirty=True)
+        _gather(raw)
     except BaseException:
         raw.close()
         raise
@@ -175,6 +190,14 @@ def _reason(path: Path, failure: WriteFailed) -> str:
     if failure.message == BUSY:
         return HELD
     return FULL_PLACE if disk_usage(path.parent).free < LITTLE else FIXED_PLACE
+
+
+def _tidy(path: Path) -> None:
+    """On a full disk SQLite leaves the beginning of an index behind that is too small for anyone to use."""
+    index = path.with_name(f"{path.name}-shm")
+    with suppress(OSError):
+        if index.stat().st_size < WHOLE_INDEX:
+            index.unlink()
 
 
 def _bring_up_to_date(path: Path, raw: Raw, backups: Path | None) -> None:
@@ -224,13 +247,16 @@ def _connect_to_read(path: Path, reason: str) -> Raw:
 
 def _backups(raw: Raw, folder: Path | None) -> Backups:
     name = str(first(raw, "SELECT id FROM assessment"))
-    return Backups(
-        (folder or backup_folder()) / ("".join(one for one in name if one.isalnum() or one == "-") or "-")
-    )
+    return Backups(folder_of(folder or backup_folder(), name))
 
 
 def _mark(raw: Raw, dirty: bool) -> None:
     raw.execute(_MARK, (str(int(dirty)),))
+
+
+def _gather(raw: Raw) -> None:
+    """Bring what waits beside the file into it, the mark too: a copy of it alone can then be recognised."""
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _is_dirty(raw: Raw) -> bool:

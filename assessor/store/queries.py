@@ -21,6 +21,7 @@ from assessor.models.tables import (
     SourceDocument,
     SourceText,
 )
+from assessor.store.failures import DamageError
 from assessor.store.outlines import RECOMMENDATION, outline, themes, unplaced
 from assessor.store.rows import (
     DecisionRow,
@@ -67,7 +68,9 @@ _EVIDENCE = (
 
 def document(session: Session) -> DocumentRow:
     """The header of everything: what is judged, and by whom."""
-    assessment = session.scalars(select(Assessment).limit(1)).one()
+    assessment = session.scalars(select(Assessment).limit(1)).first()
+    if assessment is None:
+        raise DamageError("There is no assessment in the file.")
     source = session.scalars(select(SourceDocument).limit(1)).one_or_none()
     read = session.execute(select(SourceText.language, SourceText.state_name)).all()
     return DocumentRow(
@@ -133,7 +136,7 @@ def decisions(
         query = query.where(Decision.recommendation_id == recommendation_id)
     found: dict[str, DecisionRow] = {}
     for one, level, reasoning, dissent, ask, dissenters in session.execute(query):
-        found[one] = DecisionRow(LEVELS[level], reasoning, dissent, ask, one in found, dissenters)
+        found[one] = DecisionRow(_level(level), reasoning, dissent, ask, one in found, dissenters)
     return found
 
 
@@ -192,6 +195,12 @@ def conflicts(session: Session) -> tuple[tuple[str, str], ...]:
     return (*found, *((one, "") for one in session.scalars(decided)))
 
 
+def _level(value: str) -> Level:
+    if value not in LEVELS:
+        raise DamageError("There is no such level.")
+    return LEVELS[value]
+
+
 def _evidence_query() -> Select[str, str, str, str, str, str, str, bool]:
     current = (unsuperseded(Evidence), Evidence.withdrawn.is_(False))
     return select(*_EVIDENCE).where(*current).order_by(Evidence.made_at, Evidence.id)
@@ -209,7 +218,7 @@ def _said(
     said: defaultdict[str, dict[str, JudgementRow]] = defaultdict(dict)
     for group, one, level, reasoning, flagged in session.execute(query):
         count = counts.get((group, one), 0)
-        said[group][one] = JudgementRow(LEVELS[level], reasoning, flagged, count, one in said[group])
+        said[group][one] = JudgementRow(_level(level), reasoning, flagged, count, one in said[group])
     for (group, one), count in counts.items():
         said[group].setdefault(one, JudgementRow(evidence=count))
     return said

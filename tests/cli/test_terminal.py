@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from assessor.store.document import Document
 from tests.cli.conftest import Terminal
 
 ASSESSOR = [sys.executable, "-m", "assessor.cli"]
@@ -43,18 +45,43 @@ def test_an_answer_that_cannot_be_written_is_told_without_a_lie(imported: Path, 
 
 
 @pytest.mark.slow
-def test_of_many_at_once_each_is_recorded_or_refused(imported: Path, terminal: Terminal) -> None:
+def test_of_many_at_once_each_is_recorded_once(imported: Path, terminal: Terminal) -> None:
     words = [*ASSESSOR, "judge", str(imported), "8", "partial", "--group"]
+    names = [f"G{n}" for n in range(20)]
     started = [
-        subprocess.Popen([*words, f"G{n}"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        for n in range(4)
+        subprocess.Popen([*words, name], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        for name in names
     ]
-    ended = [(one.communicate()[1].count("\n"), one.returncode) for one in started]
-    recorded = {
-        said["group"]
-        for row in terminal("show", imported, "--json").json["recommendations"]
-        for said in row["judgements"]
-    }
-    assert recorded == {f"G{n}" for n, (_, code) in enumerate(ended) if code == 0} != set()
-    assert set(ended) <= {(0, 0), (1, 1)}
+    assert {(one.communicate()[1], one.returncode) for one in started} == {("", 0)}
+    rows = terminal("show", imported, "--json").json["recommendations"]
+    assert sorted(said["group"] for row in rows for said in row["judgements"]) == sorted(names)
     assert terminal("check", imported).code == 0
+
+
+def test_a_file_that_stays_open_is_told_after_a_while(
+    imported: Path, terminal: Terminal, monkeypatch
+) -> None:
+    monkeypatch.setattr("assessor.cli.changing.PATIENCE", 0.1)
+    with Document.open(imported):
+        done = terminal("judge", imported, "8", "partial", "--group", "One")
+    assert (done.code, done.error.count("\n")) == (1, 1)
+    assert "another window" in done.error
+    assert terminal("judge", imported, "8", "partial", "--group", "One").code == 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Linux and macOS")
+@pytest.mark.parametrize("line", ['LC_ALL=C "$@"', 'PYTHONIOENCODING=ascii "$@"', '"$@" <&-'])
+def test_json_is_utf_8_wherever_it_runs(sample: Path, line: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", line, "sh", *ASSESSOR, "show", str(sample), "--json"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Казахстан" in done.stdout.decode("utf-8") or json.loads(done.stdout)["document"]["state"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Linux and macOS")
+def test_nothing_to_read_is_told(tmp_path: Path) -> None:
+    done = _shell('"$@" <&-', "import", "-", "--into", tmp_path / "x.assess")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "unexpected" not in done.stderr

@@ -96,6 +96,28 @@ def test_a_main_file_copied_alone_while_open_is_recognised(document: Document, t
         assert not opened.incomplete
 
 
+def test_a_copy_taken_right_after_opening_is_recognised(owner, closed: Path, tmp_path: Path):
+    copy = tmp_path / "copied.assess"
+    subprocess.run([sys.executable, "-c", COPY, closed, copy], check=True)
+    with Document.open(copy) as opened:
+        assert opened.incomplete
+
+
+def test_a_copy_of_a_file_that_was_just_made_is_recognised(document: Document, tmp_path: Path):
+    copy = tmp_path / "copied.assess"
+    subprocess.run([sys.executable, "-c", COPY, document.path, copy], check=True)
+    with Document.open(copy) as opened:
+        assert opened.incomplete
+        assert opened.read(queries.document).title == "kaz"
+
+
+def test_who_has_patience_gets_a_file_that_is_closed_meanwhile(owner, closed: Path):
+    owner.stdin.write("\n")
+    owner.stdin.flush()
+    with Document.open(closed, patience=30) as again:
+        assert not again.read_only
+
+
 def test_when_the_owner_closes_the_next_one_may_write(owner, closed: Path):
     owner.communicate("\n")
     with Document.open(closed) as again:
@@ -258,6 +280,7 @@ def test_on_a_full_disk_a_file_opens_to_be_read(small_disk: Path):
     with Document.open(small_disk / "x.assess") as again:
         assert "disk is full" in again.read_only_reason
         assert names(again) == ["A"]
+    assert sorted(path.name for path in small_disk.iterdir()) == ["more", "x.assess"]
     (small_disk / "more").unlink()
     with Document.open(small_disk / "x.assess") as again:
         assert not again.read_only

@@ -1,0 +1,33 @@
+"""Opening an assessment to change it: other commands and windows are waited for, but not for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from assessor.errors import WriteFailed
+from assessor.i18n import N_
+from assessor.store.document import Document
+from assessor.store.opening import HELD
+
+PATIENCE = 10.0
+"""Seconds: long enough for many commands at once, short enough for a person who left a window open."""
+STILL_HELD = N_("{name} is open in another window, so nothing was changed. Close it there and try again.")
+
+
+@contextmanager
+def changing(file: Path, label: str) -> Generator[Session]:
+    """One edit of a file that is opened for it."""
+    with open_to_change(file) as document, document.edit(label) as session:
+        yield session
+
+
+def open_to_change(file: Path) -> Document:
+    document = Document.open(file, patience=PATIENCE)
+    if document.read_only_reason == HELD:
+        document.close()
+        raise WriteFailed(STILL_HELD, name=file.name)
+    return document

@@ -1,0 +1,99 @@
+"""What is said of a damaged file: where its newest good backup lies, and what to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from assessor.errors import FileRefused, WriteFailed
+from assessor.i18n import N_
+from assessor.store import queries
+from assessor.store.admission import DAMAGED, check_marks, check_shape, check_soundness, distrusted
+from assessor.store.backups import Backup, Backups
+from assessor.store.driver import Database, DriverError, connect
+from assessor.store.lock import lock_to_write
+from assessor.store.places import backup_folder
+from assessor.store.raw import Raw
+
+BACKED_UP = N_(
+    "{name} is damaged and was left as it is. Its newest good backup was made on {moment}: "
+    "copy {backup} to a name of your choice and open the copy."
+)
+NAMELESS = N_(
+    "{name} is damaged and was left as it is. It no longer says which backups are its own. All are in {folder}: "
+    "copy the newest that fits to a name of your choice and open the copy."
+)
+NO_BACKUP = N_(
+    "{name} is damaged and was left as it is. No good backup of it is on this computer: use another copy."
+)
+
+KEY = 36
+"""Characters of an assessment's key, after which the folder of its backups is named."""
+
+
+@contextmanager
+def backups_named(path: Path, root: Path | None, own: Backups | None = None) -> Generator[None]:
+    """A refusal that says no more than that a file is damaged goes on to say where its backups are."""
+    try:
+        yield
+    except FileRefused as refusal:
+        if refusal.message != DAMAGED:
+            raise
+        raise _with_backup(path, root or backup_folder(), own) from None
+
+
+def _with_backup(path: Path, root: Path, own: Backups | None) -> FileRefused:
+    own = own or _own(path, root)
+    if own is None and any(root.glob("*/")):
+        return FileRefused(NAMELESS, name=path.name, folder=root)
+    good = newest_good(own) if own else None
+    if good is None:
+        return FileRefused(NO_BACKUP, name=path.name)
+    moment = good.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
+    return FileRefused(BACKED_UP, name=path.name, moment=moment, backup=good.path)
+
+
+def _own(path: Path, root: Path) -> Backups | None:
+    """The backups whose key can still be found somewhere in the file, which nobody else may have open now."""
+    with suppress(WriteFailed, OSError), lock_to_write(path):
+        content = path.read_bytes()
+        keys = [folder.name for folder in root.glob("*/") if len(folder.name) == KEY]
+        return next((Backups(root / key) for key in keys if key.encode() in content), None)
+    return None
+
+
+def newest_good(backups: Backups) -> Backup | None:
+    return next((backup for backup in backups.all() if _is_good(backup.path)), None)
+
+
+def _is_good(path: Path) -> bool:
+    try:
+        with closing(connect(path, "ro", immutable=True)) as raw, distrusted(path):
+            check_marks(path, raw)
+            check_soundness(path, raw)
+            check_shape(path, raw)
+            return _reads(raw)
+    except (FileRefused, DriverError, UnicodeError):
+        return False
+
+
+def _reads(raw: Raw) -> bool:
+    with Database(raw).reading() as session:
+        read_everything(session)
+        return is_whole(session)
+
+
+def is_whole(session: Session) -> bool:
+    """Whether pages, indexes and links fit together."""
+    whole = session.execute(text("PRAGMA integrity_check(1)")).scalar_one() == "ok"
+    return whole and session.execute(text("PRAGMA foreign_key_check")).first() is None
+
+
+def read_everything(session: Session) -> None:
+    """Reads all there is, so that nothing unreadable is called sound."""
+    for read in (queries.document, queries.plenary, queries.all_evidence, queries.outline, queries.unplaced):
+        read(session)
