@@ -85,12 +85,8 @@ class Document:
         """
         history = self._writable()
         with told(self.path), self._database.writing() as session:
-            self._session = session
-            try:
+            with self._lent(session):
                 yield session
-                session.flush()
-            finally:
-                self._session = None
             step = history.collect(label, merge)
             if not undoable:
                 history.forget_all()
@@ -100,6 +96,26 @@ class Document:
             history.clear()
         if step is not None:
             self._announce(step)
+
+    @contextmanager
+    def remark(self) -> Generator[Session]:
+        """A committed change that is no step of its own: marks beside what people did. Undo passes it over."""
+        history = self._writable()
+        with told(self.path), self._database.writing() as session:
+            with self._lent(session):
+                yield session
+            history.pass_over()
+        self._changed = True
+
+    @contextmanager
+    def _lent(self, session: Session) -> Generator[None]:
+        """Until the end of the block reading sees what the edit has written."""
+        self._session = session
+        try:
+            yield
+            session.flush()
+        finally:
+            self._session = None
 
     def undo(self) -> str | None:
         history = self._writable()

@@ -91,6 +91,10 @@ class History:
         target.append(step)
         self._top = self._last()
 
+    def pass_over(self) -> None:
+        """Inside the transaction: what was written since the last step is part of none."""
+        self._raw.execute("DELETE FROM undo_log WHERE seq > ?", (self._top,))
+
     def forget_all(self) -> None:
         """Inside the transaction: what was given out cannot be taken back, so everything up to here stays."""
         self._raw.execute("DELETE FROM undo_log")

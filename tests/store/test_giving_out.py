@@ -33,11 +33,14 @@ def test_a_judgement_changed_after_giving_out_supersedes(document: Document, ids
     assert document.read(lambda session: session.scalar(select(func.count()).select_from(Supersession))) == 1
 
 
-def test_what_was_given_out_cannot_be_undone(document: Document, ids: Ids):
+def test_undo_and_redo_go_on_as_if_nothing_had_been_given_out(document: Document, ids: Ids):
     say(document, ids, Level.PARTIAL)
+    say(document, ids, Level.IMPLEMENTED)
+    document.undo()
     give_out(document)
-    assert document.undo() is None
-    assert levels(document) == ["partial"]
+    assert (document.redo(), levels(document)) == ("Judged", ["implemented"])
+    assert (document.undo(), levels(document)) == ("Judged", ["partial"])
+    assert (document.undo(), levels(document)) == ("Judged", [])
 
 
 def test_a_decision_is_sealed_too(document: Document, ids: Ids):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from assessor.reports.build import build_report
 from assessor.reports.report import Report
 from assessor.store import queries
+from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path
 from assessor.ui.annex.describing import describe
 from assessor.ui.annex.export_bar import KINDS, ExportBar
@@ -180,6 +181,7 @@ class AnnexStage(Stage):
     def export_to(self, path: Path) -> None:
         self.leave()
         self._remembered[FOLDER] = str(path.parent)
+        give_out(self.desk.document)
         self.exporter.start(self.report(), path)
 
     def _folder(self) -> Path:
