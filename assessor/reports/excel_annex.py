@@ -10,7 +10,7 @@ from assessor.i18n import Translator
 from assessor.models.levels import WEIGHTS
 from assessor.reports import wording
 from assessor.reports.excel_cells import Grid, Value
-from assessor.reports.excel_records import Column, put_heads, put_record, set_columns
+from assessor.reports.excel_records import Column, fitted, put_heads, put_record, set_columns
 from assessor.reports.excel_styles import LEVEL_STYLES
 from assessor.reports.report import Report, ReportRow
 
@@ -31,7 +31,7 @@ class AnnexRows:
 
 
 def fill_annex(grid: Grid, report: Report, tr: Translator) -> AnnexRows:
-    columns = _columns(tr)
+    columns = tuple(fitted(column) for column in _columns(tr))
     set_columns(grid, columns)
     put_heads(grid, columns)
     at = 2

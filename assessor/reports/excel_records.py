@@ -6,18 +6,20 @@ A row that would be higher than Excel allows goes on in further rows; no letter 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
 from openpyxl.utils import get_column_letter
 
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_styles import SIZES
 from assessor.reports.plain_text import clean, has_tall_letters
-from assessor.reports.text_metrics import wrapped
+from assessor.reports.text_metrics import width_of, wrapped
 
 _HIGHEST, _PADDING = 405.0, 7.0
 _UNIT, _MARGIN = 5.25, 7.0  # points of a column's width and of the space beside its text
 _LINE, _TALL_LINE = 13.2, 17.0
+_BOLD_WIDTH, _WIDEST_FOR_A_WORD = 1.1, 60
 _BOLD = frozenset({"Annex reference"})
 _NO_STYLES: Mapping[int, str] = {}
 _ONE_LINE = ("",)
@@ -35,6 +37,13 @@ class Column:
     @property
     def measure(self) -> float:
         return self.width * _UNIT - _MARGIN
+
+
+def fitted(column: Column) -> Column:
+    """The column, wider where a word of its head would else be broken."""
+    widest = max((width_of(word) for word in clean(column.head).split()), default=0)
+    needed = (widest * SIZES["Annex head"] * _BOLD_WIDTH / 1000 + _MARGIN) / _UNIT
+    return replace(column, width=min(max(column.width, ceil(needed)), _WIDEST_FOR_A_WORD))
 
 
 def set_columns(grid: Grid, columns: Sequence[Column]) -> None:

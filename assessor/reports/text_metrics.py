@@ -59,7 +59,7 @@ def _broken(line: str, limit: float) -> list[str]:
         if needed > limit:
             *full, last = _cut(word, limit)
             lines.extend(full)
-            start, whole = end - len(last), _width(last)
+            start, whole = end - len(last), width_of(last)
         filled += whole
     lines.append(line[start:])
     return lines
@@ -68,10 +68,11 @@ def _broken(line: str, limit: float) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _widths(word: str) -> tuple[int, int]:
     """Thousandths of the size: of the word, and with the space after it, which may hang over a line's end."""
-    return _width(word.rstrip()), _width(word)
+    return width_of(word.rstrip()), width_of(word)
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
+    """The width of a text in thousandths of the size of its letters."""
     known = _WIDTH_OF.get
     return sum([known(letter) or _unlisted(letter) for letter in text])
 
@@ -87,7 +88,7 @@ def _cut(word: str, limit: float) -> list[str]:
     pieces: list[str] = []
     start, filled = 0, 0
     for place, letter in enumerate(word):
-        needed = _width(letter)
+        needed = width_of(letter)
         if filled and filled + needed > limit:
             pieces.append(word[start:place])
             start, filled = place, 0

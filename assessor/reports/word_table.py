@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
+from assessor.reports.plain_text import is_right_to_left
 from assessor.reports.report import Report, ReportRow, ReportTheme
 from assessor.reports.word_endnotes import Citations
 from assessor.reports.word_markup import Direction, cell, paragraph, run, table, table_row, written
@@ -15,7 +16,7 @@ from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
 
 WIDTHS = (1120, 4300, 1900, 4560, 3257)
 _TAB = "<w:r><w:tab/></w:r>"
-_HOLDING, _BETWEEN, _NUMBERS = "\u00a0", "\u2002", "\x01"
+_HOLDING, _BETWEEN, _NUMBERS, _LEFT_TO_RIGHT = "\u00a0", "\u2002", "\x01", "\u200e"
 _WHOLE_UP_TO, _WHOLE_UP_TO_WIDE = 700, 250
 """Letters in a cell; a longer row may break across pages, since it would leave too much paper white."""
 
@@ -60,10 +61,16 @@ class AnnexTable:
         )
 
     def _reference(self, row: ReportRow) -> str:
-        reference = paragraph(run(row.reference), "Reference")
+        reference = paragraph(run(self._turned(row.reference)), "Reference")
         if not row.follow_up:
             return reference
         return reference + paragraph(run(wording.follow_up(self.tr)), "FollowUp")
+
+    def _turned(self, reference: str) -> str:
+        """`24 (a)` stays in one piece where the page runs from right to left."""
+        if not self.page.right_to_left or is_right_to_left(reference, otherwise=True):
+            return reference
+        return f"{_LEFT_TO_RIGHT}{reference}{_LEFT_TO_RIGHT}"
 
     def _recommendation(self, row: ReportRow, lead_in: str) -> str:
         above = written(lead_in, "LeadIn", self.page, row.text_language) if lead_in else ""

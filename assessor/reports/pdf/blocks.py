@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessor.reports.pdf.lines import Line
-from assessor.reports.pdf.measures import WHOLE, Column
+from assessor.reports.pdf.measures import INK, WHOLE, Column
 from assessor.reports.pdf.sheet import Sheet, height_of
 
 
@@ -54,6 +54,24 @@ class Cell:
                 break
             fitting += 1
         return Cell(self.column, self.lines[:fitting]), Cell(self.column, self.lines[fitting:])
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """The heads of columns, all ending over a dark line; repeated on every page that the columns are on."""
+
+    cells: tuple[Cell, ...]
+    above: float = 7.2
+    below: float = 4.8
+
+    @property
+    def height(self) -> float:
+        return self.above + max(cell.height for cell in self.cells) + self.below
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        for cell in self.cells:
+            cell.draw(sheet, top + self.height - self.below - cell.height)
+        sheet.rule(top + self.height, INK, 0.7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.bars import Bar
-from assessor.reports.pdf.blocks import Bookmark, Cell, Text
+from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Text
 from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, shortened
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet
@@ -42,22 +42,6 @@ class Overview:
             cell.draw(sheet, top + 42)
         for cell in self.names:
             cell.draw(sheet, top + 68)
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeHead:
-    """The heads of the figures by theme: signs with their names."""
-
-    cells: tuple[Cell, ...]
-
-    @property
-    def height(self) -> float:
-        return max(cell.height for cell in self.cells) + 12
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        for cell in self.cells:
-            cell.draw(sheet, top + self.height - 5 - cell.height)
-        sheet.rule(top + self.height, m.INK, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +98,14 @@ class Summary:
             ),
         )
 
-    def theme_head(self) -> ThemeHead:
+    def theme_head(self) -> HeadRow:
+        """The heads of the figures by theme: signs with their names."""
         theme, *names = wording.summary_heads(self.tr)
         cells = [Cell(_THEME, self.setter.label(theme, m.COLUMN_HEAD, _THEME.width))]
         for column, name, level in zip(_COUNTS, names, (*wording.LEVELS, None), strict=True):
             lines = self.setter.label(name, m.COLUMN_HEAD, column.width)
             cells.append(Cell(column, lines if column is _COUNTS[-1] else _under_a_sign(lines, level)))
-        return ThemeHead(tuple(cells))
+        return HeadRow(tuple(cells))
 
     def theme_counts(self, title: str, counts: Counts, most: int) -> ThemeCounts:
         figures = [wording.count_of(counts, level) for level in wording.LEVELS]

@@ -11,7 +11,7 @@ from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.arabic import runs_right_to_left
-from assessor.reports.pdf.blocks import Bookmark, Cell, Mark, Text
+from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark, Text
 from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered, shortened
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
@@ -23,19 +23,6 @@ _SAID_AGAIN = 3
 _LONGEST_TITLE = 8
 _NUMBERS_TOGETHER = 4
 _NUMBERS = "\x01"
-
-
-@dataclass(frozen=True, slots=True)
-class HeadRow:
-    """The names of the columns, repeated on every page."""
-
-    cells: tuple[Cell, ...]
-    height: float = 24.6
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        for cell in self.cells:
-            cell.draw(sheet, top + self.height - 4.8 - cell.height)
-        sheet.rule(top + self.height, m.INK, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +106,8 @@ class Table:
             tuple(
                 Cell(column, self.setter.label(name, m.COLUMN_HEAD, column.width + 4))
                 for column, name in names
-            )
+            ),
+            above=11.2,
         )
 
     def theme(self, theme: ReportTheme, place: int) -> ThemeRow:
