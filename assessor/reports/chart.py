@@ -35,9 +35,10 @@ from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.palette import HAIRLINE, INK, LEVEL_COLOURS, SECOND_INK, SURFACE
 from assessor.reports.plain_text import clean
-from assessor.reports.report import Report
+from assessor.reports.report import Counts, Report
 
 WIDTH_CM = 25.5
+MOST_BARS = 36
 _PATTERNS: dict[Level | None, str] = {
     Level.PARTIAL: "wdUpDiag",
     Level.NO_INFORMATION: "ltHorz",
@@ -67,23 +68,30 @@ class Figures:
         return f"{self.sheet}!${letter}${self.heads}"
 
 
-def height_cm(report: Report) -> float:
-    """Room for one bar for each theme, up to what a page of A4 landscape holds."""
-    return min(2.2 + 0.65 * len(report.themes), 16.5)
+def drawn_bars(report: Report, tr: Translator) -> list[tuple[str, Counts]]:
+    """One bar for each theme; of more themes than a page has room for, one bar for all together."""
+    if len(report.themes) > MOST_BARS:
+        return [(wording.total(tr), report.counts)]
+    return [(wording.theme_title(tr, theme), theme.counts) for theme in report.themes]
+
+
+def height_cm(bars: int) -> float:
+    """Room for the bars, up to what a page of A4 landscape holds."""
+    return min(2.2 + 0.65 * bars, 16.5)
 
 
 def stacked_bars(report: Report, tr: Translator, figures: Figures) -> BarChart:
-    """One bar for each theme; the theme is in column B, the levels from column C on."""
+    """The name of each bar is in column B, its levels from column C on."""
     chart = BarChart(barDir="bar", grouping="stacked", overlap=100, gapWidth=45)
-    titles = [wording.theme_title(tr, theme) for theme in report.themes]
-    themes = AxDataSource(strRef=_texts(figures.column("B"), titles))
+    bars = drawn_bars(report, tr)
+    themes = AxDataSource(strRef=_texts(figures.column("B"), [title for title, _ in bars]))
     for index, level in enumerate(wording.LEVELS):
         letter = "CDEFG"[index]
-        counts = [wording.count_of(theme.counts, level) for theme in report.themes]
+        counts = [wording.count_of(shown, level) for _, shown in bars]
         chart.series.append(_series(index, level, themes, figures.column(letter), counts))
         name = _texts(figures.head(letter), [wording.level_name(tr, level)])
         chart.series[-1].tx = SeriesLabel(strRef=name)
-    _dress(chart, report)
+    _dress(chart, len(bars), max(shown.total for _, shown in bars))
     return chart
 
 
@@ -153,8 +161,8 @@ def _letters(colour: str, size: int) -> RichText:
     return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=characters), endParaRPr=characters)])
 
 
-def _dress(chart: BarChart, report: Report) -> None:
-    chart.width, chart.height = WIDTH_CM, height_cm(report)  # pyright: ignore[reportAttributeAccessIssue]
+def _dress(chart: BarChart, bars: int, longest: int) -> None:
+    chart.width, chart.height = WIDTH_CM, height_cm(bars)  # pyright: ignore[reportAttributeAccessIssue]
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, 900), _letters(SECOND_INK, 800)
@@ -162,26 +170,21 @@ def _dress(chart: BarChart, report: Report) -> None:
     chart.x_axis.spPr = GraphicalProperties(ln=LineProperties(solidFill=INK, w=9525))
     chart.y_axis.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
     chart.y_axis.numFmt = None
-    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", _step(report)
+    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", max(1, -(-longest // 10))
     chart.y_axis.crosses = "max"
     gridlines = chart.y_axis.majorGridlines
     if gridlines is not None:
         gridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=HAIRLINE, w=6350))
     chart.legend.position = "t"  # pyright: ignore[reportOptionalMemberAccess]
     chart.legend.txPr = _letters(INK, 900)  # pyright: ignore[reportOptionalMemberAccess]
-    chart.layout = Layout(manualLayout=_place(report))
+    chart.layout = Layout(manualLayout=_place(bars))
     chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
 
 
-def _place(report: Report) -> ManualLayout:
+def _place(bars: int) -> ManualLayout:
     """Where the bars stand: a third of the width is the themes' names."""
-    height = height_cm(report)
+    height = height_cm(bars)
     return ManualLayout(
         layoutTarget="inner", xMode="edge", yMode="edge",
         x=0.34, y=1.1 / height, w=0.64, h=(height - 1.9) / height,
     )  # fmt: skip
-
-
-def _step(report: Report) -> int:
-    longest = max((theme.counts.total for theme in report.themes), default=1)
-    return max(1, -(-longest // 10))

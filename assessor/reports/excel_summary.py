@@ -8,7 +8,7 @@ from openpyxl.worksheet.pagebreak import Break
 
 from assessor.i18n import Translator
 from assessor.reports import wording
-from assessor.reports.chart import Figures, stacked_bars
+from assessor.reports.chart import MOST_BARS, Figures, stacked_bars
 from assessor.reports.excel_annex import LEVEL, PART, THEME, AnnexRows, quoted
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_records import Column, put_record, set_columns
@@ -99,8 +99,10 @@ class SummarySheet:
             count = put_record(self.grid, columns, self._at, (number, title))
             self._theme_formulas(theme.counts, rows, heads)
             self._at += count
-        last = max(self._at - 1, first)
+        last = self._at - 1
         self._totals(report.counts, first, last)
+        if len(report.themes) > MOST_BARS:
+            first = last = last + 1
         return Figures(quoted(self.grid.sheet.title), heads, first, last)
 
     def _heads(self) -> None:
@@ -122,7 +124,8 @@ class SummarySheet:
         self.grid.put(self._at, 2, wording.total(self.tr), "Annex total label")
         figures = [wording.count_of(counts, level) for level in wording.LEVELS] + [counts.total]
         for letter, figure in zip(f"{_LETTERS}H", figures, strict=True):
-            self._formula(letter, f"SUM({letter}{first}:{letter}{last})", figure, "Annex total")
+            formula = f"SUM({letter}{first}:{letter}{last})" if first <= last else "0"
+            self._formula(letter, formula, figure, "Annex total")
         self.grid.set_height(self._at, 20)
         self._at += 1
 

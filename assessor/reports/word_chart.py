@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from assessor.i18n import Translator
 from assessor.reports import wording
-from assessor.reports.chart import WIDTH_CM, Figures, chart_markup, height_cm, stacked_bars
+from assessor.reports.chart import WIDTH_CM, Figures, chart_markup, drawn_bars, height_cm, stacked_bars
 from assessor.reports.excel_archive import saved
 from assessor.reports.excel_cells import MOST_LETTERS, CellStyles, Grid
 from assessor.reports.properties import emptied_properties
@@ -33,7 +33,7 @@ def add_chart(document: WordDocument, report: Report, tr: Translator) -> str:
     """Put the chart's parts into the file; gives the relation that `chart_paragraph` needs."""
     package = document.part.package
     workbook = Part(PackURI("/word/embeddings/chart1.xlsx"), CT.SML_SHEET, _figures(report, tr), package)
-    drawn = stacked_bars(report, tr, Figures(_SHEET, 1, 2, len(report.themes) + 1))
+    drawn = stacked_bars(report, tr, Figures(_SHEET, 1, 2, len(drawn_bars(report, tr)) + 1))
     chart = Part(PackURI("/word/charts/chart1.xml"), CT.DML_CHART, chart_markup(drawn, "rId1"), package)
     chart.relate_to(workbook, RT.PACKAGE)
     return document.part.relate_to(chart, RT.CHART)
@@ -42,7 +42,7 @@ def add_chart(document: WordDocument, report: Report, tr: Translator) -> str:
 def chart_paragraph(report: Report, tr: Translator, relation: str, number: int) -> str:
     frame = _FRAME.format(
         width=int(WIDTH_CM * _CM),
-        height=int(height_cm(report) * _CM),
+        height=int(height_cm(len(drawn_bars(report, tr))) * _CM),
         number=number,
         description=attribute(wording.summary_sentence(tr, report.counts)),
         relation=relation,
@@ -57,8 +57,8 @@ def _figures(report: Report, tr: Translator) -> bytes:
     grid = Grid(sheet, CellStyles(workbook))
     for column, head in enumerate(wording.summary_heads(tr)[:-1], start=2):
         grid.put(1, column, head, "Annex head")
-    for row, theme in enumerate(report.themes, start=2):
-        grid.put(row, 2, wording.theme_title(tr, theme)[:MOST_LETTERS], "Annex text")
+    for row, (title, counts) in enumerate(drawn_bars(report, tr), start=2):
+        grid.put(row, 2, title[:MOST_LETTERS], "Annex text")
         for column, level in enumerate(wording.LEVELS, start=3):
-            grid.put(row, column, wording.count_of(theme.counts, level), "Annex count")
+            grid.put(row, column, wording.count_of(counts, level), "Annex count")
     return saved(workbook, [grid], emptied_properties("", report.language))

@@ -14,13 +14,12 @@ import pytest
 
 from assessor.i18n import translator
 from assessor.importers.sample import make_sample
-from assessor.models.tables import Evidence, Group
+from assessor.models.tables import Evidence
 from assessor.reports.build import build_report
 from assessor.reports.report import Report
 from assessor.reports.writers import SUFFIXES, write_report
-from assessor.store import queries
+from assessor.store import preparing, queries
 from assessor.store.document import Document
-from assessor.store.workshops import current_workshop
 
 WITNESS, LINK, GROUP = "Zaphodwitness", "https://example.org/zaphodlink", "Zaphodgroup"
 TR = translator("en")
@@ -41,10 +40,10 @@ def annex(tmp_path_factory: pytest.TempPathFactory) -> Report:
 def _confide(document: Document) -> None:
     first = document.read(queries.outline).recommendations[0].id
     with document.edit("confide") as session:
-        session.add(Group(current_workshop(session), GROUP, 9, id="telling"))
+        group = preparing.add_group(session, GROUP)
         session.flush()
-        session.add(Evidence(first, "telling", "testimony", WITNESS, "2018-05-05", LINK, public=False))
-        session.add(Evidence(first, "telling", "law", "Zaphodlaw", public=True))
+        session.add(Evidence(first, group, "testimony", WITNESS, "2018-05-05", LINK, public=False))
+        session.add(Evidence(first, group, "law", "Zaphodlaw", public=True))
 
 
 def unpacked(content: bytes) -> Iterator[bytes]:

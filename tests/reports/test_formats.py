@@ -18,10 +18,11 @@ from assessor.reports.csv_writer import write_csv
 from assessor.reports.excel import write_excel
 from assessor.reports.json_writer import write_json
 from assessor.reports.plain_text import clean, looks_like_formula
-from assessor.reports.report import Report, ReportRow
+from assessor.reports.report import Report, ReportRow, Source
 from assessor.reports.word import write_word
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.reading import (
+    W,
     csv_lines,
     excel_lines,
     excel_rows,
@@ -118,6 +119,67 @@ def test_the_summary_counts_with_formulas_and_knows_their_results():
     assert len(formulas) == 3 * 6 + 6
     book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     assert [cell.value for cell in book.worksheets[1][book.worksheets[1].max_row]][2:] == [1, 2, 2, 1, 1, 7]
+
+
+def test_an_empty_summary_counts_nothing_and_not_itself():
+    formulas = [cell for row in excel_rows(written(write_excel, report()), 1) for cell in row]
+    assert [cell for cell in formulas if str(cell).startswith("=")] == ["=0"] * 6
+
+
+@pytest.mark.parametrize("themes", [1, 36, 37, 200])
+def test_a_chart_has_as_many_bars_as_a_page_has_room_for(themes):
+    annex = report(*(theme(f"Theme {n}", ReportRow(str(n), False, "Act.", None)) for n in range(themes)))
+    bars = themes if themes <= 36 else 1
+    for content, name in ((written(write_word, annex), "word"), (written(write_excel, annex), "xl")):
+        (*_, undecided) = part(content, f"{name}/charts/chart1.xml").iter("{*}numCache")
+        figures = [int(point.findtext("{*}v")) for point in undecided.iter("{*}pt")]
+        assert (len(figures), sum(figures)) == (bars, themes)
+
+
+def test_each_recommendation_has_its_sign_at_the_top_of_its_row():
+    content = written(write_excel, model_case())
+    anchors = part(content, "xl/drawings/drawing1.xml").findall("{*}twoCellAnchor")
+    names = [anchor.find(".//{*}cNvPr").get("descr") for anchor in anchors]
+    assert names == [line.level for line in excel_lines(content)]
+    assert [int(anchor.findtext("{*}from/{*}row")) for anchor in anchors] == list(range(1, 8))
+    assert all(int(anchor.findtext("{*}to/{*}rowOff")) < 200_000 for anchor in anchors)
+
+
+@pytest.mark.parametrize("title", ["Short", "A long title of the annex " * 8])
+def test_the_whole_title_can_be_read_in_excel(title):
+    sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, report(title=title)))).worksheets[1]
+    assert sheet["B1"].alignment.wrap_text and sheet["B1"].value == title
+    assert sheet.row_dimensions[1].height >= 23 * (len(title) // 80 + 1)
+
+
+def test_words_in_the_heads_of_excel_are_whole():
+    sheet = openpyxl.load_workbook(io.BytesIO(write_excel(model_case(), translator("ru")))).worksheets[0]
+    widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
+    assert all(
+        width * 1.1 > max(map(len, str(cell.value or "").split()), default=0)
+        for cell, width in zip(sheet[1], widths, strict=True)
+    )
+
+
+def test_sources_without_a_reasoning_are_introduced_in_word():
+    annex = report(
+        theme(
+            "T",
+            ReportRow("1", False, "x", None, sources=(1,)),
+            ReportRow("2", False, "x", None, sources=(1, 2)),
+        ),
+        sources=(Source(1, "law", "One"), Source(2, "law", "Two")),
+    )
+    content = written(write_word, annex)
+    styles = [each.get(f"{W}val") for each in part(content, "word/document.xml").iter(f"{W}pStyle")]
+    assert styles.count("Cited") == 2
+    assert [line.sources for line in word_lines(content)] == [(1,), (1, 2)]
+
+
+def test_a_reference_stays_in_one_piece_in_arabic():
+    content = written(write_word, large(2, language="ar"))
+    texts = [each.text for each in part(content, "word/document.xml").iter(f"{W}t")]
+    assert "\u200e10 (a)\u200e" in texts
 
 
 def test_dates_of_sources_are_dates_and_years_are_numbers():
