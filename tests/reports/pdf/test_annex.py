@@ -28,7 +28,7 @@ def expected_texts(report):
             yield wording.level_name(TR, each.level)
             yield each.reasoning + ",".join(map(str, each.sources))
             yield wording.dissent_line(TR, each)
-            yield each.ask or wording.no_ask(TR)
+            yield each.ask or (wording.no_ask(TR) if each.level else "")
     for source in report.sources:
         yield f"{source.number} {wording.source_line(TR, source)}"
     yield from (text for line in wording.title_lines(TR, report) for text in line)
