@@ -167,6 +167,8 @@ class Table:
     def _ask(self, row: ReportRow) -> tuple[Line, ...]:
         if row.ask.strip():
             return self.setter.text(row.ask, m.BODY, m.ASK_COLUMN.width)
+        if row.level is None:  # nobody has said yet that nothing is asked
+            return ()
         return self.setter.label(wording.no_ask(self.tr), m.NONE, m.ASK_COLUMN.width)
 
 

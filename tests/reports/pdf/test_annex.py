@@ -28,7 +28,7 @@ def expected_texts(report):
             yield wording.level_name(TR, each.level)
             yield each.reasoning + ",".join(map(str, each.sources))
             yield wording.dissent_line(TR, each)
-            yield each.ask or wording.no_ask(TR)
+            yield each.ask or (wording.no_ask(TR) if each.level else "")
     for source in report.sources:
         yield f"{source.number} {wording.source_line(TR, source)}"
     yield from (text for line in wording.title_lines(TR, report) for text in line)
@@ -185,3 +185,14 @@ def test_no_text_whatever_prevents_the_annex(text, other, language):
         themes=None, sources=[source], language=language, title=text, coalition=other, method=text,
     )  # fmt: skip
     assert len(opened(report)) >= 4
+
+
+def test_that_nothing_is_asked_is_said_only_of_what_is_decided():
+    assert "None." in text_of(annex(row()))
+    assert "None." not in text_of(annex(row(level=None)))
+
+
+def test_sources_without_a_reasoning_are_introduced():
+    sources = [Source(1, "law", "One"), Source(2, "law", "Two")]
+    assert "Sources:1,2" in text_of(annex(row(sources=(1, 2)), sources=sources))
+    assert "Sources:1,2" not in text_of(annex(row(sources=(1, 2), reasoning="So."), sources=sources))
