@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from assessor.errors import UserError
@@ -36,7 +37,8 @@ class Workspace(QWidget):
         self.rail = Rail(desk.theme, desk.tr)
         self.stages: dict[str, Stage] = {}
         self._stack = QStackedWidget()
-        self._notice = NoticeLine(desk.notices, desk.theme, desk.tr, self._stack)
+        self._notice = NoticeLine(desk.notices, desk.theme, desk.tr)
+        self.rail.add_voice(self._notice)
         self._lay_out()
         self._add_stages()
         self.rail.chosen.connect(self.show_stage)
@@ -74,12 +76,15 @@ class Workspace(QWidget):
             self.current.leave()
         stage.enter()
         self._stack.setCurrentWidget(stage)
-        self._notice.raise_()
         self.rail.show_current(stage.name)
         if row:
             stage.go(row)
         stage.setFocus()
         self._remember(stage)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._notice.dismissed_by(event):
+            super().keyPressEvent(event)
 
     def show_nth(self, place: int) -> None:
         self.show_stage(list(self.stages)[place])

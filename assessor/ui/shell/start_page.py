@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -56,7 +56,7 @@ class StartPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.notice = NoticeLine(notices, theme, tr, self)
+        self.notice = NoticeLine(notices, theme, tr)
         self.setObjectName("ground")
         self._theme = theme
         self._tr = tr
@@ -80,7 +80,13 @@ class StartPage(QWidget):
         self._add_offers(column)
         self._add_recent(column, recent)
         column.addStretch(3)
+        column.addWidget(self.notice)
+        column.addSpacing(12)
         self._add_foot(column)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.notice.dismissed_by(event):
+            super().keyPressEvent(event)
 
     def show_opening(self, name: str) -> None:
         """Calm words instead of offers while a file is being opened; with an empty name the offers are back."""
