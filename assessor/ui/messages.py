@@ -54,7 +54,7 @@ class NoticeLine(QFrame):
 
     undo_wanted = Signal()
 
-    def __init__(self, notices: Notices, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, notices: Notices, theme: Theme, tr: Translator, parent: QWidget) -> None:
         super().__init__(parent)
         self._notices = notices
         self._theme = theme
@@ -94,7 +94,8 @@ class NoticeLine(QFrame):
         set_ink(self._text, "red" if notice.error else "")
         self._undo.setVisible(notice.undo)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if notice.error:
             self._timer.stop()
         else:

@@ -56,7 +56,7 @@ class StartPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.notice = NoticeLine(notices, theme, tr)
+        self.notice = NoticeLine(notices, theme, tr, self)
         self.setObjectName("ground")
         self._theme = theme
         self._tr = tr
@@ -152,9 +152,12 @@ class StartPage(QWidget):
 
     def _add_foot(self, column: QVBoxLayout) -> None:
         tr = self._tr
-        hint = tr(
-            "Or drop a file anywhere on this window. Nothing ever leaves this computer: Assessor uses no network."
-        )
-        line = label(hint, self._theme, NOTE, ink="second")
-        line.setWordWrap(True)
-        column.addWidget(line)
+        for hint in (
+            tr(
+                "Or drop a file anywhere on this window, or copy the text of a document and press Ctrl+V here."
+            ),
+            tr("Nothing ever leaves this computer: Assessor uses no network."),
+        ):
+            line = label(hint, self._theme, NOTE, ink="second")
+            line.setWordWrap(True)
+            column.addWidget(line)
