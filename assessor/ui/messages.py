@@ -1,18 +1,22 @@
-"""One-line notices at the foot of the window: what was done, with a link to take it back, or what went wrong."""
+"""What the program says: what was done, with a link to take it back, or what went wrong."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.parts.labels import label, link, set_ink
+from assessor.ui.parts.labels import link, set_ink
+from assessor.ui.parts.prose import Prose
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 SHOWN_FOR = 9000
 """Milliseconds that a notice stays; an error stays until it is closed."""
+EDGES = 40
+"""Points of the frame, its links and margins: what is left of a room is for the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,69 +29,101 @@ class Notice:
 
 
 class Notices(QObject):
-    """Where screens say things; the window shows them."""
+    """Where screens say things; the window shows them. What went wrong is kept until somebody has read it."""
 
     told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.unread: list[Notice] = []
 
     def tell(self, text: str, *, undo: bool = False) -> None:
         self.told.emit(Notice(text, undo=undo))
 
     def fail(self, text: str) -> None:
-        self.told.emit(Notice(text, error=True))
+        notice = Notice(text, error=True)
+        self.unread = [*(one for one in self.unread if one != notice), notice]
+        self.told.emit(notice)
+
+    def read(self, notice: Notice) -> None:
+        self.unread = [one for one in self.unread if one != notice]
 
 
 class NoticeLine(QFrame):
-    """The line itself, over the foot of a widget: hidden while there is nothing to say."""
+    """One notice in a place of its own, where it covers nothing: hidden while there is nothing to say."""
 
     undo_wanted = Signal()
 
-    def __init__(self, notices: Notices, theme: Theme, tr: Translator, over: QWidget) -> None:
-        super().__init__(over)
-        self._over = over
+    def __init__(self, notices: Notices, theme: Theme, tr: Translator, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._notices = notices
+        self._theme = theme
+        self._shown: Notice | None = None
         self.setProperty("look", "card")
         self.setAccessibleName(tr("Notice"))
-        self._text = label("", theme, NOTE)
-        self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text = Prose(theme, NOTE)
         self._undo = link(tr("Undo"), theme, NOTE, weight=MEDIUM)
-        self._close = link(tr("Close"), theme, NOTE, look="quiet")
+        self.close_button = link(tr("Close"), theme, NOTE, look="quiet")
+        self.close_button.setAccessibleName(tr("Close the notice"))
+        self.close_button.setToolTip(tr("Close the notice (Esc)"))
         self._undo.clicked.connect(self.undo_wanted)
-        self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._undo)
-        row.addWidget(self._close)
+        self.close_button.clicked.connect(self.dismiss)
+        self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
-        self._timer.timeout.connect(self.hide)
-        over.installEventFilter(self)
+        self._timer.timeout.connect(self._next)
         notices.told.connect(self.show_notice)
-        self.hide()
+        self._next()
+
+    def _lay_out(self) -> None:
+        links = QHBoxLayout()
+        links.setSpacing(4)
+        links.addWidget(self._undo)
+        links.addStretch(1)
+        links.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 6, 4)
+        column.setSpacing(2)
+        column.addWidget(self._text)
+        column.addLayout(links)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_notice(self, notice: Notice) -> None:
-        self._text.setText(notice.text)
+        self._shown = notice
+        self._text.show_text(notice.text)
+        self.setAccessibleDescription(notice.text)
         set_ink(self._text, "red" if notice.error else "")
         self._undo.setVisible(notice.undo)
         self.show()
-        self._place()
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if notice.error:
             self._timer.stop()
         else:
             self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
+    def set_room(self, height: int) -> None:
+        """More words than fit into this height can be scrolled."""
+        self._text.set_highest(max(height - self._theme.px(EDGES), self._theme.px(NOTE * 3)))
 
-    def _place(self) -> None:
-        """In the middle, a little over the lower edge."""
-        room = self._over.rect()
-        width = min(room.width() - 48, max(self.sizeHint().width(), 360))
-        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
-        self.setFixedSize(width, height)
-        self.move(room.center().x() - width // 2, room.bottom() - height - 16)
-        self.raise_()
+    def dismiss(self) -> bool:
+        """It was read; the answer is whether there was anything. What went wrong before comes up again."""
+        if self._shown is None:
+            return False
+        self._notices.read(self._shown)
+        self._next()
+        return True
+
+    def dismissed_by(self, event: QKeyEvent) -> bool:
+        """Esc closes, when nothing that has the keys wanted it."""
+        return event.key() == Qt.Key.Key_Escape and self.dismiss()
+
+    def _next(self) -> None:
+        self._timer.stop()
+        if self._notices.unread:
+            self.show_notice(self._notices.unread[-1])
+        else:
+            self._shown = None
+            self.hide()
 
     def text(self) -> str:
-        return self._text.text() if self.isVisible() else ""
+        return self._shown.text if self._shown is not None and self.isVisible() else ""

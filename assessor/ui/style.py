@@ -48,6 +48,7 @@ QLineEdit:focus, QComboBox:focus, QTextEdit[look="field"]:focus {{ border-color:
 QLineEdit[look="bare"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"][ink="second"] {{ color: {second}; }}
+QTextEdit[look="prose"][ink="red"] {{ color: {not_implemented}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView, QMenu {{ background: {surface}; border: 1px solid {hairline}; padding: 4px; outline: none;

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from assessor.errors import UserError
@@ -17,6 +18,7 @@ from assessor.ui.parts.labels import hairline
 from assessor.ui.shell.go_anywhere import Way
 from assessor.ui.shell.rail import Rail
 from assessor.ui.shell.subject import subject
+from assessor.ui.shell.tab_order import move_focus
 from assessor.ui.stage import Stage
 from assessor.ui.stages import STAGES
 
@@ -36,7 +38,8 @@ class Workspace(QWidget):
         self.rail = Rail(desk.theme, desk.tr)
         self.stages: dict[str, Stage] = {}
         self._stack = QStackedWidget()
-        self._notice = NoticeLine(desk.notices, desk.theme, desk.tr, self._stack)
+        self._notice = NoticeLine(desk.notices, desk.theme, desk.tr, self.rail)
+        self.rail.add_voice(self._notice)
         self._lay_out()
         self._add_stages()
         self.rail.chosen.connect(self.show_stage)
@@ -74,12 +77,18 @@ class Workspace(QWidget):
             self.current.leave()
         stage.enter()
         self._stack.setCurrentWidget(stage)
-        self._notice.raise_()
         self.rail.show_current(stage.name)
         if row:
             stage.go(row)
         stage.setFocus()
         self._remember(stage)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._notice.dismissed_by(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return move_focus(self, forward=next)
 
     def show_nth(self, place: int) -> None:
         self.show_stage(list(self.stages)[place])

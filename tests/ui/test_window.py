@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,7 @@ from assessor.models.tables import Passage
 from assessor.store.document import Document
 from assessor.ui.faults import tell_faults
 from assessor.ui.main_window import MainWindow
+from assessor.ui.pictures import settle
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings, load_settings
 from assessor.ui.shell.go_anywhere import GoAnywhere
@@ -50,6 +51,17 @@ def unnamed(root: QWidget) -> list[str]:
     assert found
     shown = [one for one in found if not one.objectName().startswith("qt_")]
     return [repr(one) for one in shown if not (one.accessibleName() or getattr(one, "text", str)())]
+
+
+def places(window: MainWindow) -> dict[QWidget, QRect]:
+    """Where everything stands that can be pressed."""
+    shown = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    rail = window.workspace.rail.notice
+    return {
+        one: QRect(one.mapTo(window, one.rect().topLeft()), one.size())
+        for one in shown
+        if not rail.isAncestorOf(one)
+    }
 
 
 def test_dropped_assessment_opens(qtbot: QtBot, open_window: OpenWindow, assessment: Path) -> None:
@@ -232,3 +244,68 @@ def test_a_stage_entered_late_shows_the_file_as_it_is(
         fill(session)
     window.workspace.show_stage("score")
     assert window.workspace.current.row() == "recommendation 0000"
+
+
+def test_esc_closes_an_error_and_the_one_before_comes_up(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage
+) -> None:
+    window.notices.fail("The stick is full.")
+    window.notices.fail("The stick is gone.")
+    window.notices.tell("Undone: Level")
+    said = []
+    for _ in range(3):
+        said.append(window.workspace.notice_text())
+        qtbot.keyClick(score.panel.view, Qt.Key.Key_Escape)
+    assert said == ["Undone: Level", "The stick is gone.", "The stick is full."]
+    assert window.workspace.notice_text() == ""
+
+
+def test_an_error_outlives_a_change_of_language(window: MainWindow) -> None:
+    window.notices.fail("The stick is gone.")
+    window.show_again()
+    assert window.workspace.notice_text() == "The stick is gone."
+
+
+def test_esc_leaves_a_text_before_it_closes_a_notice(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage
+) -> None:
+    window.notices.fail("The stick is gone.")
+    press(qtbot, "r")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.workspace.notice_text() == "The stick is gone."
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.workspace.notice_text() == ""
+
+
+def test_tab_reaches_everything_and_closes_a_notice(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage
+) -> None:
+    window.notices.fail("The stick is gone.")
+    reached = []
+    while QApplication.focusWidget().accessibleName() != "Close the notice" and len(reached) < 40:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().accessibleName())
+    assert "Add evidence" in reached
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert window.workspace.notice_text() == ""
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is not None
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+@pytest.mark.parametrize("text_size", [1.0, 1.3])
+@pytest.mark.parametrize("language", ["en", "qps"])
+def test_a_notice_covers_nothing_and_moves_nothing(
+    open_window: OpenWindow, assessment: Path, settings: Settings, size, text_size: float, language: str
+) -> None:
+    settings.text_size, settings.language = text_size, language
+    window = open_window(assessment)
+    window.resize(*size)
+    for name in window.workspace.stages:
+        window.workspace.show_stage(name)
+        settle()
+        before = places(window)
+        window.notices.fail("The stick is full, so the copy on it is older than the file here. " * 5)
+        settle()
+        assert {one: at for one, at in places(window).items() if one in before} == before
+        window.workspace.rail.notice.dismiss()

@@ -16,6 +16,7 @@ from assessor.ui.annex.wording import gap_line
 from assessor.ui.language import direction
 from assessor.ui.parts.disclosure import paint_arrow
 from assessor.ui.parts.labels import hairline, label
+from assessor.ui.score.scoring import row_of_group
 from assessor.ui.theme import BODY, MEDIUM, REGULAR, SMALL, STRONG, Theme
 
 SIDE, INDENT = 20, 26
@@ -104,7 +105,7 @@ class GapList(QWidget):
     def _add(self, gap: Gap, text: str) -> None:
         button = GapButton(text, self._theme, calm=gap.lack is Lack.KEPT_OUT)
         first = gap.rows[0][0] if gap.rows else ""
-        button.clicked.connect(partial(self._choose, gap.stage, first))
+        button.clicked.connect(partial(self._choose, gap, first))
         self.lines[gap.lack] = button
         self._column.addSpacing(5)
         self._column.addWidget(button)
@@ -112,8 +113,9 @@ class GapList(QWidget):
         self._column.addSpacing(7)
         self._column.addWidget(hairline())
 
-    def _choose(self, stage: str, row: str) -> None:
-        self.chosen.emit(stage, row)
+    def _choose(self, gap: Gap, row: str) -> None:
+        group = gap.groups.get(row, "")
+        self.chosen.emit(gap.stage, row_of_group(row, group) if group else row)
 
     def _references(self, gap: Gap) -> QLabel:
         """`14 (b), 16 (d), 22 (b)` as links."""
@@ -131,7 +133,7 @@ class GapList(QWidget):
         made.setContentsMargins(INDENT, 0, INDENT, 0)
         made.setProperty("ink", "second")
         made.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        made.linkActivated.connect(partial(self._choose, gap.stage))
+        made.linkActivated.connect(partial(self._choose, gap))
         return made
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,8 @@ class Gap:
     lack: Lack
     count: int
     rows: tuple[tuple[str, str], ...]
+    groups: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Whose work it is, where only one group can mend it: by recommendation."""
 
     @property
     def stage(self) -> str:
@@ -129,7 +131,8 @@ class Survey:
         listed = list(found)
         about = {one.recommendation_id for one in listed}
         rows = tuple((row.id, row.reference) for row in self.recommendations if row.id in about)
-        return Gap(lack, len(listed), rows)
+        groups = {one.recommendation_id: one.group_id for one in reversed(listed)}
+        return Gap(lack, len(listed), rows, groups)
 
 
 def read_survey(session: Session) -> Survey:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.levels import suggest
 from assessor.ui.parts.key_link import KeyLink
-from assessor.ui.parts.labels import chip, label
+from assessor.ui.parts.labels import chip, elided, label
 from assessor.ui.plenary.agenda import Entry
 from assessor.ui.plenary.arithmetic import Arithmetic
 from assessor.ui.plenary.decision_fields import DecisionFields
 from assessor.ui.plenary.group_rows import GroupLines, ReadSources
 from assessor.ui.plenary.item_texts import ItemTexts
 from assessor.ui.score.level_row import LevelRow
-from assessor.ui.theme import NOTE, Theme
+from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 WIDEST = 1000
 WIDE_MARGIN, SMALL_MARGIN = 48, 24
@@ -33,8 +33,9 @@ class ItemPage(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._theme, self._tr = theme, tr
-        self.where = label("", theme, NOTE, ink="second")
-        self.where.setMinimumWidth(theme.px(60))
+        self.where = elided("", theme, NOTE, ink="second")
+        self.where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.reference = label("", theme, NOTE, MEDIUM)
         self.follow_up = chip(tr("Follow-up"), theme)
         self.later = KeyLink("L", tr("come back later"), theme)
         self.next = KeyLink("↵", tr("next"), theme)
@@ -95,6 +96,7 @@ class ItemPage(QScrollArea):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self.reference)
         row.addWidget(self.where)
         row.addWidget(self.follow_up)
         row.addStretch(1)
@@ -105,10 +107,10 @@ class ItemPage(QScrollArea):
 
     def show_entry(self, entry: Entry, languages: tuple[str, str], adopted: str) -> None:
         """Another recommendation than before."""
-        tr, row = self._tr, entry.row
-        place = tr("{theme}   ·   {reference}", theme=entry.theme, reference=row.reference)
-        self.where.setText(place if entry.theme else row.reference)
-        self.where.setToolTip(self.where.text())
+        row = entry.row
+        self.where.setText(entry.theme)
+        self.where.setVisible(bool(entry.theme))
+        self.reference.setText(row.reference)
         self.follow_up.setVisible(row.follow_up)
         self.texts.show_row(row, *languages)
         self.show_voices(entry, adopted)

@@ -93,6 +93,27 @@ def chosen_group(groups: Sequence[GroupRow], wanted: str) -> GroupRow | None:
     return next((group for group in groups if group.id == wanted), next(iter(groups), None))
 
 
+def row_of_group(recommendation_id: str, group_id: str) -> str:
+    """A row of this stage as another one says where to go: in the work of this group."""
+    return f"{recommendation_id}\t{group_id}"
+
+
+def group_of_row(document: Document, row: str, current: str) -> tuple[str, str]:
+    """The recommendation, and the group in whose work it is shown.
+
+    The one that was named, or the current one, or the first that was given it.
+    """
+    recommendation_id, _, named = row.partition("\t")
+
+    def read(session: Session) -> str:
+        groups = [group.id for group in queries.groups(session)]
+        ordered = sorted(groups, key=lambda group: (group != named, group != current))
+        given = ((group, queries.assigned(session, group)) for group in ordered)
+        return next((group for group, rows in given if rows is None or recommendation_id in rows), current)
+
+    return recommendation_id, document.read(read)
+
+
 def _scoring(session: Session, wanted: str) -> Scoring:
     row = queries.document(session)
     groups = queries.groups(session)

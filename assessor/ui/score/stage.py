@@ -21,6 +21,7 @@ from assessor.ui.score.nothing_yet import NothingYet
 from assessor.ui.score.scoring import (
     JUDGED,
     Scoring,
+    group_of_row,
     read_evidence,
     read_judgements,
     read_progress,
@@ -215,7 +216,11 @@ class ScoreStage(Stage):
         return self.panel.current() if self.built else ""
 
     def go(self, row: str) -> None:
-        self.panel.set_current(row)
+        """In the work of the group that the row names, or of one that was given it."""
+        recommendation_id, group_id = group_of_row(self.desk.document, row, self.marks.group_id)
+        if group_id != self.marks.group_id:
+            self.choose_group(group_id)
+        self.panel.set_current(recommendation_id)
 
     def start_find(self) -> None:
         self.panel.find_line.setFocus()

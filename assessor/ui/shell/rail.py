@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
+from assessor.ui.messages import NoticeLine
 from assessor.ui.parts.labels import label
 from assessor.ui.shell.foot import Foot
 from assessor.ui.shell.rail_entry import RailEntry
@@ -13,6 +15,7 @@ from assessor.ui.stage import Stage
 from assessor.ui.theme import BODY, SMALL, STRONG, Theme
 
 WIDTH = 195
+GAP = 8
 LONGEST = 48
 """Letters of a State's name: two lines."""
 
@@ -31,18 +34,20 @@ class Rail(QWidget):
         self._subject = label("", theme, SMALL, ink="second")
         self._subject.setWordWrap(True)
         self.menu_button = _menu_button(theme, tr)
-        self.extra = QVBoxLayout()
         self.foot = Foot(theme, tr)
+        self._voice = QVBoxLayout()
+        self._voice.setContentsMargins(12, GAP, 12, GAP)
         self._stages = QVBoxLayout()
         self._stages.setContentsMargins(12, theme.px(22), 12, 0)
         self._stages.setSpacing(5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        self._above = self._head()
+        column.addLayout(self._above)
         column.addLayout(self._stages)
         column.addStretch(1)
-        column.addLayout(self.extra)
+        column.addLayout(self._voice)
         column.addWidget(self.foot)
 
     def _head(self) -> QVBoxLayout:
@@ -68,6 +73,23 @@ class Rail(QWidget):
         entry.clicked.connect(lambda: self.chosen.emit(stage.name))
         self.entries[stage.name] = entry
         self._stages.addWidget(entry)
+
+    def add_voice(self, notice: NoticeLine) -> None:
+        """Notices stand where the rail is empty: they cover nothing there, and nothing moves."""
+        self.notice = notice
+        self._voice.addWidget(notice)
+
+    notice: NoticeLine | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_voice()
+
+    def _fit_voice(self) -> None:
+        """What the head, the stages and the foot leave."""
+        if self.notice is not None:
+            taken = (part.sizeHint().height() for part in (self._above, self._stages, self.foot))
+            self.notice.set_room(self.height() - sum(taken) - 2 * GAP)
 
     def show_subject(self, state: str, symbol: str) -> None:
         shown = state if len(state) <= LONGEST else state[: LONGEST - 1].rstrip() + "…"

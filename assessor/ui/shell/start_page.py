@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -80,7 +80,13 @@ class StartPage(QWidget):
         self._add_offers(column)
         self._add_recent(column, recent)
         column.addStretch(3)
+        column.addWidget(self.notice)
+        column.addSpacing(12)
         self._add_foot(column)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.notice.dismissed_by(event):
+            super().keyPressEvent(event)
 
     def show_opening(self, name: str) -> None:
         """Calm words instead of offers while a file is being opened; with an empty name the offers are back."""
@@ -146,9 +152,12 @@ class StartPage(QWidget):
 
     def _add_foot(self, column: QVBoxLayout) -> None:
         tr = self._tr
-        hint = tr(
-            "Or drop a file anywhere on this window. Nothing ever leaves this computer: Assessor uses no network."
-        )
-        line = label(hint, self._theme, NOTE, ink="second")
-        line.setWordWrap(True)
-        column.addWidget(line)
+        for hint in (
+            tr(
+                "Or drop a file anywhere on this window, or copy the text of a document and press Ctrl+V here."
+            ),
+            tr("Nothing ever leaves this computer: Assessor uses no network."),
+        ):
+            line = label(hint, self._theme, NOTE, ink="second")
+            line.setWordWrap(True)
+            column.addWidget(line)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from assessor.ui.shell.keyboard import Keyboard
+
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
     from assessor.ui.workspace import Workspace
@@ -28,6 +30,7 @@ def bind_window_keys(window: MainWindow) -> None:
     _bind(window, "?", window.show_keys)
     _bind(window, "F10", window.pop_menu)
     _bind(window, "F11", partial(_toggle_full_screen, window))
+    Keyboard(window)
 
 
 def _bind(window: MainWindow, keys: str, act: Callable[[], object]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
-from assessor.store import deciding, queries
+from assessor.store import deciding, preparing, queries
 from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.survey import Lack
 from tests.ui.annex.conftest import SECRET, Enter
@@ -94,6 +94,29 @@ def test_each_line_leads_to_its_place(enter: Enter, lack: Lack, place: tuple[str
     stage = enter()
     stage.side.gaps.lines[lack].click()
     assert went_to(stage) == place
+
+
+@pytest.mark.parametrize(("lack", "row"), [(Lack.OUTDATED, "24 (a)"), (Lack.KEPT_OUT, "26")])
+def test_a_source_is_mended_in_the_work_of_its_group(enter: Enter, lack: Lack, row: str) -> None:
+    stage = enter()
+    groups = stage.desk.document.read(queries.groups)
+    window = stage.window()
+    window.workspace.show_stage("score")
+    score = window.workspace.current
+    score.choose_group(groups[-1].id)
+    window.workspace.show_stage("annex")
+    stage.side.gaps.lines[lack].click()
+    assert (score.row(), score.scoring.group_id) == (row, groups[0].id)
+
+
+def test_what_lacks_evidence_leads_to_a_group_that_was_given_it(enter: Enter) -> None:
+    stage = enter()
+    groups = stage.desk.document.read(queries.groups)
+    with stage.desk.document.edit("Give") as session:
+        preparing.assign(session, groups[0].id, ["26"])
+    stage.side.gaps.lines[Lack.UNPROVEN].click()
+    score = stage.window().workspace.current
+    assert (score.row(), score.scoring.group_id) == ("18", groups[1].id)
 
 
 def test_another_language_shows_what_lacks_in_it(qtbot: QtBot, enter: Enter) -> None:
