@@ -41,13 +41,13 @@ def build_report(session: Session, language: str, made_on: date) -> Report:
     themes = tuple(builder.themes(outline.recommendations, titles))
     return Report(
         language=language,
-        state=_state(document, language),
+        state=named_state(document, language),
         symbol=document.symbol,
         body=document.body,
         adopted=adopted,
-        coalition=_said(document, document.coalition, language),
-        title=_said(document, document.title, language),
-        method=_said(document, document.method, language),
+        coalition=own_words(document, document.coalition, language),
+        title=own_words(document, document.title, language),
+        method=own_words(document, document.method, language),
         made_on=made_on,
         demonstration=document.demonstration,
         group_count=len(builder.group_numbers),
@@ -86,11 +86,11 @@ class _Builder:
     ) -> Iterator[ReportTheme]:
         for theme_id, members in groupby(recommendations, key=lambda one: one.theme_id):
             rows = tuple(self._row(one) for one in members)
-            title = _chosen(titles.get(theme_id or "", {}), self.languages)[1]
+            title = chosen(titles.get(theme_id or "", {}), self.languages)[1]
             yield ReportTheme(title, rows, count(rows))
 
     def _row(self, one: RecommendationRow) -> ReportRow:
-        language, text = _chosen(one.texts, self.languages)
+        language, text = chosen(one.texts, self.languages)
         decision = self._decision(one.id)
         return ReportRow(
             reference=one.reference,
@@ -136,7 +136,7 @@ def _public(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
     return found
 
 
-def _chosen(texts: Texts, languages: Iterable[str]) -> tuple[str, str]:
+def chosen(texts: Texts, languages: Iterable[str]) -> tuple[str, str]:
     """The language and the text that are shown: the first language that has it, then any."""
     for language in (*languages, *sorted(texts)):
         if texts.get(language):
@@ -144,12 +144,12 @@ def _chosen(texts: Texts, languages: Iterable[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _said(document: DocumentRow, text: str, language: str) -> str:
+def own_words(document: DocumentRow, text: str, language: str) -> str:
     """What the coalition wrote of itself; what the sample says is known in more than one language."""
     return in_language(text, language) if document.demonstration else text
 
 
-def _state(document: DocumentRow, language: str) -> str:
+def named_state(document: DocumentRow, language: str) -> str:
     """As the source names the State in this language, else by its code, else as any source names it."""
     known = document.state_names.get(language) or state_name(document.state, language)
     return known or next(filter(None, document.state_names.values()), document.state)
