@@ -17,6 +17,8 @@ NO_SUCH_PARAGRAPH = N_("There is no paragraph {number}. There are: {known}.")
 NO_SUCH_LIMB = N_(
     "{limb} is no letter of a list. Write (a), or (a) (ii) for a list within a list; nothing for none."
 )
+NO_NUMBER = N_("Write the number that the paragraph should have, such as 24.")
+NUMBER_TAKEN = N_("There is already a paragraph {number} before this one; nothing was changed.")
 _LIMB = re.compile(r"\([a-z]{1,2}\)(?: \([ivx]+\))?|")
 
 
@@ -91,6 +93,40 @@ def move_limb(batch: Batch, spot: Spot, number: str, limb: str) -> Batch:
     batch = _put(batch, spot, ())
     home = batch.paragraphs[target]
     return _put_paragraph(batch, target, replace(home, passages=(*home.passages, passage)))
+
+
+def pair(batch: Batch, spot: Spot, number: str, limb: str) -> Batch:
+    """The passage where its like stands in the other language; if no paragraph has that number, its own gets it."""
+    if any(one.number == number for one in batch.paragraphs):
+        return move_limb(batch, spot, number, limb)
+    own = batch.paragraphs[spot.paragraph]
+    if own.number:
+        batch = _put_paragraph(batch, spot.paragraph, replace(own, number=number))
+        return move_limb(batch, spot, number, limb)
+    made = ParsedParagraph(number, (), own.theme)
+    return move_limb(replace(batch, paragraphs=(*batch.paragraphs, made)), spot, number, limb)
+
+
+def renumber(batch: Batch, paragraph: int, number: str) -> Batch:
+    """Another number for a paragraph, and the same step for all that follow it."""
+    own = batch.paragraphs[paragraph].number
+    if not (own.isdecimal() and number.isdecimal()):
+        raise UserError(NO_NUMBER)
+    step, rest = int(number) - int(own), batch.paragraphs[paragraph:]
+    new = {one.number: str(int(one.number) + step) for one in rest if one.number.isdecimal()}
+    taken = {one.number for one in batch.paragraphs[:paragraph]} & set(new.values())
+    if taken or any(int(one) < 1 for one in new.values()):
+        raise UserError(NUMBER_TAKEN, number=next(iter(taken), number))
+    shifted = (
+        replace(one, number=new.get(one.number, one.number), answers=new.get(one.answers, one.answers))
+        for one in rest
+    )
+    return replace(batch, paragraphs=(*batch.paragraphs[:paragraph], *shifted))
+
+
+def toggle_follow_up(batch: Batch, paragraph: int) -> Batch:
+    own = batch.paragraphs[paragraph]
+    return _put_paragraph(batch, paragraph, replace(own, follow_up=not own.follow_up))
 
 
 def set_theme(batch: Batch, paragraph: int, theme: int | None) -> Batch:

@@ -18,6 +18,9 @@ ALREADY_JUDGED = N_(
     "The next passage has been judged already, and joining would lose that. "
     "Join it the other way round, or leave the two as they are."
 )
+NO_PAIR = N_(
+    "These two cannot be paired: both hold the same language, or both were judged. Nothing was changed."
+)
 
 
 def change_verdict(session: Session, passage_id: str, verdict: Verdict) -> None:
@@ -85,6 +88,20 @@ def _append(session: Session, first: Passage, second: Passage, row: PassageText)
     else:
         own.text = tidy(f"{own.text}{mark}{row.text}", row.language)
         own.source = f"{own.source}\n{row.source}".strip()
+
+
+def pair(session: Session, passage_id: str, other_id: str) -> None:
+    """One passage from two that hold different languages. The first keeps its id, its place and its judgements."""
+    kept = {row.language for row in _texts(session, passage_id)}
+    rows = _texts(session, other_id)
+    if _is_judged(session, other_id) or any(row.language in kept for row in rows):
+        raise UserError(NO_PAIR)
+    for row in rows:
+        session.add(PassageText(passage_id, row.language, row.text, row.source, True))
+        session.delete(row)
+    session.flush()
+    session.delete(session.get_one(Passage, other_id))
+    _mark_edited(session, passage_id)
 
 
 def move_limb(session: Session, passage_id: str, number: str, limb: str) -> None:

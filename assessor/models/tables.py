@@ -223,3 +223,21 @@ class Supersession(Base):
     __table_args__ = (Index("supersession_older", "older_id"),)
     newer_id: Mapped[str] = mapped_column(primary_key=True)
     older_id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class Review(Base):
+    """A document that was read and not yet taken over. `batch` is what the reader made of it, written as JSON."""
+
+    __tablename__ = "review"
+    id: Mapped[str] = mapped_column(primary_key=True, default_factory=new_id, kw_only=True)
+    name: Mapped[str]
+    batch: Mapped[str]
+
+
+class ReviewCorrection(Base):
+    """One correction to what is under review, as JSON; all of them in order make the batch that is taken over."""
+
+    __tablename__ = "review_correction"
+    review_id: Mapped[str] = mapped_column(ForeignKey("review.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    what: Mapped[str]

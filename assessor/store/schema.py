@@ -13,7 +13,7 @@ from assessor.store.driver import connect_to_memory
 from assessor.store.raw import Raw
 
 APPLICATION_ID = 0x41535352
-VERSION = 2
+VERSION = 3
 SUFFIX = ".assess"
 MARKS = "file_mark"
 """A table outside undo that says whether the file was closed properly."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock, get_ident
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -25,6 +28,26 @@ class Progress:
         self.job.progressed.emit(done, total)
 
 
+_counting = Lock()
+_at_work: set[int] = set()
+
+
+@contextmanager
+def nothing_collected() -> Generator[None]:
+    """Python's search for cycles runs in whichever thread it comes due, and would there take down parts of the
+    screen, which Qt answers with a crash. So it waits until no job is at work."""
+    with _counting:
+        _at_work.add(get_ident())
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _counting:
+            _at_work.discard(get_ident())
+            if not _at_work:
+                gc.enable()
+
+
 class Job(QThread):
     """One piece of work in its own thread. Its signals arrive in the thread of the screen."""
 
@@ -38,6 +61,10 @@ class Job(QThread):
         self._work = work
 
     def run(self) -> None:
+        with nothing_collected():
+            self._run()
+
+    def _run(self) -> None:
         try:
             result = self._work(Progress(self))
         except Cancelled:

@@ -97,7 +97,7 @@ def test_a_document_that_cannot_be_updated_is_backed_up_and_left(
     for module in (opening, schema):
         monkeypatch.setattr(module, "VERSION", NEXT)
     monkeypatch.setattr("assessor.store.admission.VERSION", NEXT)
-    monkeypatch.setattr(opening, "STEPS", {schema.VERSION: ["DROP TABLE supersession", "NONSENSE"]})
+    monkeypatch.setattr(opening, "STEPS", {NEXT - 1: ["DROP TABLE supersession", "NONSENSE"]})
     with pytest.raises(FileRefused, match="left as it was"):
         Document.open(document.path)
     assert document.path.read_bytes() == before
@@ -109,9 +109,7 @@ def test_a_document_of_an_older_version_is_updated_on_opening(document: Document
     document.close()
     monkeypatch.setattr(opening, "VERSION", NEXT)
     monkeypatch.setattr("assessor.store.admission.VERSION", NEXT)
-    monkeypatch.setattr(
-        opening, "STEPS", {schema.VERSION: ["DROP INDEX judgement_of", *_indexes("judgement_of")]}
-    )
+    monkeypatch.setattr(opening, "STEPS", {NEXT - 1: ["DROP INDEX judgement_of", *_indexes("judgement_of")]})
     with Document.open(document.path) as again:
         assert dump(again) == expected
         assert (

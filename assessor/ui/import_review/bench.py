@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxL
 
 from assessor.i18n import Translator
 from assessor.importers.batch import Verdict
-from assessor.ui.import_review.bench_text import BenchText, Mode
+from assessor.ui.import_review.bench_text import Mode
+from assessor.ui.import_review.bench_texts import BenchTexts
 from assessor.ui.import_review.lines import Line
 from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.keyed_button import KeyedButton
@@ -25,19 +27,26 @@ class Bench(QWidget):
     """Says by signals what the person wants; whoever holds the passages does it."""
 
     verdict_wanted = Signal(Verdict)
-    split_wanted = Signal(int)
+    split_wanted = Signal(int, int)
     join_wanted = Signal()
     limb_wanted = Signal(str)
     theme_wanted = Signal(str)
     text_wanted = Signal(str)
+    beside_wanted = Signal(str)
+    pair_wanted = Signal(str)
+    number_wanted = Signal(str)
     follow_up_wanted = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, tr: Translator, *, renumbers: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._tr = theme, tr
+        self._theme, self._tr, self._renumbers = theme, tr, renumbers
+        self.partners: Callable[[Line], dict[str, str]] = lambda _line: {}
         self._titles: dict[str, str] = {}
         self._line: Line | None = None
+        self._asks_number = False
         self.reference = label("", theme, BODY, STRONG)
         self.where = elided("", theme, NOTE, ink="second")
         self.where.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -48,7 +57,8 @@ class Bench(QWidget):
         self.limb.setAccessibleName(tr("Limb, such as (a) or (a) (ii)"))
         self.limb.setPlaceholderText("(a)")
         self.limb.hide()
-        self.text = BenchText(theme, tr("Text of the passage"))
+        self.texts = BenchTexts(theme, tr)
+        self.text, self.beside = self.texts.both
         self.set_low(False)
         self.verdicts = {
             verdict: VerdictButton(verdict, key, theme, tr) for key, verdict in VERDICT_KEYS.items()
@@ -65,8 +75,12 @@ class Bench(QWidget):
         self.heading = KeyedButton(tr("Theme"), "T", theme)
         self.edit = KeyedButton(tr("Edit text"), "⏎", theme)
         self.follow_up = KeyedButton(tr("Follow-up"), "F", theme)
-        self.tools = (self.split, self.join, self.rename, self.heading, self.edit, self.follow_up)
-        self.themes = QMenu(self.heading)
+        self.pair = KeyedButton(tr("Pair"), "P", theme)
+        self.renumber = KeyedButton(tr("Number"), "N", theme, parent=self)
+        self.renumber.setVisible(self._renumbers)
+        plain = (self.split, self.join, self.rename, self.heading, self.edit, self.follow_up, self.pair)
+        self.tools = (*plain, self.renumber) if self._renumbers else plain
+        self.themes, self.pairs = QMenu(self.heading), QMenu(self.pair)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -78,23 +92,26 @@ class Bench(QWidget):
         column.setContentsMargins(SIDE, 12, SIDE, 12)
         column.setSpacing(10)
         column.addLayout(head)
-        column.addWidget(self.text)
+        column.addWidget(self.texts)
         for row in self._rows:
             column.addWidget(row)
 
     def _connect(self) -> None:
         for verdict, button in self.verdicts.items():
             button.clicked.connect(partial(self._press, verdict))
-        self.split.clicked.connect(self.text.split)
+        self.split.clicked.connect(self.texts.split)
         self.join.clicked.connect(self.join_wanted)
         self.rename.clicked.connect(self.start_limb)
+        self.renumber.clicked.connect(self.start_number)
+        self.pair.clicked.connect(self.choose_pair)
         self.heading.clicked.connect(self.choose_theme)
-        self.edit.clicked.connect(self.text.edit)
+        self.edit.clicked.connect(self.texts.edit)
         self.follow_up.clicked.connect(self.follow_up_wanted)
-        self.text.written.connect(self.text_wanted)
-        self.text.split_at.connect(self._split)
-        self.text.left.connect(self.left)
-        self.text.mode_changed.connect(self._show_mode)
+        self.texts.written.connect(self.text_wanted)
+        self.texts.beside_written.connect(self.beside_wanted)
+        self.texts.split_wanted.connect(self._split)
+        self.texts.left.connect(self.left)
+        self.texts.mode_changed.connect(self._show_mode)
         self.limb.returnPressed.connect(self.left)
         self.limb.editingFinished.connect(self._name_limb)
 
@@ -105,15 +122,16 @@ class Bench(QWidget):
 
     def set_low(self, low: bool) -> None:
         """In a low window the text shows two lines, so that the list keeps its room."""
-        self.text.setFixedHeight(self._theme.px(66 if low else 88))
+        self.texts.set_height(self._theme.px(66 if low else 88))
 
     def show_line(self, line: Line | None, titles: dict[str, str]) -> None:
         tr = self._tr
         self._line, self._titles = line, titles
         usable = line is not None and not line.fixed
-        for part in (*self.verdicts.values(), *self.tools, self.text):
+        for part in (*self.verdicts.values(), *self.tools, self.texts):
             part.setEnabled(usable)
-        self.text.show_text((line.text or line.beside) if line else "")
+        self.pair.setEnabled(line is not None and bool(self.partners(line)))
+        self.texts.show_line(line)
         for verdict, button in self.verdicts.items():
             button.setChecked(line is not None and line.verdict is verdict)
         if line is None:
@@ -127,14 +145,8 @@ class Bench(QWidget):
         self._show_mode()
 
     def _show_mode(self) -> None:
-        tr = self._tr
-        hints = {
-            Mode.READ: "",
-            Mode.EDIT: tr("Esc when done"),
-            Mode.SPLIT: tr("Go to where the second part begins, then Enter"),
-        }
-        self.hint.setText(hints[self.text.mode])
-        self.hint.setVisible(self.text.mode is not Mode.READ)
+        self.hint.setText(self.texts.hint())
+        self.hint.setVisible(self.texts.mode is not Mode.READ)
 
     def _press(self, verdict: Verdict) -> None:
         line = self._line
@@ -142,24 +154,49 @@ class Bench(QWidget):
             button.setChecked(line is not None and line.verdict is one)
         self.verdict_wanted.emit(verdict)
 
-    def _split(self, place: int) -> None:
-        self.split_wanted.emit(place)
+    def _split(self, place: int, beside: int) -> None:
+        self.split_wanted.emit(place, beside)
         self.left.emit()
 
     def start_limb(self) -> None:
         if self._line is not None and self.rename.isEnabled():
-            self.limb.setText(self._line.limb)
-            self.limb.show()
-            self.limb.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.limb.selectAll()
+            self._ask(self._line.limb, "(a)", self._tr("Limb, such as (a) or (a) (ii)"))
+
+    def start_number(self) -> None:
+        """Ask for another number of the paragraph; those that follow it move by the same step."""
+        if self._line is not None and self._line.number and self.renumber.isEnabled():
+            self._ask(self._line.number, "24", self._tr("Number of the paragraph"))
+            self._asks_number = True
+
+    def _ask(self, value: str, example: str, name: str) -> None:
+        self._asks_number = False
+        self.limb.setAccessibleName(name)
+        self.limb.setPlaceholderText(example)
+        self.limb.setText(value)
+        self.limb.show()
+        self.limb.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.limb.selectAll()
 
     def _name_limb(self) -> None:
         if self.limb.isHidden():
             return
         typed = self.limb.text().strip()
         self.limb.hide()
-        if self._line is not None and typed != self._line.limb:
-            self.limb_wanted.emit(typed)
+        line = self._line
+        if line is not None and typed != (line.number if self._asks_number else line.limb):
+            (self.number_wanted if self._asks_number else self.limb_wanted).emit(typed)
+
+    def choose_pair(self) -> None:
+        """A menu of what the other language has and this one has not."""
+        if self._line is None or not self.pair.isEnabled():
+            return
+        self.pairs.clear()
+        for key, words in self.partners(self._line).items():
+            self.pairs.addAction(_short(words)).triggered.connect(partial(self._pair, key))
+        self.pairs.popup(self.pair.mapToGlobal(self.pair.rect().topLeft()))
+
+    def _pair(self, key: str, _checked: bool = False) -> None:
+        self.pair_wanted.emit(key)
 
     def choose_theme(self) -> None:
         """A menu of the headings under the button; the arrows and the first letters choose."""
@@ -167,7 +204,7 @@ class Bench(QWidget):
             return
         self.themes.clear()
         for key, title in self._titles.items():
-            action = self.themes.addAction(title if len(title) <= 70 else title[:69] + "…")
+            action = self.themes.addAction(_short(title))
             action.setCheckable(True)
             action.setChecked(key == self._line.theme)
             action.triggered.connect(partial(self._move, key))
@@ -177,7 +214,17 @@ class Bench(QWidget):
     def _move(self, key: str, _checked: bool = False) -> None:
         self.theme_wanted.emit(key)
 
-    def leave(self) -> None:
-        """Write what is still being typed."""
+    def write(self) -> None:
+        """Write what is still being typed, and let the person type on."""
         self._name_limb()
-        self.text.leave()
+        self.texts.write()
+
+    def leave(self) -> None:
+        """Write what is still being typed, and end the typing."""
+        self._name_limb()
+        self.texts.leave()
+
+
+def _short(words: str) -> str:
+    """Fit for a menu, in which & would mark a key."""
+    return (words if len(words) <= 70 else words[:69] + "…").replace("&", "&&")

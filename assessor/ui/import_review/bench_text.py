@@ -1,14 +1,16 @@
-"""The text of the selected passage: to be read, edited, or cut in two at a place that is pointed at."""
+"""A text of the selected passage: to be read, edited, or cut in two at a place that is pointed at."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from assessor.importers.cleaning import tidy
 from assessor.ui.parts.prose import space_lines
+from assessor.ui.parts.text_field import OWN_KEYS, PAUSE
 from assessor.ui.theme import BODY, Theme
 
 
@@ -21,7 +23,7 @@ class Mode(Enum):
 
 
 class BenchText(QTextEdit):
-    """Leaving it keeps what was typed; Esc leaves it as well. Enter cuts while splitting."""
+    """What is typed is written after a short pause and on leaving; Esc leaves it. Enter cuts while splitting."""
 
     written = Signal(str)
     split_at = Signal(int)
@@ -33,30 +35,44 @@ class BenchText(QTextEdit):
         self._line = theme.px(BODY) * 1.42
         self._shown = ""
         self.mode = Mode.READ
+        self.locked = False
+        self.sitting = 0
         self.setProperty("look", "field")
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFont(theme.font(BODY))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.document().setDefaultTextOption(option)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.write)
+        self.textChanged.connect(self._pause.start)
         self._set_mode(Mode.READ)
 
     def show_text(self, text: str) -> None:
-        """What is saved; what was typed for another passage was written before."""
-        if text == self._shown and text == self.toPlainText():
+        """What is saved. While it is typed in, the person is ahead of it."""
+        if text in {self._shown, tidy(self._shown)} and self._shown == self.toPlainText():
             return
+        typed = self.toPlainText()
+        if self.mode is Mode.EDIT and (typed != self._shown or text == tidy(typed)):
+            return
+        place = self.place()
         self._shown = text
+        self.blockSignals(True)
         self.setPlainText(text)
         space_lines(self, self._line)
-        self.document().clearUndoRedoStacks()
+        if self.mode is not Mode.READ:
+            self._put_cursor(place)
+        self.blockSignals(False)
 
     def edit(self) -> None:
-        self._set_mode(Mode.EDIT)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.moveCursor(QTextCursor.MoveOperation.End)
+        if not self.locked:
+            self._set_mode(Mode.EDIT)
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def split(self) -> None:
         """Point at a place; while editing, the place is where the cursor is."""
@@ -64,13 +80,23 @@ class BenchText(QTextEdit):
             place = self.place()
             self.write()
             self.split_at.emit(place)
-            return
-        if self.mode is Mode.SPLIT:
+        elif self.mode is Mode.SPLIT:
             self.split_at.emit(self.place())
-            return
+        else:
+            self.point(0)
+
+    def point(self, place: int) -> None:
+        """Let the person point at where to cut, beginning from a place."""
         self._set_mode(Mode.SPLIT)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._put_cursor(place)
+
+    def _put_cursor(self, place: int) -> None:
+        """Before a character of the text; Qt counts those beyond the first plane twice."""
+        cursor = self.textCursor()
+        cursor.setPosition(len(self.toPlainText()[:place].encode("utf-16-le")) // 2)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def place(self) -> int:
         """Where the cursor is, counted in characters of the text."""
@@ -80,15 +106,21 @@ class BenchText(QTextEdit):
 
     def write(self) -> None:
         """Hand over what was typed and not yet written."""
+        self._pause.stop()
         if self.mode is Mode.EDIT and self.toPlainText() != self._shown:
             self._shown = self.toPlainText()
             self.written.emit(self._shown)
+
+    def not_written(self) -> None:
+        """It could not be saved: it stays here, and is tried again with the next key or on leaving."""
+        self._shown = ""
 
     def leave(self) -> None:
         self.write()
         self._set_mode(Mode.READ)
 
     def _set_mode(self, mode: Mode) -> None:
+        self.sitting += mode is Mode.EDIT is not self.mode
         self.mode = mode
         flags = Qt.TextInteractionFlag
         self.setReadOnly(mode is not Mode.EDIT)
@@ -103,15 +135,19 @@ class BenchText(QTextEdit):
             self.leave()
 
     def mousePressEvent(self, e: QMouseEvent) -> None:
-        if self.mode is Mode.READ and self.isEnabled():
+        if self.mode is Mode.READ and self.isEnabled() and not self.locked:
             self._set_mode(Mode.EDIT)
         super().mousePressEvent(e)
 
     def event(self, e: QEvent) -> bool:
-        """In here plain keys belong to the text and not to the screen."""
-        if isinstance(e, QKeyEvent) and e.type() is QEvent.Type.ShortcutOverride and self._is_own(e):
-            e.accept()
-            return True
+        """In here plain keys belong to the text and not to the screen; undo is the program's."""
+        if isinstance(e, QKeyEvent) and e.type() is QEvent.Type.ShortcutOverride:
+            if any(e.matches(key) for key in OWN_KEYS):
+                e.ignore()
+                return False
+            if self._is_own(e):
+                e.accept()
+                return True
         return super().event(e)
 
     def _is_own(self, event: QKeyEvent) -> bool:

@@ -1,83 +1,60 @@
-"""The batch under review: each correction makes a new one, and the older ones are kept to go back to."""
+"""The batch under review with the corrections that are in force. It keeps what they led to, step by step."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from assessor.importers import correct
-from assessor.importers.batch import Batch, Verdict
+from assessor.errors import UserError
+from assessor.importers.batch import Batch
+from assessor.importers.corrections import Act, Correction, corrected
 from assessor.models.references import normal
-from assessor.ui.import_review.lines import batch_key, batch_place
+from assessor.ui.import_review.lines import batch_place
+
+MISFITS = (UserError, ValueError, TypeError, LookupError, AttributeError)
 
 
 class Draft:
-    """Corrections by the keys of lines. Every one can be undone and done again."""
+    """Follows the list of corrections that the assessment keeps: only what differs is done anew."""
 
     def __init__(self, batch: Batch) -> None:
-        self._done: list[Batch] = [batch]
-        self._undone: list[Batch] = []
+        self._made = [batch]
+        self._known: list[Correction] = []
+        self.misfits = 0
 
     @property
     def batch(self) -> Batch:
-        return self._done[-1]
+        return self._made[-1]
 
     @property
-    def corrections(self) -> int:
-        return len(self._done) - 1
+    def corrections(self) -> tuple[Correction, ...]:
+        return tuple(self._known)
 
-    def undo(self) -> bool:
-        if not self.corrections:
-            return False
-        self._undone.append(self._done.pop())
-        return True
+    def follow(self, wanted: tuple[Correction, ...]) -> None:
+        """Make the batch what these corrections lead to. One that does not fit is passed over and counted."""
+        same = 0
+        while same < min(len(wanted), len(self._known)) and wanted[same] == self._known[same]:
+            same += 1
+        del self._known[same:], self._made[same + 1 :]
+        for one in wanted[same:]:
+            self._known.append(one)
+            self._made.append(self._after(one))
 
-    def redo(self) -> bool:
-        if not self._undone:
-            return False
-        self._done.append(self._undone.pop())
-        return True
+    def _after(self, one: Correction) -> Batch:
+        try:
+            return corrected(self.batch, one)
+        except MISFITS:
+            self.misfits += 1
+            return self.batch
 
-    def _take(self, batch: Batch) -> None:
-        if batch != self.batch:
-            self._done.append(batch)
-            self._undone.clear()
-
-    def set_verdict(self, key: str, verdict: Verdict) -> None:
-        self._take(correct.change_verdict(self.batch, _spot(key), verdict))
-
-    def set_text(self, key: str, text: str) -> None:
-        self._take(correct.edit_text(self.batch, _spot(key), text))
-
-    def split(self, key: str, place: int) -> str:
-        """Part a passage before a character of its text; the answer is the key of the second part."""
-        spot = _spot(key)
-        self._take(correct.split_passage(self.batch, spot, place))
-        return batch_key(spot.paragraph, spot.passage + 1)
-
-    def join(self, key: str) -> None:
-        self._take(correct.join_next(self.batch, _spot(key)))
-
-    def move(self, key: str, typed: str) -> None:
-        """Under another limb, or, where a paragraph is named as well, into that one: `(b)`, `24 (b)`."""
-        spot = _spot(key)
-        number, limb = number_and_limb(typed, self.batch.paragraphs[spot.paragraph].number)
-        self._take(correct.move_limb(self.batch, spot, number, limb))
-
-    def set_theme(self, key: str, theme: str) -> None:
-        self._take(correct.set_theme(self.batch, _spot(key).paragraph, int(theme)))
-
-    def toggle_follow_up(self, key: str) -> None:
-        at = _spot(key).paragraph
-        paragraphs = list(self.batch.paragraphs)
-        paragraphs[at] = replace(paragraphs[at], follow_up=not paragraphs[at].follow_up)
-        self._take(replace(self.batch, paragraphs=tuple(paragraphs)))
-
-    def set_adopted(self, iso: str) -> None:
-        self._take(replace(self.batch, adopted=iso))
+    def with_also(self, one: Correction) -> tuple[Correction, ...]:
+        """The corrections with one more; what is typed on in one text stays one of them."""
+        last = self._known[-1] if self._known else None
+        typed_on = last is not None and one.act is last.act is Act.TEXT and one.spot == last.spot
+        return (*(self._known[:-1] if typed_on else self._known), one)
 
 
-def _spot(key: str) -> correct.Spot:
-    return correct.Spot(*batch_place(key))
+def correction(act: Act, key: str, text: str = "", number: str = "", at: int = 0) -> Correction:
+    """For the passage of a line in the review."""
+    paragraph, passage = batch_place(key)
+    return Correction(act, paragraph, passage, text, number, at)
 
 
 def number_and_limb(typed: str, own: str) -> tuple[str, str]:

@@ -11,7 +11,6 @@ from assessor.ui.import_review.lines import Counts
 from assessor.ui.language import language_name
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.date_field import DateField
-from assessor.ui.parts.keyed_button import KeyedButton
 from assessor.ui.parts.labels import elided, key, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
@@ -40,11 +39,10 @@ class ReviewHead(QWidget):
 
     taken = Signal()
     left = Signal()
-    undo_wanted = Signal()
     adopted_changed = Signal(str)
     language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tr: Translator, find: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._tr = theme, tr
         self.title = elided("", theme, READING, MEDIUM)
@@ -55,13 +53,12 @@ class ReviewHead(QWidget):
         self.language.setFont(theme.font(BODY - 1))
         self.language.setAccessibleName(tr("Language of the document"))
         self.leave = link(tr("Leave it"), theme, BODY - 1, look="plain")
-        self.leave.setToolTip(tr("Nothing is taken over; the assessment stays as it is."))
+        self.leave.setToolTip(tr("Nothing is taken over. Undo brings the review back."))
         self.take = link("", theme, BODY - 1, MEDIUM, look="first")
-        self.undo = KeyedButton(tr("Undo"), "Ctrl Z", theme)
-        self._lay_out()
+        self._lay_out(find)
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, find: QWidget) -> None:
         tr, theme = self._tr, self._theme
         first = QHBoxLayout()
         first.setSpacing(12)
@@ -83,13 +80,12 @@ class ReviewHead(QWidget):
         column.addLayout(second)
         third = QHBoxLayout()
         third.addWidget(self.counts, 1)
-        third.addWidget(self.undo)
+        third.addWidget(find)
         column.addLayout(third)
 
     def _connect(self) -> None:
         self.take.clicked.connect(self.taken)
         self.leave.clicked.connect(self.left)
-        self.undo.clicked.connect(self.undo_wanted)
         self.adopted.dated.connect(self.adopted_changed)
         self.language.activated.connect(self._language)
 
@@ -101,13 +97,12 @@ class ReviewHead(QWidget):
         self.facts.setText(body_name(tr, batch.body))
         self.adopted.show_date(batch.adopted)
         self._show_languages(batch.language)
-        self.counts.setText(" · ".join(self._counts(found)))
-        self.undo.setVisible(bool(corrections))
+        self.counts.setText(" · ".join(self._counts(found, corrections)))
         n = found.recommendations
         self.take.setText(tr.plural("Take over {n} recommendation", "Take over {n} recommendations", n))
         self.take.setEnabled(n > 0)
 
-    def _counts(self, found: Counts) -> list[str]:
+    def _counts(self, found: Counts, corrections: int) -> list[str]:
         tr = self._tr
         said = [
             tr.plural("{n} paragraph", "{n} paragraphs", found.paragraphs),
@@ -116,6 +111,8 @@ class ReviewHead(QWidget):
         if found.follow_up:
             said.append(tr("follow-up {numbers}", numbers=", ".join(found.follow_up)))
         loose = tr.plural("{n} not placed", "{n} not placed", found.not_placed)
+        if corrections:
+            said.append(tr.plural("{n} correction", "{n} corrections", corrections))
         return [*said, loose if found.not_placed else tr("everything placed")]
 
     def _show_languages(self, language: str) -> None:

@@ -23,10 +23,13 @@ def bind_keys(screen: QWidget, passages: PassageList, bench: Bench) -> None:
         ("L", bench.rename.button.click),
         ("T", bench.heading.button.click),
         ("F", bench.follow_up.button.click),
+        ("P", bench.pair.button.click),
         ("Down", partial(passages.step, 1)),
         ("Up", partial(passages.step, -1)),
     ]
     acts += [(key, bench.verdicts[verdict].click) for key, verdict in VERDICT_KEYS.items()]
+    if bench.renumber in bench.tools:
+        acts.append(("N", bench.renumber.button.click))
     for key, act in acts:
         bind(screen, key, act)
     for key in ("Return", "Enter"):
@@ -51,6 +54,8 @@ def help_on_passages(tr: Translator) -> list[KeyHelp]:
         KeyHelp("L", tr("Change the limb")),
         KeyHelp("T", tr("Put under another theme")),
         KeyHelp("F", tr("Follow-up, or not")),
+        KeyHelp("P", tr("Pair with the same in the other language")),
+        KeyHelp("N", tr("Another number for this paragraph and those that follow, in a review")),
         KeyHelp("Enter", tr("Edit the text")),
         KeyHelp("Esc", tr("Leave a text; keys work again")),
     ]

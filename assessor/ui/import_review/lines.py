@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from assessor.importers.batch import Batch, ParsedParagraph, ParsedPassage, Verdict
-from assessor.models.references import reference
+from assessor.models.references import normal, reference
 
 NOT_PLACED = "not-placed"
 """The key of the block that gathers what found no place."""
@@ -17,7 +17,8 @@ NOT_PLACED = "not-placed"
 class Line:
     """A passage. `key` finds it again; `beside` is the same passage in the other language.
 
-    `fixed` lines are only shown: they belong to what the assessment already holds.
+    `fixed` lines are only shown: they belong to what the assessment already holds. Where `beside_language` is
+    named, the text beside can be corrected as well.
     """
 
     key: str
@@ -31,6 +32,8 @@ class Line:
     opens: bool = False
     follow_up: bool = False
     fixed: bool = False
+    language: str = ""
+    beside_language: str = ""
 
     @property
     def reference(self) -> str:
@@ -75,6 +78,15 @@ def batch_place(key: str) -> tuple[int, int]:
     """The paragraph and passage that a key of `batch_key` names."""
     paragraph, passage = key.split(".")
     return int(paragraph), int(passage)
+
+
+def key_at(batch: Batch, place: int) -> str:
+    """The key of the passage in which a character of the source stands, or nothing."""
+    for at, paragraph in enumerate(batch.paragraphs):
+        for nth, passage in enumerate(paragraph.passages):
+            if any(span.start <= place < span.end for span in (*passage.mark, *passage.spans)):
+                return batch_key(at, nth)
+    return ""
 
 
 def batch_lines(batch: Batch, beside: Mapping[str, str]) -> Iterator[Line]:
@@ -123,3 +135,24 @@ def blocks(lines: Iterable[Line], titles: Mapping[str, str], not_placed: str) ->
     placed = (Block(key, titles.get(key, ""), tuple(found)) for key, found in themes)
     first = (Block(NOT_PLACED, not_placed, tuple(loose), remark=True),) if loose else ()
     return (*first, *placed)
+
+
+def found(blocks: tuple[Block, ...], typed: str) -> tuple[Block, ...]:
+    """The lines with this reference, or else those in which all typed words stand, in either language."""
+    words, wanted = typed.casefold().split(), normal(typed)
+    if not words:
+        return blocks
+    named = _kept(blocks, lambda _block, line: normal(line.reference) == wanted)
+    return named or _kept(blocks, lambda block, line: _has(block, line, words))
+
+
+def _kept(blocks: tuple[Block, ...], wanted: Callable[[Block, Line], bool]) -> tuple[Block, ...]:
+    narrowed = (
+        replace(block, lines=tuple(line for line in block.lines if wanted(block, line))) for block in blocks
+    )
+    return tuple(block for block in narrowed if block.lines)
+
+
+def _has(block: Block, line: Line, words: list[str]) -> bool:
+    everything = f"{line.reference}\n{block.title}\n{line.text}\n{line.beside}".casefold()
+    return all(word in everything for word in words)

@@ -62,7 +62,7 @@ class PassageDelegate(QStyledItemDelegate):
         if not isinstance(line, Line):
             return QSize(0, self._theme.px(HEADING))
         room = self._room(self._view.viewport().width())
-        rows = len(self._lines(line.text, room))
+        rows = len(self._lines(self._main(line), room))
         if self.two_columns:
             rows = max(rows, len(self._lines(line.beside, room)))
         rows += bool(line.reason)
@@ -74,6 +74,10 @@ class PassageDelegate(QStyledItemDelegate):
         """How wide a text is: what is left of the row, or half of it beside the other language."""
         left = max(80, width - self._text_at - MARGIN)
         return (left - 24) // 2 if self.two_columns else left
+
+    def _main(self, line: Line) -> str:
+        """The text in the first column: where the first language has none, the other's in a single column."""
+        return line.text if self.two_columns else line.text or line.beside
 
     def _lines(self, text: str, width: int) -> list[str]:
         """The first lines of a text at this width; the last one cut with … where there is more."""
@@ -126,7 +130,7 @@ class PassageDelegate(QStyledItemDelegate):
             paint_tick(painter, box, self._theme, some=line.key in self.ticked, every=line.key in self.ticked)
         room = self._room(rect.width())
         main = "second" if line.fixed else "ink"
-        last = self._paint_text(painter, top, self._text_at, room, line.text, main)
+        last = self._paint_text(painter, top, self._text_at, room, self._main(line), main)
         if self.two_columns:
             self._paint_text(painter, top, self._text_at + room + 24, room, line.beside, "second")
         if line.reason:

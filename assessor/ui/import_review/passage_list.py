@@ -7,10 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.import_review.lines import Block, Line
+from assessor.ui.import_review.lines import Block, Line, found
 from assessor.ui.import_review.list_delegate import PassageDelegate
 from assessor.ui.import_review.list_model import BLOCK, LINE, PassageModel
+from assessor.ui.score.find_line import FindLine
 from assessor.ui.theme import Theme
+
+FIND_WIDTH = 250
 
 
 class PassageList(QTreeView):
@@ -23,6 +26,12 @@ class PassageList(QTreeView):
         super().__init__(parent)
         self._current = ""
         self._width = 0
+        self._blocks: tuple[Block, ...] = ()
+        self._two_columns = False
+        self.find_line = FindLine(theme, tr("Find a passage"))
+        self.find_line.setFixedWidth(theme.px(FIND_WIDTH))
+        self.find_line.textChanged.connect(self._refind)
+        self.find_line.left.connect(self.setFocus)
         self.passages = PassageModel(tr, self)
         self.setAccessibleName(tr("Passages"))
         self.setModel(self.passages)
@@ -40,9 +49,22 @@ class PassageList(QTreeView):
 
     def show_blocks(self, blocks: tuple[Block, ...], *, two_columns: bool = False) -> None:
         """Show new lines; the current one stays current, or the one that stands in its place is."""
+        self._blocks, self._two_columns = blocks, two_columns
+        self._show(found(blocks, self.find_line.text()))
+
+    def start_find(self) -> None:
+        self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_line.selectAll()
+
+    def _refind(self) -> None:
+        self._show(found(self._blocks, self.find_line.text()))
+        if self.find_line.text():
+            self.expandAll()
+
+    def _show(self, blocks: tuple[Block, ...]) -> None:
         place = self._place()
         folded = self._folded()
-        self.lines.two_columns = two_columns
+        self.lines.two_columns = self._two_columns
         self.lines.widest_reference([line.reference for block in blocks for line in block.lines])
         self.passages.show(blocks)
         for at, block in enumerate(blocks):
@@ -68,11 +90,20 @@ class PassageList(QTreeView):
     def current(self) -> str:
         return self._current
 
+    def line(self, key: str) -> Line | None:
+        """A line, whether find shows it or not."""
+        return next((line for block in self._blocks for line in block.lines if line.key == key), None)
+
     def current_line(self) -> Line | None:
         return self.passages.line(self._current)
 
     def set_current(self, key: str) -> None:
+        """Show a line; one that find hides brings everything back."""
         index = self.passages.index_of(key)
+        if not index.isValid() and self.line(key) is not None:
+            self._current = key
+            self.find_line.clear()
+            index = self.passages.index_of(key)
         if index.isValid():
             self.expand(index.parent())
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -1,34 +1,31 @@
-"""The review of an import: source at the side, passages with their verdicts, corrections, and taking over."""
+"""The review of an import: source at the side, passages with their verdicts, and the corrections that are wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.errors import UserError
 from assessor.i18n import Translator
 from assessor.importers.batch import Batch, Verdict
+from assessor.importers.corrections import Act, Correction, corrected
 from assessor.ui.import_review.bench import Bench
 from assessor.ui.import_review.beside import Beside, Held, beside
-from assessor.ui.import_review.draft import Draft
+from assessor.ui.import_review.draft import Draft, correction, number_and_limb
 from assessor.ui.import_review.head import ReviewHead
 from assessor.ui.import_review.keys import bind, bind_keys
 from assessor.ui.import_review.lines import (
-    Block,
     Line,
-    batch_lines,
+    batch_key,
     batch_place,
     batch_titles,
-    blocks,
     counts,
+    key_at,
 )
 from assessor.ui.import_review.passage_list import PassageList
+from assessor.ui.import_review.review_blocks import partners, review_blocks
 from assessor.ui.import_review.source_pane import SourcePane
-from assessor.ui.language import language_name
 from assessor.ui.parts.labels import hairline
 from assessor.ui.theme import Theme
 
@@ -36,8 +33,9 @@ SOURCE_SHARE, NARROWEST, WIDEST, LOW = 0.36, 230, 560, 800
 
 
 class Review(QWidget):
-    """Nothing of it is in the assessment until `taken`; `left` throws it away."""
+    """Says each correction with `corrected`; whoever keeps them shows them again with `follow`."""
 
+    corrected = Signal(object, object)
     taken = Signal(object)
     left = Signal()
     refused = Signal(object)
@@ -48,10 +46,12 @@ class Review(QWidget):
         self._theme, self._tr = theme, tr
         self._held = Held()
         self.draft: Draft | None = None
-        self.head = ReviewHead(theme, tr)
-        self.source = SourcePane(theme, tr)
         self.list = PassageList(theme, tr)
-        self.bench = Bench(theme, tr)
+        self.head = ReviewHead(theme, tr, self.list.find_line)
+        self.source = SourcePane(theme, tr)
+        self.bench = Bench(theme, tr, renumbers=True)
+        self.bench.partners = self._partners
+        self._pairs = Beside()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -79,17 +79,18 @@ class Review(QWidget):
         bench = self.bench
         self.head.taken.connect(self.take)
         self.head.left.connect(self.left)
-        self.head.undo_wanted.connect(self.undo)
         self.head.language_chosen.connect(self.language_chosen)
         self.head.adopted_changed.connect(self._set_adopted)
         self.list.current_changed.connect(self._show_current)
         self.source.pointed.connect(self._find)
         bench.verdict_wanted.connect(self.set_verdict)
-        bench.text_wanted.connect(partial(self._correct, Draft.set_text))
-        bench.limb_wanted.connect(partial(self._correct, Draft.move))
-        bench.theme_wanted.connect(partial(self._correct, Draft.set_theme))
-        bench.join_wanted.connect(partial(self._correct, Draft.join))
-        bench.follow_up_wanted.connect(partial(self._correct, Draft.toggle_follow_up))
+        bench.text_wanted.connect(self.set_text)
+        bench.limb_wanted.connect(self._move)
+        bench.theme_wanted.connect(self._set_theme)
+        bench.join_wanted.connect(lambda: self._correct(Act.JOIN))
+        bench.follow_up_wanted.connect(lambda: self._correct(Act.FOLLOW_UP))
+        bench.number_wanted.connect(self._renumber)
+        bench.pair_wanted.connect(self._pair)
         bench.split_wanted.connect(self.split)
         bench.left.connect(self.take_keys)
 
@@ -102,14 +103,25 @@ class Review(QWidget):
 
     # --- what is shown ---
 
-    def show_batch(self, batch: Batch, held: Held) -> None:
+    def show_batch(self, batch: Batch, held: Held, corrections: tuple[Correction, ...] = ()) -> None:
         self.draft, self._held = Draft(batch), held
+        self.draft.follow(corrections)
         self.source.show_source(batch.source)
+        self.list.find_line.clear()
         self.show_draft()
         keys = self.list.passages.keys()
         if keys:
             self.list.set_current(keys[0])
-        self.take_keys()
+
+    def follow(self, corrections: tuple[Correction, ...]) -> None:
+        """These corrections are in force now, one more or one fewer."""
+        if self.draft is None:
+            return
+        if corrections == self.draft.corrections:
+            self._show_head()
+        else:
+            self.draft.follow(corrections)
+            self.show_draft()
 
     @property
     def batch(self) -> Batch:
@@ -119,41 +131,24 @@ class Review(QWidget):
 
     @property
     def corrections(self) -> int:
-        return self.draft.corrections if self.draft else 0
+        return len(self.draft.corrections) if self.draft else 0
 
     def show_draft(self) -> None:
         batch = self.batch
-        self.head.show_batch(batch, counts(batch), self.corrections)
-        self.list.show_blocks(self._blocks(), two_columns=self._held.is_beside(batch))
-        self._show_current()
+        self._show_head()
+        self._pairs = beside(batch, self._held)
+        blocks = review_blocks(batch, self._pairs, self._held.language, self._tr)
+        self.list.show_blocks(blocks, two_columns=self._held.is_beside(batch))
+        self._show_line()
 
-    def _blocks(self) -> tuple[Block, ...]:
-        tr, batch = self._tr, self.batch
-        pairs = beside(batch, self._held)
-        lines = list(batch_lines(batch, pairs.texts))
-        titles = {"": tr("Before the first heading"), **batch_titles(batch)}
-        found = blocks(lines, titles, tr("Not placed"))
-        return (*self._apart(pairs, lines), *found)
-
-    def _apart(self, pairs: Beside, lines: list[Line]) -> tuple[Block, ...]:
-        """What only one of two languages has, before everything else."""
-        tr = self._tr
-        new = tuple(
-            line for line in lines if line.key in pairs.only_new and line.verdict is not Verdict.NOT_PLACED
-        )
-        language = language_name(self._held.language)
-        missing = tr("Only in {language}: it stays as it is", language=language)
-        only_new = tr(
-            "Only in {language}: it will be listed as not placed", language=language_name(self.batch.language)
-        )
-        made = (
-            Block("missing", missing, pairs.missing, remark=True),
-            Block("only-new", only_new, new, remark=True),
-        )
-        return tuple(block for block in made if block.lines)
+    def _show_head(self) -> None:
+        self.head.show_batch(self.batch, counts(self.batch), self.corrections)
 
     def _show_current(self, _key: str = "") -> None:
         self.bench.leave()
+        self._show_line()
+
+    def _show_line(self) -> None:
         line = self.list.current_line()
         self.bench.show_line(line, batch_titles(self.batch))
         if line is None or line.fixed:
@@ -165,48 +160,70 @@ class Review(QWidget):
 
     def _find(self, place: int) -> None:
         """A click in the source selects the passage that holds the place."""
-        for at, paragraph in enumerate(self.batch.paragraphs):
-            for nth, passage in enumerate(paragraph.passages):
-                if any(span.start <= place < span.end for span in (*passage.mark, *passage.spans)):
-                    self.list.set_current(f"{at}.{nth}")
-                    return
+        self.list.set_current(key_at(self.batch, place))
 
     # --- what the person does ---
 
     def set_verdict(self, verdict: Verdict) -> None:
-        self._correct(Draft.set_verdict, verdict)
+        self._correct(Act.VERDICT, verdict.value)
 
-    def split(self, place: int) -> None:
-        made = self._correct(Draft.split, place)
-        if isinstance(made, str):
-            self.list.set_current(made)
-
-    def _correct(self, change: Callable[..., object], *values: object) -> object:
-        """Correct the passage on the bench; what cannot be done is told, and nothing is changed."""
+    def set_text(self, text: str) -> None:
         line = self.bench.line
-        if line is None or line.fixed or self.draft is None:
-            return None
+        if line is not None:
+            self._correct(Act.TEXT, text, merge=("review text", line.key, self.bench.text.sitting))
+
+    def split(self, place: int, _beside: int = -1) -> None:
+        line = self.bench.line
+        if line is not None and self._correct(Act.SPLIT, at=place):
+            paragraph, passage = batch_place(line.key)
+            self.list.set_current(batch_key(paragraph, passage + 1))
+
+    def _move(self, typed: str) -> None:
+        """Under another limb, or, where a paragraph is named as well, into that one: `(b)`, `24 (b)`."""
+        line = self.bench.line
+        if line is not None:
+            number, limb = number_and_limb(typed, line.number)
+            self._correct(Act.LIMB, limb, number=number)
+
+    def _set_theme(self, theme: str) -> None:
+        self._correct(Act.THEME, at=int(theme))
+
+    def _renumber(self, number: str) -> None:
+        self._correct(Act.NUMBER, number=number)
+
+    def _partners(self, line: Line) -> dict[str, str]:
+        return partners(self._pairs, line, self.list.line)
+
+    def _pair(self, key: str) -> None:
+        """Put the passage that is new to where its like stands."""
+        line, other = self.bench.line, self.list.line(key)
+        if line is None or other is None:
+            return
+        new, held = (other, line) if line.fixed else (line, other)
+        self._correct_at(correction(Act.PAIR, new.key, held.limb, held.number))
+
+    def _correct(self, act: Act, text: str = "", number: str = "", at: int = 0, merge: object = None) -> bool:
+        """Correct the passage on the bench."""
+        line = self.bench.line
+        return (
+            line is not None
+            and not line.fixed
+            and self._correct_at(correction(act, line.key, text, number, at), merge)
+        )
+
+    def _correct_at(self, one: Correction, merge: object = None) -> bool:
+        """Have it corrected, if that changes anything; what cannot be done is told."""
         try:
-            made = change(self.draft, line.key, *values)
+            changes = corrected(self.batch, one) != self.batch
         except UserError as error:
             self.refused.emit(error)
-            return None
-        self.show_draft()
-        return made
+            return False
+        if changes:
+            self.corrected.emit(one, merge)
+        return changes
 
     def _set_adopted(self, iso: str) -> None:
-        if self.draft is not None:
-            self.draft.set_adopted(iso)
-            self.show_draft()
-
-    def undo(self) -> None:
-        self.bench.leave()
-        if self.draft is not None and self.draft.undo():
-            self.show_draft()
-
-    def redo(self) -> None:
-        if self.draft is not None and self.draft.redo():
-            self.show_draft()
+        self._correct_at(Correction(Act.ADOPTED, text=iso))
 
     def take(self) -> None:
         self.bench.leave()
@@ -214,29 +231,4 @@ class Review(QWidget):
             self.taken.emit(self.batch)
 
     def take_keys(self) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, event: QEvent) -> bool:
-        """Undo in here takes back corrections, not what the assessment holds."""
-        asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and (_is_undo(event) or _is_redo(event)):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_undo(event):
-            self.undo()
-        elif _is_redo(event):
-            self.redo()
-        else:
-            super().keyPressEvent(event)
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo)
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    control = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Y
-    return control or event.matches(QKeySequence.StandardKey.Redo)
+        self.list.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from assessor.i18n import N_
@@ -21,6 +22,7 @@ SPLIT = N_("Split")
 JOIN = N_("Join")
 LIMB = N_("Limb")
 THEME = N_("Theme")
+PAIRING = N_("Pairing of two languages")
 FOLLOW_UP = N_("Follow-up")
 NO_LONGER = N_("{reference} is no longer a recommendation. What was said of it is kept.")
 
@@ -41,20 +43,29 @@ class Corrections:
             self._desk.notices.tell(said, undo=True)
         return changed
 
-    def set_text(self, line: Line, language: str, text: str) -> bool:
-        return self._desk.edit(TEXT, lambda session: correct.edit_text(session, line.key, language, text))
+    def set_text(self, line: Line, language: str, text: str, sitting: int) -> bool:
+        """What is typed in one go is one step of undo."""
+        merge = ("text", line.key, language, sitting)
+        return self._desk.edit(
+            TEXT, lambda session: correct.edit_text(session, line.key, language, text), merge
+        )
 
-    def split(self, line: Line, language: str, place: int) -> str:
+    def split(self, line: Line, places: Mapping[str, int]) -> str:
         """The answer is the id of the second part, or nothing."""
         made: list[str] = []
 
         def change(session: Session) -> None:
-            made.append(correct.split_passage(session, line.key, {language: place}))
+            made.append(correct.split_passage(session, line.key, places))
 
         return made[0] if self._desk.edit(SPLIT, change) else ""
 
     def join(self, line: Line, _nothing: str = "") -> bool:
         return self._desk.edit(JOIN, lambda session: correct.join_next(session, line.key))
+
+    def pair(self, line: Line, other: Line) -> bool:
+        """One passage from two that hold different languages; the one with a number and judgements stays."""
+        one, two = (other, line) if line.verdict is Verdict.NOT_PLACED else (line, other)
+        return self._desk.edit(PAIRING, lambda session: correct.pair(session, one.key, two.key))
 
     def move(self, line: Line, typed: str) -> bool:
         number, limb = number_and_limb(typed, line.number)

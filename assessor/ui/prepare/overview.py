@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.importers.batch import Verdict
 from assessor.store.outlines import themes as read_themes
@@ -18,17 +18,17 @@ from assessor.store.queries import groups as read_groups
 from assessor.store.rows import DocumentRow
 from assessor.ui.desk import Desk
 from assessor.ui.import_review.bench import Bench
+from assessor.ui.import_review.bench_text import BenchText
 from assessor.ui.import_review.keys import bind, bind_keys
 from assessor.ui.import_review.lines import Line, blocks
 from assessor.ui.import_review.passage_list import PassageList
-from assessor.ui.parts.labels import elided, hairline, label
+from assessor.ui.parts.labels import hairline
 from assessor.ui.prepare.applied import Corrections
 from assessor.ui.prepare.giving import Giving
+from assessor.ui.prepare.overview_head import OverviewHead
 from assessor.ui.prepare.side import Side
-from assessor.ui.prepare.stored_lines import stored_lines, stored_titles
-from assessor.ui.shell.subject import subject
+from assessor.ui.prepare.stored_lines import partners, stored_lines, stored_titles
 from assessor.ui.stage import Target
-from assessor.ui.theme import MEDIUM, NOTE, READING
 
 LOW = 800
 
@@ -47,12 +47,11 @@ class Overview(QWidget):
         self._paragraphs: tuple[ParagraphRow, ...] = ()
         self._titles: dict[str, str] = {}
         self.corrections = Corrections(desk)
-        self.title = elided("", theme, READING, MEDIUM)
-        self.facts = label("", theme, NOTE, ink="second")
-        self.everything = QCheckBox(tr("Concerns and context too"))
-        self.everything.setFont(theme.font(NOTE))
         self.list = PassageList(theme, tr)
+        self.head = OverviewHead(theme, tr, self.list.find_line)
+        self.everything, self.facts = self.head.everything, self.head.facts
         self.bench = Bench(theme, tr)
+        self.bench.partners = self._partners
         self.giving = Giving(desk)
         self.side = Side(desk)
         self._lay_out()
@@ -64,17 +63,9 @@ class Overview(QWidget):
         bind(self.list, "Escape", self.stop_giving)
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 16, 20, 14)
-        head.setSpacing(8)
-        second = QHBoxLayout()
-        second.addWidget(self.facts, 1)
-        second.addWidget(self.everything)
-        head.addWidget(self.title)
-        head.addLayout(second)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(hairline())
         column.addWidget(self.list, 1)
         column.addWidget(hairline())
@@ -97,7 +88,9 @@ class Overview(QWidget):
         self.everything.toggled.connect(self.read_again)
         self.list.current_changed.connect(self._show_current)
         bench.verdict_wanted.connect(self.set_verdict)
-        bench.text_wanted.connect(partial(self._correct, self._set_text))
+        bench.text_wanted.connect(partial(self._set_text, bench.text))
+        bench.beside_wanted.connect(partial(self._set_text, bench.beside))
+        bench.pair_wanted.connect(self._pair)
         bench.split_wanted.connect(self.split)
         bench.join_wanted.connect(partial(self._correct, self.corrections.join))
         bench.limb_wanted.connect(partial(self._correct, self.corrections.move))
@@ -133,14 +126,14 @@ class Overview(QWidget):
         lines = list(stored_lines(self._paragraphs, self.language, second, everything=everything))
         if self.giving.active:
             lines = [line for line in lines if line.verdict is Verdict.RECOMMENDATION]
-        self._show_head(len(given))
+        self.head.show_document(self.document, self._paragraphs, len(given))
         self.list.show_ticks(self.giving.ticked())
         titles = {"": tr("Before the first heading"), **self._titles}
         self.list.show_blocks(blocks(lines, titles, tr("Not placed")), two_columns=bool(second))
         self.bench.setVisible(not self.giving.active)
         self.giving.setVisible(self.giving.active)
         self.everything.setVisible(not self.giving.active)
-        self._show_current()
+        self._show_line()
 
     def _recommendations(self) -> tuple[str, ...]:
         return tuple(
@@ -150,23 +143,11 @@ class Overview(QWidget):
             if passage.verdict == Verdict.RECOMMENDATION
         )
 
-    def _show_head(self, recommendations: int) -> None:
-        tr = self._desk.tr
-        state, symbol = subject(self.document, tr.language)
-        self.title.setText(
-            tr("{state} · {symbol}", state=state, symbol=symbol) if state and symbol else state or symbol
-        )
-        said = [tr.plural("{n} recommendation", "{n} recommendations", recommendations)]
-        numbers = [paragraph.number for paragraph in self._paragraphs if paragraph.follow_up]
-        if numbers:
-            said.append(tr("follow-up {numbers}", numbers=", ".join(numbers)))
-        loose = sum(one.verdict == Verdict.NOT_PLACED for row in self._paragraphs for one in row.passages)
-        if loose:
-            said.append(tr.plural("{n} not placed", "{n} not placed", loose))
-        self.facts.setText(" · ".join(said))
-
     def _show_current(self, _key: str = "") -> None:
         self.bench.leave()
+        self._show_line()
+
+    def _show_line(self) -> None:
         self.bench.show_line(self.list.current_line(), self._titles)
 
     def take_keys(self) -> None:
@@ -178,9 +159,25 @@ class Overview(QWidget):
         if line := self._line():
             self.corrections.set_verdict(line, verdict)
 
-    def split(self, place: int) -> None:
-        if (line := self._line()) and (made := self.corrections.split(line, self.language, place)):
-            self.list.set_current(made)
+    def split(self, place: int, beside: int = -1) -> None:
+        """Each language where it was pointed at; one without a place stays with the first part."""
+        if line := self._line():
+            pointed = {line.language: place, line.beside_language: beside}
+            places = {language: at for language, at in pointed.items() if at >= 0}
+            if made := self.corrections.split(line, places):
+                self.list.set_current(made)
+
+    def _all_lines(self) -> list[Line]:
+        second = self.document.second_language
+        return list(stored_lines(self._paragraphs, self.language, second, everything=True))
+
+    def _partners(self, line: Line) -> dict[str, str]:
+        return partners(line, self._all_lines)
+
+    def _pair(self, key: str) -> None:
+        other = next((one for one in self._all_lines() if one.key == key), None)
+        if (line := self._line()) and other is not None and self.corrections.pair(line, other):
+            self.list.set_current(other.key if line.verdict is Verdict.NOT_PLACED else line.key)
 
     def toggle_follow_up(self) -> None:
         if line := self._line():
@@ -199,8 +196,11 @@ class Overview(QWidget):
     def _set_theme(self, line: Line, theme_id: str) -> None:
         self.corrections.set_theme(self._paragraph_id(line), theme_id)
 
-    def _set_text(self, line: Line, text: str) -> None:
-        self.corrections.set_text(line, self.language, text)
+    def _set_text(self, field: BenchText, text: str) -> None:
+        if line := self._line():
+            language = line.language if field is self.bench.text else line.beside_language
+            if not self.corrections.set_text(line, language, text, field.sitting):
+                field.not_written()
 
     # --- what a group gets ---
 
@@ -218,7 +218,7 @@ class Overview(QWidget):
     # --- what the stage asks for ---
 
     def leave(self) -> None:
-        self.bench.leave()
+        self.bench.write()
         self.side.details.leave()
 
     def row(self) -> str:
@@ -228,8 +228,5 @@ class Overview(QWidget):
         self.list.set_current(row)
 
     def targets(self) -> list[Target]:
-        return [
-            Target(line.key, f"{line.reference}  {line.text[:80]}")
-            for block in self.list.passages.blocks
-            for line in block.lines
-        ]
+        lines = (line for block in self.list.passages.blocks for line in block.lines)
+        return [Target(line.key, f"{line.reference}  {line.text[:80]}") for line in lines]

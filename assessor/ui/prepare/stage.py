@@ -13,8 +13,8 @@ from assessor.importers.batch import Batch
 from assessor.store import paragraphs as stored
 from assessor.store.queries import document as read_document
 from assessor.store.queries import groups as read_groups
+from assessor.store.reviewing import review as read_review
 from assessor.ui.desk import Desk
-from assessor.ui.import_review.beside import held
 from assessor.ui.import_review.keys import bind, help_on_passages
 from assessor.ui.import_review.reading import Reading, Source, pasted
 from assessor.ui.import_review.review import Review
@@ -22,6 +22,7 @@ from assessor.ui.prepare.asking import ask_source
 from assessor.ui.prepare.nothing_yet import NothingYet
 from assessor.ui.prepare.overview import Overview
 from assessor.ui.prepare.reading_page import ReadingPage
+from assessor.ui.prepare.reviewing import KeptReview
 from assessor.ui.prepare.taking_over import take_over
 from assessor.ui.shell.drop import SOURCES
 from assessor.ui.stage import SHAPE, KeyHelp, Stage, Target
@@ -42,22 +43,22 @@ SHOWN = {
     "assignment",
     "judgement",
     "evidence",
+    "review",
+    "review_correction",
 }
 NOTHING_COPIED = N_("There is no text to paste. Copy the text of the document first.")
-REVIEW_OPEN = N_("A review with corrections is open. Take it over or leave it first; nothing was changed.")
 
 
 class PrepareStage(Stage):
     """One of four pages: nothing yet, reading, the review of an import, or the prepared assessment."""
 
     name = "prepare"
-    state_tables = SHAPE | {"group"}
+    state_tables = SHAPE | {"group", "review"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.reading: Reading | None = None
         self.source: Source | None = None
-        self._warned: Batch | None = None
 
     def title(self) -> str:
         tr = self.desk.tr
@@ -67,6 +68,8 @@ class PrepareStage(Stage):
         tr, document = self.desk.tr, self.desk.document
         found = document.read(stored.count_recommendations)
         groups = len(document.read(read_groups))
+        if document.read(read_review) is not None:
+            return tr("A review is open")
         if not found:
             return tr("No document yet")
         said = tr.plural("{n} recommendation", "{n} recommendations", found)
@@ -83,6 +86,7 @@ class PrepareStage(Stage):
         self.nothing = NothingYet(theme, tr)
         self.waiting = ReadingPage(theme, tr)
         self.review = Review(theme, tr)
+        self.kept = KeptReview(self.desk, self.review)
         self.overview = Overview(self.desk)
         self._pages = QStackedLayout(self)
         for page in (self.nothing, self.waiting, self.review, self.overview):
@@ -111,14 +115,15 @@ class PrepareStage(Stage):
         return self._pages.currentWidget()
 
     def show_home(self) -> None:
-        """The prepared assessment, or what to do first."""
+        """The open review, the prepared assessment, or what to do first."""
+        if self.kept.show():
+            self._show(self.review)
+            return
         self.overview.read_again()
         self._show(self.overview if self.overview.has_document else self.nothing)
 
     def changed(self, change: Change) -> None:
-        if not change.tables & SHOWN:
-            return
-        if self.showing() in {self.nothing, self.overview}:
+        if change.tables & SHOWN and self.showing() is not self.waiting:
             self.show_home()
 
     # --- reading ---
@@ -142,9 +147,7 @@ class PrepareStage(Stage):
 
     def read(self, source: Source) -> None:
         """Read in the background; until then, and if it is refused, everything stays as it is."""
-        if self.showing() is self.review and self.review.corrections:
-            self.desk.notices.fail(self.desk.tr(REVIEW_OPEN))
-            return
+        self.leave()
         self.cancel_reading()
         self.source = source
         self.reading = Reading(self.desk.jobs, source, self)
@@ -168,44 +171,53 @@ class PrepareStage(Stage):
         self.desk.notices.fail(self.desk.tr.error(error))
 
     def _read_again(self, language: str) -> None:
-        if self.source is not None:
-            self.read(self.source.in_language(language))
+        """In another language: from the file, or, when it is no longer at hand, from the text that was read."""
+        name = self.kept.row.name if self.kept.row else ""
+        source = self.source
+        if source is None or source.name != name:
+            source = Source(name, data=self.review.batch.source.encode("utf-8", "replace"))
+        self.read(source.in_language(language))
 
     # --- review and taking over ---
 
     def show_review(self, batch: Batch, source: Source | None = None) -> None:
-        """Show what was read; `source` says from where, when it was read before this screen was there."""
+        """Put what was read under review; `source` says from where, when it was read before this screen was there."""
         if source is not None:
             self.source = source
-        document = self.desk.document
-        self.review.show_batch(batch, held(document.read(read_document), document.read(stored.paragraphs)))
-        self._show(self.review)
+        self._show(self.nothing)
+        self.kept.begin(self.source.name if self.source else "", batch)
+        self.show_home()
 
     def leave_review(self) -> None:
-        """Corrections are not thrown away by one press."""
-        tr, batch = self.desk.tr, self.review.batch
-        if self.review.corrections and self._warned is not batch:
-            self._warned = batch
-            self.desk.notices.fail(tr("Your corrections would be lost. Press once more to leave them."))
-        else:
-            self.show_home()
+        self.leave()
+        self.kept.leave()
 
     def _take(self, batch: Batch) -> None:
-        if take_over(self.desk, batch, self.desk.document.read(read_document)):
-            self.show_home()
+        take_over(self.desk, batch, self.desk.document.read(read_document))
 
     # --- what the window asks for ---
 
     def leave(self) -> None:
         if self.built:
-            self.review.bench.leave()
+            self.review.bench.write()
             self.overview.leave()
 
     def row(self) -> str:
-        return self.overview.row() if self.built else ""
+        if not self.built:
+            return ""
+        return self.review.list.current() if self.showing() is self.review else self.overview.row()
 
     def go(self, row: str) -> None:
-        self.overview.go(row)
+        if self.showing() is self.review:
+            self.review.list.set_current(row)
+        else:
+            self.overview.go(row)
+
+    def start_find(self) -> None:
+        if self.showing() is self.review:
+            self.review.list.start_find()
+        elif self.showing() is self.overview:
+            self.overview.list.start_find()
 
     def keys(self) -> list[KeyHelp]:
         return help_on_passages(self.desk.tr)

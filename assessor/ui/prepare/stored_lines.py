@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from assessor.importers.batch import Verdict
 from assessor.store.paragraphs import ParagraphRow, PassageRow
@@ -24,19 +24,22 @@ def stored_lines(
 
 
 def _line(paragraph: ParagraphRow, passage: PassageRow, first: str, second: str, *, opens: bool) -> Line:
-    own = in_language(passage.texts, first)
-    beside = passage.texts.get(second, "") if second != first else ""
+    pair = second if second and second != first else ""
+    known = first in passage.texts or pair in passage.texts
+    language = first if known else next(iter(passage.texts), first)
     return Line(
         passage.id,
         paragraph.number,
         passage.limb,
         Verdict(passage.verdict),
-        own,
+        passage.texts.get(language, ""),
         in_language(passage.reasons, first),
-        beside if beside != own else "",
+        passage.texts.get(pair, ""),
         paragraph.theme_id or "",
         opens,
         paragraph.follow_up,
+        language=language,
+        beside_language=pair,
     )
 
 
@@ -48,4 +51,15 @@ def stored_titles(themes: Iterable[ThemeRow], *languages: str) -> dict[str, str]
         if theme.depth > 1 and theme.parent_id
         else own[theme.id]
         for theme in themes
+    }
+
+
+def partners(line: Line, others: Callable[[], Iterable[Line]]) -> dict[str, str]:
+    """What a passage in one language may be paired with, with first words: what only the other language has."""
+    if not line.beside_language or bool(line.text) == bool(line.beside):
+        return {}
+    return {
+        one.key: f"{one.reference}  {one.text or one.beside}"
+        for one in others()
+        if bool(one.text) != bool(one.beside) and bool(one.text) != bool(line.text)
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assessor.i18n import N_, Translator
 from assessor.importers.apply import Applied, apply_batch
 from assessor.importers.batch import Batch
-from assessor.store import preparing
+from assessor.store import preparing, reviewing
 from assessor.store.rows import DocumentRow
 from assessor.ui.desk import Desk
 from assessor.ui.import_review.lines import counts
@@ -26,6 +26,7 @@ def take_over(desk: Desk, batch: Batch, before: DocumentRow) -> bool:
 
     def change(session: Session) -> None:
         done.append(apply_batch(session, batch))
+        reviewing.close_review(session)
         if not before.room_language:
             preparing.describe(session, room_language=batch.language)
         elif not before.second_language and batch.language != before.room_language:

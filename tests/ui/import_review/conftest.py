@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.i18n import Translator
 from assessor.importers.batch import Batch
+from assessor.importers.corrections import Correction
 from assessor.importers.reading import read_batch
 from assessor.resources import resource
 from assessor.ui.import_review.beside import Held
@@ -32,9 +33,16 @@ def review(qtbot: QtBot, batch: Batch) -> Review:
     with qtbot.waitActive(review):
         review.show()
         review.activateWindow()
+    review.corrected.connect(lambda one, _merge: review.follow(kept(review, one)))
     review.show_batch(batch, Held())
+    review.take_keys()
     choose(review, "24 (b)")
     return review
+
+
+def kept(review: Review, one: Correction) -> tuple[Correction, ...]:
+    assert review.draft is not None
+    return review.draft.with_also(one)
 
 
 def choose(review: Review, reference: str) -> None:

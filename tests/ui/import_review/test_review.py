@@ -108,14 +108,30 @@ def test_click_into_the_text_edits_it_and_leaving_keeps_it(review: Review, qtbot
     assert "Now " in paragraph(review, "24")[2].text
 
 
-def test_undo_and_redo_stay_in_the_review(review: Review, qtbot: QtBot) -> None:
-    before = review.batch
-    qtbot.keyClick(review.list, Key.Key_3)
-    after = review.batch
-    qtbot.keyClick(review.list, Key.Key_Z, Control)
-    assert review.batch == before and before != after
-    qtbot.keyClick(review.list, Key.Key_Y, Control)
-    assert review.batch == after
+def test_what_is_typed_is_kept_before_the_text_is_left(review: Review, qtbot: QtBot) -> None:
+    qtbot.keyClick(review.list, Key.Key_Return)
+    qtbot.keyClicks(review.bench.text, " More ")
+    qtbot.waitUntil(lambda: paragraph(review, "24")[2].text.endswith("More"))
+    qtbot.keyClicks(review.bench.text, "words")
+    qtbot.keyClick(review.bench.text, Key.Key_Escape)
+    assert paragraph(review, "24")[2].text.endswith("More words")
+    assert review.corrections == 1
+
+
+def test_paragraphs_get_other_numbers(review: Review, qtbot: QtBot) -> None:
+    qtbot.keyClick(review.list, Key.Key_N)
+    qtbot.keyClicks(review.bench.limb, "25")
+    qtbot.keyClick(review.bench.limb, Key.Key_Return)
+    assert "(b)" in limbs(review, "25") and review.list.current_line().reference == "25 (b)"
+    assert [one.number for one in review.batch.paragraphs if one.number][-1] == "58"
+
+
+def test_find_shows_only_what_has_the_words(review: Review, qtbot: QtBot) -> None:
+    review.list.start_find()
+    qtbot.keyClicks(review.list.find_line, "18 a")
+    assert [line.reference for block in review.list.passages.blocks for line in block.lines] == ["18 (a)"]
+    qtbot.keyClick(review.list.find_line, Key.Key_Escape)
+    assert review.list.hasFocus() and len(review.list.passages.keys()) > 60
 
 
 def test_follow_up_is_marked(review: Review, qtbot: QtBot) -> None:
@@ -142,7 +158,7 @@ def test_what_is_no_date_goes_back(review: Review, qtbot: QtBot) -> None:
 
 def test_what_cannot_be_done_is_told(review: Review, qtbot: QtBot) -> None:
     with qtbot.waitSignal(review.refused):
-        review.bench.split_wanted.emit(0)
+        review.bench.split_wanted.emit(0, -1)
     assert not review.corrections
 
 

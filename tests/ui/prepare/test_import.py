@@ -15,6 +15,7 @@ from assessor.importers.batch import Batch, Verdict
 from assessor.store.outlines import outline
 from assessor.store.queries import document as read_document
 from assessor.ui.import_review.reading import Source
+from assessor.ui.import_review.review import Review
 from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import PrepareStage
 from assessor.ui.prepare.first_document import proposed_name
@@ -41,6 +42,12 @@ def judged(stage: PrepareStage) -> int:
 def notice(window: MainWindow) -> str:
     assert window.workspace is not None
     return window.workspace.notice_text()
+
+
+def call_otherwise(review: Review, reference: str, limb: str) -> None:
+    lines = (line for block in review.list.passages.blocks for line in block.lines)
+    review.list.set_current(next(line.key for line in lines if line.reference == reference))
+    review.bench.limb_wanted.emit(limb)
 
 
 def test_new_assessment_says_what_to_do_first(prepare: PrepareStage) -> None:
@@ -70,7 +77,10 @@ def test_whole_import_is_one_step_of_undo(new_window: MainWindow, prepare: Prepa
     read(take=True)
     assert new_window.workspace is not None
     new_window.workspace.undo()
+    assert (judged(prepare), prepare.showing()) == (0, prepare.review)
+    new_window.workspace.undo()
     assert (judged(prepare), prepare.showing()) == (0, prepare.nothing)
+    new_window.workspace.redo()
     new_window.workspace.redo()
     assert (judged(prepare), prepare.showing()) == (61, prepare.overview)
 
@@ -130,14 +140,17 @@ def test_reading_the_same_again_finds_nothing_new(
     assert judged(prepare) == 61
 
 
-def test_review_with_corrections_is_not_replaced(
-    new_window: MainWindow, prepare: PrepareStage, read: Read
+def test_review_that_is_replaced_comes_back(
+    new_window: MainWindow, prepare: PrepareStage, read: Read, qtbot: QtBot
 ) -> None:
     read()
-    prepare.review.bench.verdicts["concern"].click()
+    prepare.review.bench.verdicts[Verdict.CONCERN].click()
     prepare.open_source(RUSSIAN)
-    assert prepare.showing() is prepare.review and prepare.review.batch.language == "en"
-    assert "corrections is open" in notice(new_window)
+    qtbot.waitUntil(lambda: prepare.review.batch.language == "ru")
+    assert "was put aside" in notice(new_window)
+    assert new_window.workspace is not None
+    new_window.workspace.undo()
+    assert (prepare.review.batch.language, prepare.review.corrections) == ("en", 1)
 
 
 def test_document_opened_first_makes_an_assessment(
@@ -171,10 +184,100 @@ def test_new_file_is_named_after_the_state() -> None:
     assert proposed_name(Batch("", "en"), source) == "download"
 
 
-def test_corrections_are_left_only_by_a_second_press(prepare: PrepareStage, read: Read) -> None:
+def test_review_that_was_left_comes_back(new_window: MainWindow, prepare: PrepareStage, read: Read) -> None:
     read()
     prepare.review.bench.verdicts[Verdict.CONCERN].click()
     prepare.review.head.leave.click()
-    assert prepare.showing() is prepare.review
-    prepare.review.head.leave.click()
     assert prepare.showing() is prepare.nothing and judged(prepare) == 0
+    assert new_window.workspace is not None
+    new_window.workspace.undo()
+    assert prepare.showing() is prepare.review and prepare.review.corrections == 1
+
+
+def test_corrections_are_undone_and_done_again(
+    new_window: MainWindow, prepare: PrepareStage, read: Read
+) -> None:
+    read()
+    before = prepare.review.batch
+    prepare.review.bench.verdicts[Verdict.CONCERN].click()
+    prepare.review.bench.join.button.click()
+    after, workspace = prepare.review.batch, new_window.workspace
+    assert workspace is not None
+    workspace.undo()
+    workspace.undo()
+    assert prepare.review.batch == before
+    workspace.redo()
+    workspace.redo()
+    assert prepare.review.batch == after != before
+
+
+def test_review_is_there_when_the_file_is_opened_again(
+    new_window: MainWindow, prepare: PrepareStage, read: Read
+) -> None:
+    read()
+    bench = prepare.review.bench
+    bench.verdicts[Verdict.CONCERN].click()
+    bench.edit.button.click()
+    bench.text.setPlainText("Typed and not yet left")
+    bench.text.moveCursor(bench.text.textCursor().MoveOperation.End)
+    path, kept = prepare.desk.document.path, prepare.review.list.current()
+    new_window.file.close()
+    new_window.file.open(path)
+    assert new_window.workspace is not None
+    stage = new_window.workspace.current
+    assert isinstance(stage, PrepareStage) and stage.showing() is stage.review
+    line = stage.review.list.line(kept)
+    assert line is not None
+    assert (line.text, line.verdict) == ("Typed and not yet left", Verdict.CONCERN)
+    assert stage.review.list.current() == kept and stage.state() == "A review is open"
+
+
+def test_review_outlives_another_look(new_window: MainWindow, prepare: PrepareStage, read: Read) -> None:
+    read()
+    prepare.review.bench.verdicts[Verdict.CONCERN].click()
+    new_window.show_again()
+    assert new_window.workspace is not None
+    stage = new_window.workspace.stages["prepare"]
+    assert isinstance(stage, PrepareStage) and stage.review.corrections == 1
+    new_window.workspace.undo()
+    assert stage.review.corrections == 0
+
+
+def test_review_is_read_anew_when_its_file_is_no_longer_at_hand(
+    new_window: MainWindow, prepare: PrepareStage, read: Read, qtbot: QtBot
+) -> None:
+    read()
+    prepare.review.bench.verdicts[Verdict.CONCERN].click()
+    new_window.show_again()
+    assert new_window.workspace is not None
+    stage = new_window.workspace.stages["prepare"]
+    assert isinstance(stage, PrepareStage)
+    stage.review.language_chosen.emit("en")
+    qtbot.waitUntil(lambda: stage.review.corrections == 0)
+    assert "61 recommendations" in stage.review.head.counts.text()
+
+
+def test_language_in_which_nothing_is_found_goes_back(
+    new_window: MainWindow, prepare: PrepareStage, read: Read, qtbot: QtBot
+) -> None:
+    read()
+    box = prepare.review.head.language
+    box.setCurrentIndex(box.findData("zh"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: "no recommendation was found" in notice(new_window))
+    assert prepare.showing() is prepare.review and box.currentData() == "en"
+
+
+def test_passages_are_paired_by_hand(prepare: PrepareStage, read: Read) -> None:
+    read(take=True)
+    read(RUSSIAN)
+    call_otherwise(prepare.review, "24 (b)", "k")
+    blocks = prepare.review.list.passages.blocks
+    apart = {block.title.split(":")[0]: [line.reference for line in block.lines] for block in blocks[:2]}
+    assert apart == {"Only in English": ["24 (b)"], "Only in Русский": ["24 (k)"]}
+    prepare.review.list.set_current(blocks[1].lines[0].key)
+    prepare.review.bench.pair.button.click()
+    prepare.review.bench.pairs.actions()[0].trigger()
+    prepare.review.bench.pairs.close()
+    prepare.review.take()
+    assert all(len(row.texts) == 2 for row in prepare.desk.document.read(outline).recommendations)

@@ -17,6 +17,7 @@ from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import PrepareStage
 from assessor.ui.prepare.overview import Overview
 from tests.ui.prepare.conftest import RUSSIAN, Read
+from tests.ui.prepare.test_import import call_otherwise
 
 
 @pytest.fixture
@@ -77,6 +78,83 @@ def test_split_and_join(prepare: PrepareStage, overview: Overview) -> None:
     choose(overview, "24 (b)")
     overview.bench.join.button.click()
     assert len(references(prepare)) == 61
+
+
+def both_languages(overview: Overview, key: str) -> dict[str, str]:
+    rows = overview.list.passages
+    line = rows.line(key)
+    assert line is not None
+    return {line.language: line.text, line.beside_language: line.beside}
+
+
+def test_second_language_is_edited_beside_the_first(overview: Overview, read: Read, qtbot: QtBot) -> None:
+    read(RUSSIAN, take=True)
+    choose(overview, "24 (b)")
+    english = both_languages(overview, overview.list.current())["en"]
+    qtbot.mouseClick(overview.bench.beside.viewport(), Qt.MouseButton.LeftButton)
+    overview.bench.beside.selectAll()
+    qtbot.keyClicks(overview.bench.beside, "New words")
+    overview.take_keys()
+    assert both_languages(overview, overview.list.current()) == {"en": english, "ru": "New words"}
+
+
+def test_split_is_pointed_at_in_both_languages(
+    prepare: PrepareStage, overview: Overview, read: Read, qtbot: QtBot
+) -> None:
+    read(RUSSIAN, take=True)
+    choose(overview, "24 (b)")
+    bench, first = overview.bench, overview.list.current()
+    for text, words in ((bench.text, "One. Two."), (bench.beside, "Pervoe. Vtoroe.")):
+        text.edit()
+        text.setPlainText(words)
+        text.leave()
+    bench.split.button.click()
+    for _ in range(5):
+        qtbot.keyClick(bench.text, Qt.Key.Key_Right)
+    qtbot.keyClick(bench.text, Qt.Key.Key_Return)
+    assert bench.beside.hasFocus() and bench.beside.place() == len("Pervoe. ")
+    qtbot.keyClick(bench.beside, Qt.Key.Key_Return)
+    assert both_languages(overview, first) == {"en": "One.", "ru": "Pervoe."}
+    assert both_languages(overview, overview.list.current()) == {"en": "Two.", "ru": "Vtoroe."}
+    choose(overview, "24 (b)")
+    bench.join.button.click()
+    assert both_languages(overview, first) == {"en": "One. Two.", "ru": "Pervoe. Vtoroe."}
+
+
+def test_undo_while_a_text_is_typed_takes_the_typing_back(
+    overview: Overview, new_window: MainWindow, qtbot: QtBot
+) -> None:
+    choose(overview, "24 (b)")
+    before = both_languages(overview, overview.list.current())["en"]
+    overview.bench.edit.button.click()
+    qtbot.keyClicks(overview.bench.text, " and more")
+    qtbot.keyClick(overview.bench.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert overview.bench.text.toPlainText() == before
+    qtbot.keyClicks(overview.bench.text, " 1")
+    overview.take_keys()
+    assert both_languages(overview, overview.list.current())["en"] == f"{before} 1"
+
+
+def test_not_placed_passage_is_paired_after_the_import(
+    prepare: PrepareStage, overview: Overview, read: Read
+) -> None:
+    read(RUSSIAN)
+    call_otherwise(prepare.review, "24 (b)", "k")
+    prepare.review.take()
+    overview.list.set_current(overview.list.passages.blocks[0].lines[0].key)
+    overview.bench.pair.button.click()
+    overview.bench.pairs.actions()[0].trigger()
+    overview.bench.pairs.close()
+    read(RUSSIAN, take=True)
+    assert all(len(row.texts) == 2 for row in prepare.desk.document.read(outline).recommendations)
+    assert len(references(prepare)) == 61
+
+
+def test_find_in_the_prepared_document(overview: Overview, new_window: MainWindow, qtbot: QtBot) -> None:
+    assert new_window.workspace is not None
+    new_window.workspace.start_find()
+    qtbot.keyClicks(overview.list.find_line, "24b")
+    assert [line.reference for block in overview.list.passages.blocks for line in block.lines] == ["24 (b)"]
 
 
 def test_limb_is_changed_by_typing(prepare: PrepareStage, overview: Overview, qtbot: QtBot) -> None:
