@@ -19,10 +19,12 @@ SYMBOL = (
 )
 _JOB = r"(?:GE\.\d{2}-\d{4,6}(?:\s*\([A-Z]\))?|\*\d{6,9}\*|\d{2}-\d{5}(?:\s*\([A-Z]\))?)"
 _FURNITURE_LINE = re.compile(
-    rf"\s*(?:\d{{1,3}}\s*(?:[/|]\s*\d{{1,3}}\s*)?|{_JOB}|(?:page|página|стр\.?|страница|第)\s*\d+(?:\s*(?:of|de|/|из)\s*\d+)?\s*页?"
-    rf"|[\uE000-\uF8FF\s]+|{SYMBOL}(?=\s|$)|[-–—]\s*\d{{1,3}}\s*[-–—]|\d{{6}}\s+\d{{6}}|\s)+\s*",
+    rf"\s*(?:{_JOB}|{SYMBOL}(?=\s|$)|\d{{6}}\s+\d{{6}}|[-–—]\s*\d{{1,3}}\s*[-–—]"
+    rf"|(?:page|página|стр\.?|страница|第)\s*\d+(?:\s*(?:of|de|/|из)\s*\d+)?\s*页?"
+    rf"|\d{{1,3}}\s*(?:[/|]\s*\d{{1,3}}\s*)?|[\uE000-\uF8FF\s])++",
     re.IGNORECASE,
 )
+"""Possessive, since a line of many spaces or figures would else be tried in more ways than there is time for."""
 _SENTENCE_LETTERS = re.compile(r"\s*[^\W\d_]{2,} [^\W\d_]{2,} ")
 """Two words, as no furniture begins: quicker to see than that the whole line is none."""
 _JOB_NUMBER = re.compile(_JOB)
@@ -31,6 +33,9 @@ _INLINE = re.compile(
 )
 _STARS = re.compile(r"\*\*{0,3}")
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹]*")
+_LEADERS = (".....", "……", ". . . . .", "·····", "_____")
+_LEADER = re.compile(r"\.{5}|…{2}|(?:\. ){5}|·{5}|_{5}")
+_ENTRY_END = re.compile(r"[.…·_ \t]*(?:\d{1,3}\s*[-–—]\s*)?(?:\d{1,3}\s*){1,2}$")
 _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
 _FILLER = "[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
 _FILLERS = re.compile(f"{_FILLER}{_FILLER}*")
@@ -89,6 +94,7 @@ _PREFIXES = frozenset(
 _CONJUNCTIONS = frozenset(["and", "or", "to", "et", "ou", "y", "o", "e", "и", "или"])
 _SUFFIXES = frozenset(["même", "mêmes", "ci", "là", "то", "либо", "нибудь"])
 PAGE = N_("page header or footer")
+CONTENTS = N_("table of contents")
 FOOTNOTE = N_("footnote")
 FOOTNOTE_MARK = N_("footnote mark")
 
@@ -136,9 +142,21 @@ def _is_whole(source: ReaderResult, first: str, end: int) -> bool:
     return source.kind == "text" and not first.islower() and bool(TERMINAL.search(source.text, end - 3, end))
 
 
+def _is_of_contents(source: ReaderResult, line: Line, dotted: bool) -> bool:
+    """Whether a line stands in a table of contents: by its style, or by dots that lead to a page's number."""
+    if line.look[:4].casefold() == "toc ":
+        return True
+    leader = _LEADER.search(source.text, line.start, line.end) if dotted else None
+    return bool(leader and _ENTRY_END.match(source.text, leader.end(), line.end))
+
+
 def _furniture(source: ReaderResult) -> Iterator[Omission]:
     jobs = [found.start() for found in _JOB_NUMBER.finditer(source.text)]
+    dotted = any(leader in source.text for leader in _LEADERS)
     for line in source.lines:
+        if _is_of_contents(source, line, dotted):
+            yield Omission(Span(line.start, line.end), CONTENTS)
+            continue
         if line.end - line.start < _LONGEST_FURNITURE and _is_furniture(source, line):
             yield Omission(Span(line.start, line.end), PAGE)
         elif bisect_left(jobs, line.start) < bisect_left(jobs, line.end):

@@ -10,6 +10,7 @@ from assessor.importers.sentences import sentence_ends
 from assessor.importers.structure import parse
 from assessor.importers.text import from_text
 from assessor.importers.verdicts import verdict_of
+from tests.importers.conservation import misplaced
 
 R, C, X = Verdict.RECOMMENDATION, Verdict.CONCERN, Verdict.CONTEXT
 
@@ -143,3 +144,42 @@ def test_a_state_has_its_plain_name(head: str, language: str, state: str, name: 
 def test_what_is_far_too_long_is_refused(text: str) -> None:
     with pytest.raises(ImportRefused, match="larger than any"):
         paste_batch(text)
+
+
+CONTENTS = """CCPR/C/KAZ/CO/2
+Concluding observations on the second periodic report of Kazakhstan
+
+A. Introduction.......................2
+1. Torture and ill-treatment…………………3
+2. Right to life .................................. 5–6        4
+
+A. Introduction
+
+1. The Committee is grateful for the report.
+
+B. Principal matters of concern and recommendations
+
+2. The Committee is concerned about torture.
+
+3. The State party should investigate it.
+
+Annex
+
+1. The delegation was headed by the minister. The State party should not be named.
+"""
+
+
+def test_a_table_of_contents_and_an_annex_are_told_apart_from_the_document() -> None:
+    batch = _parsed(CONTENTS)
+
+    assert [theme.title[:9] for theme in batch.themes] == ["A. Introd", "B. Princi"]
+    assert [one.number for one in batch.paragraphs if one.number] == ["1", "2", "3"]
+    assert _verdicts(batch)[:3] == [{X}, {C}, {R}]
+    assert misplaced(batch) == []
+
+
+@pytest.mark.parametrize(
+    "line", [" " * 80 + "x", "1" * 80 + "x", "1 " * 40 + "x", "A. Law" + " " * 60 + "2   3 x"]
+)
+def test_a_line_of_spaces_or_figures_costs_no_time(line: str) -> None:
+    assert _parsed(f"{line}\n1. The State party should adopt the bill.").paragraphs
