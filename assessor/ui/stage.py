@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from assessor.ui.desk import Desk
+from assessor.ui.parts.lending import LendsFocus
 
 if TYPE_CHECKING:
     from assessor.store.document import Change
@@ -35,7 +36,7 @@ class Target:
     text: str
 
 
-class Stage(QWidget):
+class Stage(LendsFocus):
     """A screen of the rail. Made when a file opens, filled by `build` when first entered.
 
     A subclass sets `name`, gives `title` and `state` (both are asked before `build`), and overrides what it

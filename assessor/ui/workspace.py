@@ -18,7 +18,6 @@ from assessor.ui.parts.labels import hairline
 from assessor.ui.shell.go_anywhere import Way
 from assessor.ui.shell.rail import Rail
 from assessor.ui.shell.subject import subject
-from assessor.ui.shell.tab_order import move_focus
 from assessor.ui.stage import Stage
 from assessor.ui.stages import STAGES
 
@@ -86,9 +85,6 @@ class Workspace(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._notice.dismissed_by(event):
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        return move_focus(self, forward=next)
 
     def show_nth(self, place: int) -> None:
         self.show_stage(list(self.stages)[place])

@@ -82,7 +82,7 @@ class AnnexStage(Stage):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._both())
         self._pages.addWidget(self.nothing)
-        self.setFocusProxy(self.preview.view)
+        self.lend_focus(self.preview.view)
         self._connect()
         self._read()
 

@@ -27,12 +27,13 @@ from assessor.ui.import_review.passage_list import PassageList
 from assessor.ui.import_review.review_blocks import partners, review_blocks
 from assessor.ui.import_review.source_pane import SourcePane
 from assessor.ui.parts.labels import hairline
+from assessor.ui.parts.lending import LendsFocus
 from assessor.ui.theme import Theme
 
 SOURCE_SHARE, NARROWEST, WIDEST, LOW = 0.36, 230, 560, 800
 
 
-class Review(QWidget):
+class Review(LendsFocus):
     """Says each correction with `corrected`; whoever keeps them shows them again with `follow`."""
 
     corrected = Signal(object, object)
@@ -54,7 +55,7 @@ class Review(QWidget):
         self._pairs = Beside()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
+        self.lend_focus(self.list)
         bind_keys(self, self.list, self.bench)
         bind(self, "Ctrl+Return", self.take)
         bind(self, "Ctrl+Enter", self.take)

@@ -52,7 +52,7 @@ class PlenaryScreen(Stage):
         self.room = Room(desk.theme, desk.tr, self.read_sources)
         self.room.page.set_read_only(desk.document.read_only)
         QStackedLayout(self).addWidget(self.room)
-        self.setFocusProxy(self.room.panel.view)
+        self.lend_focus(self.room.panel.view)
         self.wire()
         self._read_all()
         self._begin()

@@ -23,6 +23,7 @@ from assessor.ui.import_review.keys import bind, bind_keys
 from assessor.ui.import_review.lines import Line, blocks
 from assessor.ui.import_review.passage_list import PassageList
 from assessor.ui.parts.labels import hairline
+from assessor.ui.parts.lending import LendsFocus
 from assessor.ui.prepare.applied import Corrections
 from assessor.ui.prepare.giving import Giving
 from assessor.ui.prepare.overview_head import OverviewHead
@@ -33,7 +34,7 @@ from assessor.ui.stage import Target
 LOW = 800
 
 
-class Overview(QWidget):
+class Overview(LendsFocus):
     """Reads the assessment again whenever it has changed; what is done here is done in the assessment."""
 
     file_wanted = Signal()
@@ -56,7 +57,7 @@ class Overview(QWidget):
         self.side = Side(desk)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
+        self.lend_focus(self.list)
         bind_keys(self, self.list, self.bench)
         bind(self, "A", self.giving.all.button.click)
         bind(self.list, "Space", lambda: self.list.tick(self.list.currentIndex()))

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.lending import LendsFocus
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, Theme
 
 
-class ReadingPage(QWidget):
+class ReadingPage(LendsFocus):
     """Nothing is changed while it is shown."""
 
     cancelled = Signal()
@@ -40,7 +41,7 @@ class ReadingPage(QWidget):
         row.setContentsMargins(48, 32, 48, 32)
         row.addWidget(middle, 10)
         row.addStretch(1)
-        self.setFocusProxy(self.cancel)
+        self.lend_focus(self.cancel)
 
     def show_name(self, name: str) -> None:
         self.name.setText(name)

@@ -104,10 +104,10 @@ class PrepareStage(Stage):
         self.show_home()
 
     def _show(self, page: QWidget) -> None:
-        if page is self.showing() and self.focusProxy() is page:
+        if page is self.showing() and self.borrower is page:
             return
         self._pages.setCurrentWidget(page)
-        self.setFocusProxy(page)
+        self.lend_focus(page)
         if self.isVisible():
             page.setFocus()
 

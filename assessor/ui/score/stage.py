@@ -81,7 +81,7 @@ class ScoreStage(Stage):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(both)
         self._pages.addWidget(self.nothing)
-        self.setFocusProxy(self.panel.view)
+        self.lend_focus(self.panel.view)
         connect_parts(self)
         bind_keys(self)
         self._show_all()

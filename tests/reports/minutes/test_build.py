@@ -124,7 +124,10 @@ def test_what_changed_after_the_reveal(day):
 
 def test_what_was_put_off_and_what_is_open(day):
     minutes = minutes_of(day[0])
-    assert [(one.item.reference, one.decided) for one in minutes.put_off] == [("6 (b)", True), ("8 (b)", False)]
+    assert [(one.item.reference, one.decided) for one in minutes.put_off] == [
+        ("6 (b)", True),
+        ("8 (b)", False),
+    ]
     assert [one.item.reference for one in minutes.unsettled] == ["8 (b)"]
     assert (minutes.settled, minutes.total) == (3, 4)
 
