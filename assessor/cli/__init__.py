@@ -1,3 +1,3 @@
-"""The same work without a window: import, show, judge, decide, export, check, demo."""
+"""The same work without a window: import, show, judge, decide, give, take, resolve, export, check, demo."""
 
-COMMANDS = ("import", "show", "judge", "decide", "export", "check", "demo")
+COMMANDS = ("import", "show", "judge", "decide", "give", "take", "resolve", "export", "check", "demo")

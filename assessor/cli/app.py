@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from assessor.cli import exporting, importing, judging, showing
+from assessor.cli import exchanging, exporting, importing, judging, showing
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
 from assessor.errors import UserError
@@ -27,6 +27,9 @@ app.command("import", help=tr("Read concluding observations into an assessment."
 app.command("show", help=tr("Show an assessment."))(showing.show)
 app.command("judge", help=tr("Record what a group says of a recommendation."))(judging.judge)
 app.command("decide", help=tr("Record what the plenary decides on a recommendation."))(judging.decide)
+app.command("give", help=tr("Give out a package for one group's laptop."))(exchanging.give)
+app.command("take", help=tr("Take packages back from the groups' laptops."))(exchanging.take)
+app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
 app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
 app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(exporting.demo)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from assessor.errors import WriteFailed
+from assessor.exchange.opening import open_any
 from assessor.i18n import N_
 from assessor.store.document import Document
 from assessor.store.opening import HELD
@@ -26,7 +27,15 @@ def changing(file: Path, label: str) -> Generator[Session]:
 
 
 def open_to_change(file: Path) -> Document:
-    document = Document.open(file, patience=PATIENCE)
+    return _held_by_none(Document.open(file, patience=PATIENCE), file)
+
+
+def open_any_to_change(file: Path, passphrase: str = "") -> Document:
+    """The same for an assessment or a package."""
+    return _held_by_none(open_any(file, passphrase, patience=PATIENCE), file)
+
+
+def _held_by_none(document: Document, file: Path) -> Document:
     if document.read_only_reason == HELD:
         document.close()
         raise WriteFailed(STILL_HELD, name=file.name)

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from assessor.cli.judging import File
+from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
+from assessor.exchange.opening import is_package, open_any
 from assessor.i18n import SOURCE_LANGUAGE, translator
 from assessor.importers.sample import make_sample
 from assessor.reports.build import build_report
@@ -17,7 +19,7 @@ from assessor.reports.dates import language_name
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries
-from assessor.store.checking import check_file
+from assessor.store.checking import check_file, check_open
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.opening import remove_file
@@ -40,8 +42,12 @@ def export(
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
 
 
-def check(file: File) -> None:
-    sound = check_file(file)
+def check(file: File, passphrase_file: Secret = None) -> None:
+    if is_package(file):
+        with open_any(file, passphrase_in(passphrase_file)) as document:
+            sound = check_open(document)
+    else:
+        sound = check_file(file)
     say(tr("{name} is sound: {n} recommendations.", name=file.name, n=sound.recommendations))
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from assessor.cli.changing import changing
+from assessor.cli.changing import changing, open_any_to_change
+from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import level_shown, say, tr
 from assessor.errors import UnknownName
 from assessor.i18n import N_
@@ -36,11 +37,13 @@ def judge(
     confidential: Annotated[
         bool, typer.Option(help=tr("The sources given here are never exported."))
     ] = False,
+    passphrase_file: Secret = None,
 ) -> None:
-    with changing(file, N_("Judge a recommendation")) as session:
-        wanted = _level(level)
+    secret = passphrase_in(passphrase_file)
+    with open_any_to_change(file, secret) as document, document.edit(N_("Judge a recommendation")) as session:
+        wanted = level_of(level)
         recommendation_id = finding.recommendation(session, reference)
-        group_id, is_new = _group(session, group)
+        group_id, is_new = _group(session, group, new=not document.group_id)
         saying.judge(session, recommendation_id, group_id, level=wanted, reasoning=reasoning)
         _cite(session, recommendation_id, group_id, evidence or [], public=not confidential)
         saying.seal(session, group_id)
@@ -58,7 +61,7 @@ def decide(
     ask: Annotated[str | None, typer.Option(help=tr("What UPR States are asked to recommend."))] = None,
 ) -> None:
     with changing(file, N_("Decide on a recommendation")) as session:
-        wanted = _level(level)
+        wanted = level_of(level)
         recommendation_id = finding.recommendation(session, reference)
         deciding.decide(
             session, recommendation_id, level=wanted, reasoning=reasoning, dissent=dissent, ask=ask
@@ -67,18 +70,23 @@ def decide(
     say(tr("{reference}: the plenary decides {level}.", reference=reference, level=level_shown(wanted)))
 
 
-def _level(wanted: str) -> Level:
+def level_of(wanted: str) -> Level:
     spelling = "-".join(wanted.strip().casefold().replace("_", " ").replace("-", " ").split())
     if spelling not in list(Level):
         raise UnknownName(NO_SUCH_LEVEL, wanted=wanted, known=", ".join(map(level_shown, Level)))
     return Level(spelling)
 
 
-def _group(session: Session, name: str) -> tuple[str, bool]:
-    """The group of that name; when there is none it is made, since a terminal has no other way to make one."""
+def _group(session: Session, name: str, new: bool) -> tuple[str, bool]:
+    """The group of that name; when there is none it is made, since a terminal has no other way to make one.
+
+    A package has one group, and gets no `new` ones.
+    """
     try:
         return finding.group(session, name), False
     except UnknownName:
+        if not new:
+            raise
         return preparing.add_group(session, name), True
 
 

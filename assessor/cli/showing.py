@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.cli.judging import File
+from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import say, say_json, tr
+from assessor.exchange.opening import open_any
 from assessor.models.levels import Level
-from assessor.store import queries
-from assessor.store.document import Document
+from assessor.models.tables import Group
+from assessor.store import conflicts, queries
 from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, Outline, PlenaryRow, in_language
 
 Json = dict[str, Any]
 AsJson = Annotated[bool, typer.Option("--json", help=tr("As JSON, for programs."))]
 
 
-def show(file: File, as_json: AsJson = False) -> None:
-    with Document.open(file) as document:
+def show(file: File, as_json: AsJson = False, passphrase_file: Secret = None) -> None:
+    with open_any(file, passphrase_in(passphrase_file)) as document:
         if as_json:
             say_json(document.read(assessment_json))
         else:
@@ -38,6 +41,7 @@ def assessment_json(session: Session) -> Json:
             {"paragraph": row.number, "text": dict(row.texts), "reason": dict(row.reasons)}
             for row in queries.unplaced(session)
         ],
+        "conflicts": conflicts_json(session),
     }
 
 
@@ -57,6 +61,9 @@ def _recommendations(session: Session, header: DocumentRow, outline: Outline) ->
     titles = {theme.id: in_language(theme.titles, "en", header.room_language) for theme in outline.themes}
     said = {row.recommendation_id: row for row in queries.plenary(session)}
     sources = _by_judgement(queries.all_evidence(session))
+    disputed = {
+        (one.recommendation_id, one.group_id): one.versions for one in conflicts.open_conflicts(session)
+    }
     return [
         {
             "reference": row.reference,
@@ -68,7 +75,7 @@ def _recommendations(session: Session, header: DocumentRow, outline: Outline) ->
             "text": dict(row.texts),
             "concern": dict(row.concerns),
             "decision": _decision(said[row.id].decision),
-            "judgements": _judgements(said[row.id], names, sources),
+            "judgements": _judgements(said[row.id], names, sources, disputed),
         }
         for row in outline.recommendations
     ]
@@ -81,35 +88,76 @@ def _decision(row: DecisionRow | None) -> Json | None:
 
 
 def _judgements(
-    row: PlenaryRow, names: dict[str, str], sources: dict[tuple[str, str], list[Json]]
+    row: PlenaryRow,
+    names: Mapping[str, str],
+    sources: Mapping[tuple[str, str], list[Json]],
+    disputed: Mapping[tuple[str, str], Sequence[conflicts.Version]],
 ) -> list[Json]:
-    """In the order of the groups."""
+    """In the order of the groups; of a group that says different things everything, oldest first."""
     return [
         {
             "group": name,
-            "level": row.groups[group_id].level.value,
-            "reasoning": row.groups[group_id].reasoning,
-            "flagged": row.groups[group_id].flagged,
-            "evidence": sources[row.recommendation_id, group_id],
+            "level": said.level.value,
+            "reasoning": said.reasoning,
+            "flagged": said.flagged,
+            "evidence": sources.get((row.recommendation_id, group_id), []),
         }
         for group_id, name in names.items()
         if group_id in row.groups
+        for said in disputed.get((row.recommendation_id, group_id), [row.groups[group_id]])
     ]
+
+
+def conflicts_json(session: Session) -> list[Json]:
+    """What waits for a person: versions numbered from 1, as `resolve --take` counts them."""
+    names = {row[0]: row[1] for row in session.execute(select(Group.id, Group.name))}
+    references = {row.id: row.reference for row in queries.outline(session).recommendations}
+    open_ones = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
+    return [
+        {
+            "reference": references.get(one.recommendation_id, ""),
+            "group": names[one.group_id],
+            **_versions(one),
+        }
+        for one in open_ones
+    ]
+
+
+def _versions(one: conflicts.Conflict | conflicts.SourceConflict) -> Json:
+    if isinstance(one, conflicts.Conflict):
+        versions = [_version(version) for version in one.versions]
+        return {"kind": "level" if one.hard else "wording", "versions": versions}
+    sources = [
+        {**_source(version.row), "withdrawn": version.withdrawn, "made_at": version.made_at}
+        for version in one.versions
+    ]
+    return {"kind": "source", "versions": sources}
+
+
+def _version(version: conflicts.Version) -> Json:
+    return {
+        "level": version.level.value,
+        "reasoning": version.reasoning,
+        "flagged": version.flagged,
+        "made_at": version.made_at,
+    }
 
 
 def _by_judgement(rows: Iterable[EvidenceRow]) -> defaultdict[tuple[str, str], list[Json]]:
     found: defaultdict[tuple[str, str], list[Json]] = defaultdict(list)
     for row in rows:
-        found[row.recommendation_id, row.group_id].append(
-            {
-                "kind": row.kind,
-                "citation": row.citation,
-                "date": row.date,
-                "link": row.link,
-                "public": row.public,
-            }
-        )
+        found[row.recommendation_id, row.group_id].append(_source(row))
     return found
+
+
+def _source(row: EvidenceRow) -> Json:
+    return {
+        "kind": row.kind,
+        "citation": row.citation,
+        "date": row.date,
+        "link": row.link,
+        "public": row.public,
+    }
 
 
 def _page(session: Session) -> str:

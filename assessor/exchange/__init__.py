@@ -1,1 +1,1 @@
-"""Group laptops: giving out and taking back. Comes with the room."""
+"""Group laptops: a package goes out to a group, is worked in there, and is taken back."""

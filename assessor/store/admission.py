@@ -14,12 +14,15 @@ from assessor.models.tables import Base
 from assessor.store.driver import DriverError, connect
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
 from assessor.store.raw import Raw, number
-from assessor.store.schema import APPLICATION_ID, SUFFIX, VERSION, expected_shape, shape
+from assessor.store.schema import APPLICATION_ID, PACKAGE_SUFFIX, SUFFIX, VERSION, expected_shape, shape
 
 MISSING = N_("{name} does not exist here. It may have been moved or renamed.")
 FOLDER = N_("{name} is a folder, not an assessment. Choose the file itself.")
 EMPTY = N_("{name} is empty, so there is nothing to open. Look for a backup or another copy.")
 OTHER_KIND = N_("{name} is not an assessment file. To read a UN document, import it into an assessment.")
+PACKAGE = N_(
+    "{name} is a package for one group. Do this in the assessment, after the package was taken back."
+)
 FOREIGN = N_("{name} is a database of another program, not an assessment. It was left untouched.")
 NEWER = N_("{name} was made by a newer Assessor and was left untouched. Update Assessor to open it.")
 DAMAGED = N_("{name} is damaged and was left as it is. Open the latest backup or another copy.")
@@ -31,6 +34,7 @@ _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
 
 def check_identity(path: Path) -> None:
     """Refuse what is not an assessment of a version we know. Writes nothing, not even a journal."""
+    check_kind(path)
     _check_place(path)
     try:
         with closing(connect(path, "ro", immutable=True)) as raw:
@@ -38,6 +42,12 @@ def check_identity(path: Path) -> None:
     except DriverError as error:
         if code(error) == "SQLITE_NOTADB" or not has_journal(path):
             raise FileRefused(_unopened(path, error), name=path.name) from None
+
+
+def check_kind(path: Path) -> None:
+    """Refuse to take a group's package for an assessment."""
+    if path.suffix.lower() == PACKAGE_SUFFIX:
+        raise FileRefused(PACKAGE, name=path.name)
 
 
 def check_marks(path: Path, raw: Raw) -> None:

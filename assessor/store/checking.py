@@ -26,10 +26,14 @@ class Sound:
 def check_file(path: Path) -> Sound:
     """Read the whole file. Raises FileRefused for what cannot be opened or is damaged; changes nothing in it."""
     with Document.open(path) as document:
-        with document.backups_named():
-            if not document.read(is_whole):
-                raise FileRefused(DAMAGED, name=path.name)
-        return document.read(_counted)
+        return check_open(document)
+
+
+def check_open(document: Document) -> Sound:
+    with document.backups_named():
+        if not document.read(is_whole):
+            raise FileRefused(DAMAGED, name=document.path.name)
+    return document.read(_counted)
 
 
 def _counted(session: Session) -> Sound:

@@ -32,7 +32,12 @@ class Change:
 
 
 class Document:
-    """The file. Screens `read` frozen rows from it and change it inside `edit`; nothing else writes."""
+    """The file. Screens `read` frozen rows from it and change it inside `edit`; nothing else writes.
+
+    `group_id` names the only group that it is for; it is empty for an assessment.
+    """
+
+    group_id = ""
 
     def __init__(self, opened: opening.Opened) -> None:
         self.path = opened.path

@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
@@ -47,6 +47,12 @@ def make_durable(raw: Raw) -> None:
         raw.execute(f"PRAGMA {setting}")
     if sys.platform == "darwin":
         raw.execute("PRAGMA fullfsync=ON")
+
+
+def raw_of(session: Session) -> Raw:
+    """The connection under a session, for many rows at once; what is written through it must be clean already."""
+    session.flush()
+    return cast("Raw", session.connection().connection.driver_connection)
 
 
 OneRow = Mapping[str, object] | tuple[object, ...]

@@ -16,6 +16,7 @@ from assessor.store.admission import (
     DAMAGED,
     UNREADABLE,
     check_identity,
+    check_kind,
     check_marks,
     check_shape,
     check_soundness,
@@ -68,6 +69,7 @@ class Opened:
 
 
 def create_file(path: Path, title: str, backups: Path | None) -> Opened:
+    check_kind(path)
     path = _resolved(path)
     lock = _lock_new(path)
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
@@ -33,7 +35,7 @@ from assessor.store.rows import (
     Progress,
     ProgressRows,
 )
-from assessor.store.superseding import unsuperseded
+from assessor.store.superseding import differing, unsuperseded
 from assessor.store.workshops import current_workshop
 
 __all__ = [
@@ -52,6 +54,8 @@ __all__ = [
     "themes",
     "unplaced",
 ]
+
+Said = TypeVar("Said", JudgementRow, DecisionRow)
 
 LEVELS = {level.value: level for level in Level}
 _EVIDENCE = (
@@ -136,7 +140,8 @@ def decisions(
         query = query.where(Decision.recommendation_id == recommendation_id)
     found: dict[str, DecisionRow] = {}
     for one, level, reasoning, dissent, ask, dissenters in session.execute(query):
-        found[one] = DecisionRow(_level(level), reasoning, dissent, ask, one in found, dissenters)
+        row = DecisionRow(_level(level), reasoning, dissent, ask, dissenters=dissenters)
+        found[one] = _beside(found.get(one), row)
     return found
 
 
@@ -182,14 +187,14 @@ def progress(session: Session, group_id: str | None = None, workshop_id: str = "
 
 
 def conflicts(session: Session) -> tuple[tuple[str, str], ...]:
-    """(recommendation, group) with more than one current judgement; the group is empty for decisions."""
+    """(recommendation, group) whose current judgements say different things; the group is empty for decisions."""
     key = (Judgement.recommendation_id, Judgement.group_id)
-    judged = select(*key).where(unsuperseded(Judgement)).group_by(*key).having(func.count() > 1)
+    judged = select(*key).where(unsuperseded(Judgement)).group_by(*key).having(differing(Judgement))
     decided = (
         select(Decision.recommendation_id)
         .where(unsuperseded(Decision))
         .group_by(Decision.recommendation_id, Decision.workshop_id)
-        .having(func.count() > 1)
+        .having(differing(Decision))
     )
     found = [(row[0], row[1]) for row in session.execute(judged)]
     return (*found, *((one, "") for one in session.scalars(decided)))
@@ -217,11 +222,18 @@ def _said(
     query = select(*columns, *what).where(*only).order_by(Judgement.made_at, Judgement.id)
     said: defaultdict[str, dict[str, JudgementRow]] = defaultdict(dict)
     for group, one, level, reasoning, flagged in session.execute(query):
-        count = counts.get((group, one), 0)
-        said[group][one] = JudgementRow(_level(level), reasoning, flagged, count, one in said[group])
+        row = JudgementRow(_level(level), reasoning, flagged, counts.get((group, one), 0))
+        said[group][one] = _beside(said[group].get(one), row)
     for (group, one), count in counts.items():
         said[group].setdefault(one, JudgementRow(evidence=count))
     return said
+
+
+def _beside(before: Said | None, row: Said) -> Said:
+    """The later row; marked if an earlier one says something else."""
+    if before is None or (not before.conflicting and before == row):
+        return row
+    return replace(row, conflicting=True)
 
 
 def _evidence_counts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 Value = str | int | float | bytes | None
@@ -23,6 +23,7 @@ class Raw(Protocol):
     in_transaction: bool
 
     def execute(self, sql: str, parameters: Sequence[Value] = ..., /) -> Cursor: ...
+    def executemany(self, sql: str, rows: Iterable[Sequence[Value]], /) -> Cursor: ...
     def backup(self, target: Raw, /) -> None: ...
     def close(self) -> None: ...
 

@@ -15,6 +15,9 @@ from assessor.store.raw import Raw
 APPLICATION_ID = 0x41535352
 VERSION = 3
 SUFFIX = ".assess"
+PACKAGE_SUFFIX = ".assess-group"
+"""A group's package: no database, and not opened here."""
+
 MARKS = "file_mark"
 """A table outside undo that says whether the file was closed properly."""
 

@@ -7,10 +7,10 @@ by superseding both.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from assessor.models.tables import Decision, Evidence, Judgement, Supersession, now
 from assessor.store.text import cleaned
@@ -18,6 +18,18 @@ from assessor.store.text import cleaned
 Said = TypeVar("Said", Judgement, Evidence, Decision)
 
 KEPT_APART = frozenset({"id", "sealed", "made_at"})
+
+
+CONTENT: Mapping[type[Judgement] | type[Decision], Sequence[InstrumentedAttribute[Any]]] = {
+    Judgement: (Judgement.level, Judgement.reasoning, Judgement.flagged),
+    Decision: (Decision.level, Decision.reasoning, Decision.dissent, Decision.dissenters, Decision.ask),
+}
+"""What is said, leaving aside who says it and when."""
+
+
+def differing(kind: type[Judgement] | type[Decision]) -> ColumnElement[bool]:
+    """Of rows grouped together: whether they do not all say the same."""
+    return or_(*(func.min(column) != func.max(column) for column in CONTENT[kind]))
 
 
 def unsuperseded(kind: type[Judgement] | type[Evidence] | type[Decision]) -> ColumnElement[bool]:

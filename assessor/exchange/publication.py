@@ -1,0 +1,99 @@
+"""Brings what a working copy says into its package file, so that at each moment one of the two holds everything."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from assessor.errors import FileRefused, WriteFailed
+from assessor.exchange import lines
+from assessor.exchange.container import Envelope, pack
+from assessor.exchange.files import digest, read_bytes, read_package
+from assessor.exchange.package import Package
+from assessor.exchange.working_copy import WorkingCopy
+from assessor.i18n import N_
+from assessor.store.backups import set_aside
+from assessor.store.lock import Lock
+from assessor.store.whole_file import write_whole
+
+KEPT_HERE = N_(
+    "{name} cannot be written now. Everything is kept on this laptop: "
+    "put the package back in its place, and it will be written there."
+)
+
+
+class Publication:
+    """Where a working copy publishes: what it has published so far (`base`), the file, and the lock on it."""
+
+    def __init__(
+        self, path: Path, envelope: Envelope, package: Package, copy: WorkingCopy, lock: Lock | None
+    ) -> None:
+        self.path = path
+        self.envelope = envelope
+        self.base = package
+        self.copy = copy
+        self.waiting = False
+        self.written_at: datetime | None = None
+        self._lock = lock
+        self._known = ""
+
+    def begin(self, content: bytes, more: bool) -> None:
+        """The working copy is of this file now, before anything is said in it. `more`: it says more than the file."""
+        self._known, self.waiting = digest(content), more
+        self._keep(self.base)
+        self.copy.note(self.path, self.base.giving_id, self._known)
+
+    def publish(self, package: Package) -> None:
+        """First kept beside the working copy, then written: after a crash in between it is written again."""
+        if package is self.base and not self.waiting:
+            return
+        self.copy.note(self.path, package.giving_id, self._known)
+        self._keep(package)
+        self.base, self.waiting = package, True
+        content = self._packed(self._with_others(package))
+        try:
+            write_whole(self.path, content)
+        except WriteFailed:
+            raise WriteFailed(KEPT_HERE, name=self.path.name) from None
+        self._known, self.waiting = digest(content), False
+        self.written_at = datetime.now().astimezone()
+
+    def _keep(self, package: Package) -> None:
+        write_whole(self.copy.published, self._packed(package))
+
+    def content(self) -> bytes:
+        return self._packed(self.base)
+
+    def verify(self) -> None:
+        """The package reads back as it was written."""
+        if self.written_at and (self.waiting or digest(read_bytes(self.path)) != self._known):
+            raise WriteFailed(KEPT_HERE, name=self.path.name)
+
+    def end(self, keep: bool) -> None:
+        if not keep:
+            self.copy.remove()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _packed(self, package: Package) -> bytes:
+        return pack(self.envelope, lines.encode(package), self.path.name)
+
+    def _with_others(self, package: Package) -> Package:
+        """If the file was changed from elsewhere meanwhile, what it says stays in it."""
+        try:
+            if digest(read_bytes(self.path)) == self._known:
+                return package
+        except FileRefused:  # it is gone, and written anew
+            return package
+        there = self._there()
+        if there is not None and there.giving_id != package.giving_id:
+            raise WriteFailed(KEPT_HERE, name=self.path.name)
+        return there.joined(package) if there else package
+
+    def _there(self) -> Package | None:
+        """What stands in the file; damage is set aside."""
+        with suppress(FileRefused):
+            return read_package(self.path, key=self.envelope.key).package
+        set_aside(self.path)
+        return None
