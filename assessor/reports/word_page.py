@@ -1,41 +1,49 @@
-"""The page of the Word annex: A4 landscape, the lines above and below the text, settings, page numbers."""
+"""The page of a Word document: its paper, the lines above and below the text, settings, page numbers."""
 
 from __future__ import annotations
 
 from assessor.i18n import Translator
 from assessor.reports import wording
-from assessor.reports.report import Report
 from assessor.reports.word_markup import NAMESPACES, Direction, field, run
+from assessor.reports.word_sheet import LANDSCAPE, EdgeTexts, Sheet
 from assessor.reports.word_styles import EDGE_ABOVE_FOOTER, EDGE_BELOW_HEADER
 
-_END = 15137
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-def section(header: str, footer: str, page: Direction) -> str:
+def section(
+    header: str, footer: str, page: Direction, sheet: Sheet = LANDSCAPE, *, first: bool = True
+) -> str:
     """The first page has the title and no line above it."""
     bidi = "<w:bidi/>" if page.right_to_left else ""
+    turned = ' w:orient="landscape"' if sheet.is_landscape else ""
+    own = f'<w:footerReference w:type="first" r:id="{footer}"/>' if first else ""
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:footerReference w:type="default" r:id="{footer}"/><w:footerReference w:type="first" r:id="{footer}"/>'
+        f'<w:footerReference w:type="default" r:id="{footer}"/>{own}'
         '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
-        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-        '<w:pgMar w:top="1300" w:right="850" w:bottom="1100"'
-        f' w:left="850" w:header="680" w:footer="560" w:gutter="0"/><w:titlePg/>{bidi}</w:sectPr>'
+        f'<w:pgSz w:w="{sheet.page_width}" w:h="{sheet.page_height}"{turned}/>'
+        f'<w:pgMar w:top="1300" w:right="{sheet.margin}" w:bottom="1100"'
+        f' w:left="{sheet.margin}" w:header="680" w:footer="560" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if first else ''}{bidi}</w:sectPr>"
     )
 
 
-def header_part(report: Report, tr: Translator) -> bytes:
-    start, end = wording.page_head(tr, report)
-    return _edge_part("hdr", "Header", EDGE_BELOW_HEADER, run(start), run(end))
+def edge_texts(tr: Translator, head: tuple[str, str], foot: str) -> EdgeTexts:
+    return EdgeTexts((run(head[0]), run(head[1])), (run(foot), _page_of(tr)))
 
 
-def footer_part(report: Report, tr: Translator) -> bytes:
-    return _edge_part("ftr", "Footer", EDGE_ABOVE_FOOTER, run(wording.page_foot(tr, report)), _page_of(tr))
+def edge_parts(texts: EdgeTexts, sheet: Sheet) -> tuple[bytes, bytes]:
+    """The header and the footer of a sheet."""
+    return (
+        _edge_part("hdr", "Header", EDGE_BELOW_HEADER, texts.head, sheet),
+        _edge_part("ftr", "Footer", EDGE_ABOVE_FOOTER, texts.foot, sheet),
+    )
 
 
-def _edge_part(element: str, style: str, edge: str, start: str, end: str) -> bytes:
-    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{_END}"/></w:tabs>'
+def _edge_part(element: str, style: str, edge: str, texts: tuple[str, str], sheet: Sheet) -> bytes:
+    start, end = texts
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{sheet.width}"/></w:tabs>'
     properties = f'<w:pPr><w:pStyle w:val="{style}"/>{edge}{tabs}</w:pPr>'
     return f"<w:{element} {NAMESPACES}><w:p>{properties}{start}{_TAB}{end}</w:p></w:{element}>".encode()
 
@@ -54,10 +62,11 @@ def _page_of(tr: Translator) -> str:
     return "".join(parts)
 
 
-def settings_part(page: Direction) -> bytes:
+def settings_part(page: Direction, *, notes_within: bool = False) -> bytes:
+    place = '<w:pos w:val="sectEnd"/>' if notes_within else ""
     language = f'<w:themeFontLang w:val="{page.language}"/>'
     return (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:endnotePr><w:numFmt w:val="decimal"/>'
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:endnotePr>{place}<w:numFmt w:val="decimal"/>'
         '<w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr><w:compat><w:compatSetting'
         ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f"{language}</w:settings>"

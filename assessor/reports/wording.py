@@ -5,6 +5,8 @@ Every function takes the `Translator` of the annex's language, which need not be
 
 from __future__ import annotations
 
+from datetime import date
+
 from assessor.i18n import N_, Translator
 from assessor.models.levels import Level
 from assessor.reports.dates import language_name, long_date, number, partial_date
@@ -187,9 +189,13 @@ def page_head(tr: Translator, report: Report) -> tuple[str, str]:
 
 def page_foot(tr: Translator, report: Report) -> str:
     """Start of the line below each page; its end is `page_of`."""
-    if report.demonstration:
+    return foot_line(tr, report.made_on, demonstration=report.demonstration)
+
+
+def foot_line(tr: Translator, made_on: date, *, demonstration: bool) -> str:
+    if demonstration:
         return demonstration_banner(tr)
-    return tr("Made on {date}", date=long_date(report.made_on, tr.speaks))
+    return tr("Made on {date}", date=long_date(made_on, tr.speaks))
 
 
 def page_of(tr: Translator, page: str, pages: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessor.i18n import Translator
@@ -11,10 +12,9 @@ from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Cell
 from assessor.reports.pdf.lines import Line, Typesetter, shortened
 from assessor.reports.pdf.sheet import Sheet
-from assessor.reports.report import Report
 
-_START = m.Column(0, m.WIDTH * 0.7)
-_END_WIDTH = m.WIDTH * 0.28
+_START, _END = 0.7, 0.28
+"""How much of the width a text at the start or at the end of an edge may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +29,47 @@ class Edges:
             sheet.rule(m.HEAD_RULE, m.HAIRLINE, 0.6)
         for cell in self.head:
             cell.draw(sheet, m.HEAD_BASELINE - 6.7)
-        sheet.rule(m.FOOT_RULE, m.HAIRLINE, 0.6)
+        sheet.rule(sheet.paper.foot_rule, m.HAIRLINE, 0.6)
         for cell in self.foot:
-            cell.draw(sheet, m.FOOT_BASELINE - 6.7)
+            cell.draw(sheet, sheet.paper.foot_baseline - 6.7)
 
 
-def set_edges(setter: Typesetter, tr: Translator, report: Report, count: int) -> list[Edges]:
-    start, end = wording.page_head(tr, report)
-    head = (_at_start(setter, start), _at_end(setter, end))
-    foot = _at_start(setter, wording.page_foot(tr, report))
-    total = number(count, tr.speaks)
+@dataclass(frozen=True, slots=True)
+class EdgeTexts:
+    """What stands at the start and the end of each page's head, and at the start of its foot."""
+
+    head: tuple[str, str]
+    foot: str
+
+
+def set_edges(setter: Typesetter, tr: Translator, texts: EdgeTexts, papers: Sequence[m.Paper]) -> list[Edges]:
+    """The edges of every page, of which each may be on another paper."""
+    total = number(len(papers), tr.speaks)
+    heads = {paper: _head(setter, texts.head, paper) for paper in dict.fromkeys(papers)}
+    feet = {paper: _at_start(setter, texts.foot, paper) for paper in heads}
     return [
         Edges(
-            head if page > 1 else (),
-            (foot, _at_end(setter, wording.page_of(tr, number(page, tr.speaks), total))),
+            heads[paper] if page > 1 else (),
+            (feet[paper], _at_end(setter, wording.page_of(tr, number(page, tr.speaks), total), paper)),
         )
-        for page in range(1, count + 1)
+        for page, paper in enumerate(papers, start=1)
     ]
 
 
-def _at_start(setter: Typesetter, text: str) -> Cell:
-    return Cell(_START, _one_line(setter, text, _START.width))
+def _head(setter: Typesetter, texts: tuple[str, str], paper: m.Paper) -> tuple[Cell, Cell]:
+    return _at_start(setter, texts[0], paper), _at_end(setter, texts[1], paper)
 
 
-def _at_end(setter: Typesetter, text: str) -> Cell:
+def _at_start(setter: Typesetter, text: str, paper: m.Paper) -> Cell:
+    column = m.Column(0, paper.width * _START)
+    return Cell(column, _one_line(setter, text, column.width))
+
+
+def _at_end(setter: Typesetter, text: str, paper: m.Paper) -> Cell:
     """Text that ends at the edge: its column is as wide as the text."""
-    lines = _one_line(setter, text, _END_WIDTH)
+    lines = _one_line(setter, text, paper.width * _END)
     width = max((line.width for line in lines), default=0)
-    return Cell(m.Column(m.WIDTH - width, width), lines)
+    return Cell(m.Column(paper.width - width, width), lines)
 
 
 def _one_line(setter: Typesetter, text: str, width: float) -> tuple[Line, ...]:

@@ -8,13 +8,40 @@ from assessor.models.levels import Level
 
 Colour = tuple[float, float, float]
 
-PAGE_WIDTH, PAGE_HEIGHT = 841.89, 595.28
-MARGIN = 38.4
-WIDTH = PAGE_WIDTH - 2 * MARGIN
 HEAD_BASELINE, HEAD_RULE = 40.4, 47.0
 TOP = HEAD_RULE
-BOTTOM = 552.0
-FOOT_RULE, FOOT_BASELINE = 564.2, 574.8
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet of paper with its margin: how far text may go, and where the foot of the page stands."""
+
+    page_width: float
+    page_height: float
+    margin: float
+
+    @property
+    def width(self) -> float:
+        return self.page_width - 2 * self.margin
+
+    @property
+    def bottom(self) -> float:
+        return self.page_height - 43.28
+
+    @property
+    def foot_rule(self) -> float:
+        return self.page_height - 31.08
+
+    @property
+    def foot_baseline(self) -> float:
+        return self.page_height - 20.48
+
+
+LANDSCAPE = Paper(841.89, 595.28, 38.4)
+PORTRAIT = Paper(595.28, 841.89, 51)
+PAGE_HEIGHT = LANDSCAPE.page_height
+MARGIN, WIDTH = LANDSCAPE.margin, LANDSCAPE.width
+"""Of the annex itself, which is landscape."""
 
 
 def _colour(code: str) -> Colour:

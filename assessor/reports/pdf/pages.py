@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from assessor.reports.pdf.measures import BOTTOM, TOP
+from assessor.reports.pdf.measures import LANDSCAPE, TOP, Paper
 from assessor.reports.pdf.sheet import Sheet
 
 
@@ -40,6 +40,7 @@ class Pages:
     pages: list[list[tuple[Block, float]]] = field(default_factory=list[list[tuple[Block, float]]])
     repeated: tuple[Block, ...] = ()
     top: float = TOP
+    paper: Paper = LANDSCAPE
 
     def start(self, *repeated: Block) -> None:
         """Begin a page; the blocks given stand at its top and at that of all that follow it."""
@@ -54,11 +55,11 @@ class Pages:
 
     @property
     def room(self) -> float:
-        return BOTTOM - self.top
+        return self.paper.bottom - self.top
 
     @property
     def whole_room(self) -> float:
-        return BOTTOM - TOP - sum(block.height for block in self.repeated)
+        return self.paper.bottom - TOP - sum(block.height for block in self.repeated)
 
     def add(self, block: Block, *, keep: float = 0) -> None:
         """Place a block, on the next page unless this one also has the room to keep for what follows."""

@@ -10,21 +10,22 @@ from reportlab.pdfgen.canvas import Canvas
 from assessor.models.levels import Level
 from assessor.reports.pdf.lettering import storable
 from assessor.reports.pdf.lines import Line, Piece
-from assessor.reports.pdf.measures import MARGIN, PAGE_HEIGHT, WIDTH, Colour, Column
+from assessor.reports.pdf.measures import LANDSCAPE, Colour, Column, Paper
 from assessor.reports.pdf.signs import sign_operators
 
 
 class Sheet:
     """Draws lines of text, signs and rules; mirrors columns for languages that run from right to left."""
 
-    def __init__(self, canvas: Canvas, right_to_left: bool) -> None:
+    def __init__(self, canvas: Canvas, right_to_left: bool, paper: Paper = LANDSCAPE) -> None:
         self.canvas = canvas
         self.right_to_left = right_to_left
+        self.paper = paper
 
     def left(self, column: Column) -> float:
         if self.right_to_left:
-            return MARGIN + WIDTH - column.start - column.width
-        return MARGIN + column.start
+            return self.paper.margin + self.paper.width - column.start - column.width
+        return self.paper.margin + column.start
 
     def lines(self, lines: Iterable[Line], column: Column, top: float) -> None:
         left = self.left(column)
@@ -32,7 +33,7 @@ class Sheet:
         marks: list[str] = []
         for line in lines:
             x = left + column.width - line.width if line.right else left
-            y = PAGE_HEIGHT - top - line.baseline
+            y = self.paper.page_height - top - line.baseline
             for piece in line.pieces:
                 if piece.is_mark:
                     marks.append(_mark(piece, x, y))
@@ -51,23 +52,23 @@ class Sheet:
             top += line.leading
 
     def sign(self, level: Level | None, x: float, bottom: float, size: float) -> None:
-        self.draw(sign_operators(level, x, PAGE_HEIGHT - bottom, size))
+        self.draw(sign_operators(level, x, self.paper.page_height - bottom, size))
 
     def rule(self, top: float, colour: Colour, thickness: float, column: Column | None = None) -> None:
-        left, width = (self.left(column), column.width) if column else (MARGIN, WIDTH)
+        whole = Column(0, self.paper.width)
+        left, width = self.left(column or whole), (column or whole).width
         self.rectangle(left, top - thickness / 2, width, thickness, colour)
 
     def rectangle(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
-        self.draw(
-            f"{_colour(colour)} rg {x:.2f} {PAGE_HEIGHT - top - height:.2f} {width:.2f} {height:.2f} re f"
-        )
+        bottom = self.paper.page_height - top - height
+        self.draw(f"{_colour(colour)} rg {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
 
     def draw(self, operators: str) -> None:
         self.canvas.addLiteral(operators)
 
     def bookmark(self, key: str, top: float, title: str = "", level: int = 0) -> None:
         """A place that links lead to; with a title it stands in the reader's list of contents."""
-        self.canvas.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - top)
+        self.canvas.bookmarkHorizontalAbsolute(key, self.paper.page_height - top)
         if title:
             self.canvas.addOutlineEntry(storable(title), key, level)
 

@@ -29,10 +29,11 @@ class Banner:
         return height_of(self.lines) + 14
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        sheet.rectangle(m.MARGIN, top, m.WIDTH, self.height, m.ACCENT_GROUND)
-        bar = m.MARGIN + m.WIDTH - 3 if sheet.right_to_left else m.MARGIN
+        sheet.rectangle(sheet.paper.margin, top, sheet.paper.width, self.height, m.ACCENT_GROUND)
+        edge = sheet.paper.margin
+        bar = edge + sheet.paper.width - 3 if sheet.right_to_left else edge
         sheet.rectangle(bar, top, 3, self.height, m.ACCENT)
-        Cell(m.Column(14, m.WIDTH - 28), self.lines).draw(sheet, top + 7)
+        Cell(m.Column(14, sheet.paper.width - 28), self.lines).draw(sheet, top + 7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""Pages onto paper: every document that is laid out first and drawn then, with heads, feet and bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from threading import Lock
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from assessor.i18n import Translator
+from assessor.reports.pdf.edges import Edges, EdgeTexts, set_edges
+from assessor.reports.pdf.lettering import Lettering, packaged_font, storable
+from assessor.reports.pdf.lines import Typesetter
+from assessor.reports.pdf.measures import Paper
+from assessor.reports.pdf.pages import Block, Pages
+from assessor.reports.pdf.sheet import Sheet
+
+_ONE_AT_A_TIME = Lock()
+"""Fonts are shared by all documents, and reportlab notes in them what the document being drawn has used."""
+
+Lay = Callable[[Typesetter], list[Pages]]
+"""Lays a document with the fonts that it is given, in parts of which each may be on another paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page with nothing left to be measured."""
+
+    paper: Paper
+    blocks: list[tuple[Block, float]]
+    edges: Edges
+
+
+def write_pages(lay: Lay, title: str, edges: EdgeTexts, tr: Translator) -> bytes:
+    """The same pages give the same bytes; nothing in them tells who made them or where."""
+    with _ONE_AT_A_TIME:
+        return _drawn(_laid_out(lay, edges, tr), title, tr)
+
+
+def _laid_out(lay: Lay, edges: EdgeTexts, tr: Translator) -> list[_Page]:
+    lettering = Lettering()
+    pages = _pages(lay, edges, tr, lettering)
+    larger = lettering.with_chinese()
+    return _pages(lay, edges, tr, larger) if larger else pages
+
+
+def _pages(lay: Lay, edges: EdgeTexts, tr: Translator, lettering: Lettering) -> list[_Page]:
+    setter = Typesetter(lettering, tr.right_to_left)
+    parts = lay(setter)
+    placed = [(part.paper, blocks) for part in parts for blocks in part.pages]
+    around = set_edges(setter, tr, edges, [paper for paper, _ in placed])
+    return [_Page(*page, edge) for page, edge in zip(placed, around, strict=True)]
+
+
+def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
+    target = BytesIO()
+    canvas = _canvas(target, title, tr.language, pages[0].paper)
+    for page in pages:
+        canvas.setPageSize((page.paper.page_width, page.paper.page_height))
+        sheet = Sheet(canvas, tr.right_to_left, page.paper)
+        page.edges.draw(sheet)
+        for block, top in page.blocks:
+            block.draw(sheet, top)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def _canvas(target: BytesIO, title: str, language: str, paper: Paper) -> Canvas:
+    first = packaged_font("latin", 400).drawn
+    pdfmetrics.registerFont(first)
+    canvas = Canvas(
+        target,
+        pagesize=(paper.page_width, paper.page_height),
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 5),
+        initialFontName=first.fontName,  # pyright: ignore[reportArgumentType] (the stubs say number)
+        lang=language,
+    )
+    canvas.setTitle(storable(title))
+    for nameless in (canvas.setAuthor, canvas.setCreator, canvas.setProducer, canvas.setSubject):
+        nameless("")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    return canvas

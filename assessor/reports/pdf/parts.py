@@ -1,0 +1,132 @@
+"""Lays the parts of a document on pages: titles, headings, paragraphs, and tables of any number of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
+from assessor.reports.pdf import measures as m
+from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
+from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered, shortened
+from assessor.reports.pdf.pages import Gap, Pages
+from assessor.reports.pdf.table import HeadRow, Row
+from assessor.reports.pdf.title import Banner, Rule
+
+_STYLES = {
+    Look.BODY: m.BODY,
+    Look.STRONG: m.STRONG,
+    Look.LABEL: m.COLUMN_HEAD,
+    Look.NOTE: m.NOTE,
+    Look.LEAD: m.LEAD_IN,
+    Look.LEVEL: m.LEVEL,
+}
+_KEPT_TO_THE_SIDE = frozenset({Look.STRONG, Look.LABEL, Look.LEVEL})
+_BETWEEN_COLUMNS = 11
+_BETWEEN_WORDS = {Look.NOTE: 2.4, Look.LABEL: 6, Look.LEVEL: 1.5, Look.BODY: 2.4}
+_HEADING_NEEDS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Puts parts on pages of one paper; `key` makes the bookmarks of one document different from another's."""
+
+    setter: Typesetter
+    pages: Pages
+    key: str
+
+    def lay(self, parts: Iterable[Part], *, inside: bool = False) -> None:
+        """`inside` another document its title is a heading like any other, and its sections stand below it."""
+        self.pages.start()
+        for place, part in enumerate(parts):
+            bookmark = f"{self.key}-{place}"
+            match part:
+                case Title():
+                    self._title(part, bookmark, inside=inside)
+                case Heading():
+                    self._heading(part, bookmark, int(inside) + int(part.inner))
+                case Paragraph():
+                    self.pages.add_splitting(Text(self._lines(part.words, self._width), 0, 5, self._whole))
+                case Grid():
+                    self._grid(part)
+
+    @property
+    def _width(self) -> float:
+        return self.pages.paper.width
+
+    @property
+    def _whole(self) -> m.Column:
+        return m.Column(0, self._width)
+
+    def _title(self, title: Title, key: str, *, inside: bool) -> None:
+        if title.banner:
+            lines = self.setter.label(title.banner, m.BANNER, self._width - 28)
+            self.pages.add(Gap(16))
+            self.pages.add(Banner(lines))
+        self.pages.add(Gap(16 if inside else 34))
+        style = m.HEADING if inside else m.TITLE
+        bookmark = Bookmark(key, shortened(title.text))
+        lines = self.setter.label(title.text, style, self._width)
+        self.pages.add_splitting(Text(lines, 0, 4, self._whole, bookmark))
+        subtitle = self.setter.label(title.subtitle, m.SUBTITLE, self._width)
+        self.pages.add_splitting(Text(subtitle, 0, 8, self._whole))
+        self.pages.add(Rule(m.INK, 12, self._whole))
+
+    def _heading(self, heading: Heading, key: str, level: int) -> None:
+        self.pages.repeated = ()
+        style, above = (m.SUBHEADING, 12) if heading.inner else (m.HEADING, 22)
+        lines = self.setter.label(heading.text, style, self._width)
+        bookmark = Bookmark(key, shortened(heading.text), level)
+        block = Text(lines, above, 4, self._whole, bookmark)
+        if block.height > self.pages.whole_room / 2:
+            self.pages.add_splitting(block)
+        else:
+            self.pages.add(block, keep=_HEADING_NEEDS)
+
+    def _grid(self, grid: Grid) -> None:
+        columns = self._columns(grid)
+        if not grid.heads:
+            for cells in grid.rows:
+                self.pages.add_splitting(Side(self._cells(cells, columns), 4, 2))
+            return
+        head = HeadRow(
+            tuple(
+                Cell(column, self.setter.label(name, m.COLUMN_HEAD, column.width))
+                for column, name in zip(columns, grid.heads, strict=True)
+            )
+        )
+        self.pages.add(head, keep=40)
+        self.pages.repeated = (head,)
+        for cells in grid.rows:
+            made = self._cells(cells, columns)
+            self.pages.add_splitting(Row(made, Cell(made[0].column, made[0].lines)))
+        self.pages.repeated = ()
+
+    def _columns(self, grid: Grid) -> list[m.Column]:
+        room = self._width - _BETWEEN_COLUMNS * (len(grid.shares) - 1)
+        widths = [share / sum(grid.shares) * room for share in grid.shares]
+        starts = accumulate((width + _BETWEEN_COLUMNS for width in widths[:-1]), initial=0.0)
+        return [m.Column(start, width) for start, width in zip(starts, widths, strict=True)]
+
+    def _cells(self, cells: Cells, columns: list[m.Column]) -> tuple[Cell, ...]:
+        return tuple(
+            Cell(column, self._stacked(words, column.width))
+            for words, column in zip(cells, columns, strict=True)
+        )
+
+    def _stacked(self, all_words: tuple[Words, ...], width: float) -> tuple[Line, ...]:
+        lines: list[Line] = []
+        for words in all_words:
+            made = self._lines(words, width)
+            lines += lowered(made, _BETWEEN_WORDS.get(words.look, 0)) if lines else made
+        return tuple(lines)
+
+    def _lines(self, words: Words, width: float) -> tuple[Line, ...]:
+        style = _STYLES[words.look]
+        if words.look is Look.LEVEL:
+            lines = self.setter.label(words.text, style, width - m.SIGN_ROOM)
+            return self.setter.with_sign(lines, DrawnSign(0, 1.5, m.SIGN, words.level), m.SIGN_ROOM)
+        if words.look in _KEPT_TO_THE_SIDE:
+            return self.setter.label(words.text, style, width)
+        return self.setter.text(words.text, style, width)
