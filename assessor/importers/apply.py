@@ -129,10 +129,11 @@ class _Laying:
         left: list[ParsedPassage] = []
         after = -1
         for place, passage in self._in_order(paragraph):
-            home = self._same(row, passage) or self._free(known.get(place))
-            if home is None and self._is_part(row, passage):
+            home = self._same(row, passage)
+            if home is None and self._is_part(passage):
                 self.unchanged += 1
                 continue
+            home = home or self._free(known.get(place))
             if home is None and not own:
                 self.apart.append(place)
                 left.append(_apart(passage))
@@ -163,12 +164,12 @@ class _Laying:
     def _free(self, home: Passage | None) -> Passage | None:
         return None if home is None or home.id in self.seen else home
 
-    def _is_part(self, row: Paragraph, passage: ParsedPassage) -> bool:
-        """Whether a person joined this text to another passage, or split the one it came from."""
-        language = self.batch.language
-        for home in self.stored.passages[row.id]:
-            text = self.stored.texts.get((home.id, language))
-            if text and text.edited and passage.text and passage.text in text.source:
+    def _is_part(self, passage: ParsedPassage) -> bool:
+        """Whether a person joined this text to another passage, wherever that stands now."""
+        for home, text in self.stored.in_language(self.batch.language):
+            sources = text.source.split("\n")
+            if text.edited and len(sources) > 1 and passage.text in sources:
+                self.seen.add(home.id)
                 return True
         return False
 
