@@ -15,6 +15,7 @@ from assessor.i18n import N_
 from assessor.importers.archive import DAMAGED, PROTECTED, TOO_LARGE
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE_MARK
+from assessor.importers.pace import read_in_turn
 from assessor.importers.pdf_layout import Page, layout_of
 from assessor.importers.pdf_lines import PageText, Visual
 from assessor.importers.source import Line, Omission, ReaderResult
@@ -34,7 +35,7 @@ def read_pdf(data: bytes, name: str) -> ReaderResult:
         try:
             if len(document) > _MOST_PAGES:
                 raise ImportRefused(TOO_LARGE, name=name)
-            pages = [_page_lines(document, number) for number in range(len(document))]
+            pages = [_page_lines(document, number) for number in read_in_turn(range(len(document)))]
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:

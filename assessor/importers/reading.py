@@ -12,6 +12,7 @@ from assessor.importers.archive import DAMAGED, LARGEST_FILE, PROTECTED, TOO_LAR
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.html import is_html, read_html
+from assessor.importers.pace import Watch, watched
 from assessor.importers.pdf import read_pdf
 from assessor.importers.source import ReaderResult
 from assessor.importers.structure import parse
@@ -78,10 +79,11 @@ _OF_LIBRARIES = (
 )
 
 
-def read_batch(data: bytes, name: str, language: str | None = None) -> Batch:
-    """What the file holds. `name` is only for messages."""
+def read_batch(data: bytes, name: str, language: str | None = None, watch: Watch | None = None) -> Batch:
+    """What the file holds. `name` is only for messages; `watch` is told how far it is, and may stop it."""
     name = name or PASTED
-    return _with_recommendations(parse(read(data, name), language), name)
+    with watched(watch):
+        return _with_recommendations(parse(read(data, name), language), name)
 
 
 def paste_batch(text: str, language: str | None = None) -> Batch:

@@ -14,6 +14,7 @@ from assessor.importers.left_over import left_over
 from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
 from assessor.importers.masthead import masthead, state_named
 from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
+from assessor.importers.pace import parsed_in_turn
 from assessor.importers.passages import Piece, divide
 from assessor.importers.prose import Prose, prose
 from assessor.importers.relations import related
@@ -70,7 +71,7 @@ class _Build:
         themes = Themes(self.words, kinds)
         paragraphs: list[ParsedParagraph] = []
         headings = opening
-        for region in regions:
+        for region in parsed_in_turn(regions):
             themes.add([(heading, self._spans(heading.start, heading.end)) for heading in headings])
             paragraphs.append(self._paragraph(region, themes))
             headings = region.headings

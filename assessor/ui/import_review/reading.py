@@ -58,6 +58,7 @@ class Reading(QObject):
     """One document being read. After `cancel` nothing more is heard of it."""
 
     read = Signal(object)
+    progressed = Signal(int, int)
     refused = Signal(object)
 
     def __init__(self, jobs: Jobs, source: Source, parent: QObject | None = None) -> None:
@@ -69,6 +70,7 @@ class Reading(QObject):
 
     def start(self) -> None:
         self._job = self._jobs.start(self._work, self._done, self._failed)
+        self._job.progressed.connect(self.progressed)
 
     def cancel(self) -> None:
         self._cancelled = True
@@ -78,11 +80,7 @@ class Reading(QObject):
     def _work(self, progress: Progress) -> Batch:
         from assessor.importers.reading import read_batch
 
-        data = self.source.read()
-        progress(1, 2)
-        batch = read_batch(data, self.source.name, self.source.language or None)
-        progress(2, 2)
-        return batch
+        return read_batch(self.source.read(), self.source.name, self.source.language or None, progress)
 
     def _done(self, batch: Batch) -> None:
         if not self._cancelled:

@@ -45,3 +45,8 @@ class ReadingPage(LendsFocus):
 
     def show_name(self, name: str) -> None:
         self.name.setText(name)
+        self.bar.setRange(0, 0)
+
+    def show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)

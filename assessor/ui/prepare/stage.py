@@ -153,6 +153,7 @@ class PrepareStage(Stage):
         self.reading = Reading(self.desk.jobs, source, self)
         self.reading.read.connect(self.show_review)
         self.reading.refused.connect(self._refused)
+        self.reading.progressed.connect(self.waiting.show_progress)
         self.waiting.show_name(source.name)
         self._show(self.waiting)
         self.reading.start()
