@@ -1,0 +1,86 @@
+"""Group laptops from the terminal."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+
+GROUP = ("--group", "Justice")
+
+
+@pytest.fixture
+def given(terminal: Terminal, imported: Path, tmp_path: Path) -> Path:
+    assert terminal("judge", imported, "8", "partial", *GROUP, "--reasoning", "First").code == 0
+    package = tmp_path / "out" / "justice.assess-group"
+    package.parent.mkdir()
+    assert terminal("give", imported, *GROUP, "--output", package).code == 0
+    return package
+
+
+def test_a_package_is_judged_shown_and_checked_like_an_assessment(terminal: Terminal, given: Path) -> None:
+    assert terminal("judge", given, "8", "implemented", *GROUP, "--evidence", "A law").code == 0
+    shown = terminal("show", given, "--json").json
+    (said,) = next(row for row in shown["recommendations"] if row["reference"] == "8")["judgements"]
+    assert (said["level"], said["reasoning"], len(said["evidence"])) == ("implemented", "First", 1)
+    assert terminal("check", given).code == 0
+
+
+def test_what_a_package_is_not_for_is_refused(terminal: Terminal, given: Path, source: Path) -> None:
+    before = given.read_bytes()
+    for words in (
+        ("decide", given, "8", "partial"),
+        ("export", given, given.with_name("a.docx")),
+        ("import", source, "--into", given),
+        ("import", source, "--into", given.with_name("new.assess-group")),
+        ("give", given, *GROUP, "--output", given.with_name("b.assess-group")),
+        ("take", given, given),
+        ("judge", given, "8", "partial", "--group", "Others"),
+    ):
+        done = terminal(*words)
+        assert (done.code, done.error.count("\n")) == (1, 1)
+    assert given.read_bytes() == before
+    assert [one.name for one in given.parent.iterdir()] == [given.name]
+
+
+def test_taking_a_folder_and_ending_a_conflict(terminal: Terminal, imported: Path, given: Path) -> None:
+    shutil.copyfile(given, given.with_name("two.assess-group"))
+    terminal("judge", given, "8", "implemented", *GROUP)
+    terminal("judge", given.with_name("two.assess-group"), "8", "not-implemented", *GROUP)
+    taken = terminal("take", imported, given.parent, "--json").json
+    assert [(one["judgements"], one["conflicting"]) for one in taken["receipts"]] == [(1, 1), (1, 1)]
+    (conflict,) = terminal("show", imported, "--json").json["conflicts"]
+    assert (conflict["reference"], conflict["group"], conflict["kind"]) == ("8", "Justice", "level")
+    assert [one["level"] for one in conflict["versions"]] == ["implemented", "not-implemented"]
+    assert terminal("resolve", imported, "8", *GROUP).code == 1
+    assert terminal("resolve", imported, "8", *GROUP, "--take", "2").code == 0
+    assert "= 0 new + 1 already here + 0 in conflict" in terminal("take", imported, given).out
+    assert terminal("show", imported, "--json").json["conflicts"] == []
+
+
+def test_every_version_is_shown_until_a_third_is_written(
+    terminal: Terminal, imported: Path, given: Path
+) -> None:
+    terminal("judge", given, "8", "implemented", *GROUP)
+    terminal("judge", imported, "8", "not-implemented", *GROUP)
+    terminal("take", imported, given)
+    shown = terminal("show", imported, "--json").json["recommendations"]
+    rows = next(row for row in shown if row["reference"] == "8")["judgements"]
+    assert sorted(row["level"] for row in rows) == ["implemented", "not-implemented"]
+    assert terminal("resolve", imported, "8", *GROUP, "--level", "partial", "--reasoning", "Both").code == 0
+    shown = terminal("show", imported, "--json").json["recommendations"]
+    (row,) = next(row for row in shown if row["reference"] == "8")["judgements"]
+    assert (row["level"], row["reasoning"]) == ("partial", "Both")
+
+
+def test_a_passphrase_comes_from_a_file(terminal: Terminal, imported: Path, given: Path) -> None:
+    secret = given.with_name("secret.txt")
+    secret.write_text("горная река\n", "utf-8")
+    closed = given.with_name("closed.assess-group")
+    assert terminal("give", imported, *GROUP, "--output", closed, "--passphrase-file", secret).code == 0
+    assert "passphrase" in terminal("show", closed).error
+    assert terminal("judge", closed, "8", "implemented", *GROUP, "--passphrase-file", secret).code == 0
+    assert terminal("take", imported, closed, "--passphrase-file", secret).code == 0

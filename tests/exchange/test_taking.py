@@ -1,0 +1,152 @@
+"""Taking back, told in examples; the law itself is in test_merge_law."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete
+
+from assessor.errors import FileRefused, UnknownName
+from assessor.exchange.giving import give
+from assessor.exchange.taking import take_files
+from assessor.models.levels import Level
+from assessor.models.tables import Group, Judgement, PassageText
+from assessor.store import conflicts, queries
+from assessor.store.backups import Backups
+from assessor.store.document import Document
+from assessor.store.places import backup_folder
+from assessor.store.preparing import rename_group
+from tests.exchange.rooms import judged, laptop_says, says
+from tests.store.factories import Ids
+
+
+@pytest.fixture
+def two(ids: Ids, package: Path) -> list[Path]:
+    """The same package on two laptops, which differ on the first recommendation; on the second only in words."""
+    other = package.with_name("two.assess-group")
+    shutil.copyfile(package, other)
+    first, second, third, _ = ids.recommendations
+    laptop_says(package, first, "partial", "A")
+    laptop_says(other, first, "implemented", "A")
+    laptop_says(package, second, "partial", "A")
+    laptop_says(other, second, "partial", "B")
+    laptop_says(package, third, "partial", "same")
+    laptop_says(other, third, "partial", "same")
+    return [package, other]
+
+
+def test_two_laptops_stand_side_by_side(document: Document, ids: Ids, two: list[Path]) -> None:
+    receipts = take_files(document, two)
+    found = document.read(conflicts.open_conflicts)
+    assert {(one.recommendation_id, one.hard) for one in found} == {
+        (ids.recommendations[0], True),
+        (ids.recommendations[1], False),
+    }
+    assert [(one.fresh, one.known, one.conflicting) for one in receipts] == [
+        (("8 (a)",), (), ("6 (a)", "6 (b)"))
+    ] * 2
+    said = document.read(lambda session: queries.judgements(session, ids.groups[0]))
+    assert [said[one].conflicting for one in ids.recommendations[:3]] == [True, True, False]
+
+
+def test_a_choice_ends_a_conflict_and_keeps_both(document: Document, ids: Ids, two: list[Path]) -> None:
+    take_files(document, two)
+    place = ids.recommendations[0], ids.groups[0]
+    with document.edit("Chosen") as session:
+        with pytest.raises(UnknownName):
+            conflicts.resolve(session, *place, take=3)
+        conflicts.resolve(session, *place, take=2)
+    assert document.read(lambda session: conflicts.conflict(session, *place)) is None
+    assert (
+        document.read(lambda session: queries.judgements(session, place[1]))[place[0]].level == "implemented"
+    )
+    assert document.read(lambda session: session.query(Judgement).count()) == 7
+
+
+def test_a_backup_is_made_and_all_is_undone_at_once(document: Document, ids: Ids, two: list[Path]) -> None:
+    take_files(document, two)
+    (folder,) = backup_folder().iterdir()
+    with Document.open(Backups(folder).all()[0].path) as before:
+        assert before.read(lambda session: session.query(Judgement).count()) == 0
+    assert document.undo() == "Take back packages"
+    assert document.read(queries.conflicts) == ()
+    document.redo()
+    assert len(document.read(queries.conflicts)) == 2
+
+
+def test_a_group_that_was_renamed_keeps_its_name_here(document: Document, ids: Ids, two: list[Path]) -> None:
+    with document.edit("Renamed") as session:
+        rename_group(session, ids.groups[0], "Justice")
+    assert [(one.group_name, one.called) for one in take_files(document, two[:1])] == [("Justice", "Group 1")]
+
+
+def test_what_is_no_longer_here_comes_back(document: Document, ids: Ids, tmp_path: Path) -> None:
+    older = tmp_path / "older.assess"
+    with document.edit("Not yet") as session:
+        session.execute(delete(PassageText).where(PassageText.passage_id == ids.recommendations[3]))
+        passage = session.get_one(queries.Passage, ids.recommendations[3])
+        kept = (passage.paragraph_id, passage.position, passage.verdict, passage.limb)
+        session.delete(passage)
+        session.execute(delete(Group).where(Group.id == ids.groups[0]))
+    document.save_copy(older)
+    document.undo()
+    assert kept[2] == "recommendation"
+    judged(document, ids, 0)
+    path = tmp_path / "later.assess-group"
+    give(document, ids.groups[0], path)
+    with Document.open(older) as before:
+        (receipt,) = take_files(before, [path])
+        assert (receipt.group_name, receipt.homeless, receipt.judgements) == ("Group 1", ("8 (b)",), 4)
+        assert [row.texts["en"] for row in before.read(queries.unplaced)] == ["Do 1 (b)"]
+        assert before.read(lambda session: session.query(Judgement).count()) == 4
+
+
+def test_what_was_still_open_in_a_backup_waits_beside_what_comes(
+    document: Document, ids: Ids, tmp_path: Path
+) -> None:
+    from assessor.store.judging import judge
+
+    place = ids.recommendations[0], ids.groups[0]
+    with document.edit("Typing") as session:
+        judge(session, *place, level=Level.PARTIAL, reasoning="Half a sent")
+    document.save_copy(tmp_path / "backup.assess")
+    with document.edit("Typing") as session:
+        judge(session, *place, reasoning="Half a sentence.")
+    give(document, ids.groups[0], tmp_path / "out.assess-group")
+    with Document.open(tmp_path / "backup.assess") as before:
+        take_files(before, [tmp_path / "out.assess-group"])
+        take_files(before, [tmp_path / "out.assess-group"])
+        (found,) = before.read(conflicts.open_conflicts)
+        assert {one.reasoning for one in found.versions} == {"Half a sent", "Half a sentence."}
+
+
+def test_one_bad_package_and_none_is_taken(document: Document, two: list[Path]) -> None:
+    two[1].write_bytes(b"junk")
+    with pytest.raises(FileRefused, match="two"):
+        take_files(document, two)
+    assert document.read(lambda session: session.query(Judgement).count()) == 0
+
+
+def test_giving_out_does_not_overwrite(document: Document, ids: Ids, package: Path) -> None:
+    for name, told in ((package.name, "already exists"), ("x.zip", "ends? in .assess-group")):
+        with pytest.raises(FileRefused, match=told):
+            give(document, ids.groups[0], package.with_name(name))
+
+
+def test_a_package_shows_only_what_its_group_was_given(document: Document, ids: Ids, tmp_path: Path) -> None:
+    from assessor.exchange.files import read_package
+    from assessor.store.preparing import assign
+
+    with document.edit("Assigned") as session:
+        assign(session, ids.groups[0], ids.recommendations[:1])
+    says(document, ids.groups[0], ids.recommendations[0], "partial")
+    give(document, ids.groups[0], tmp_path / "one of four.assess-group")
+    package = read_package(tmp_path / "one of four.assess-group").package
+    assert list(package.references.values()) == ["6 (a)"]
+    assert {row[2] for row in package.setting["passage_text"]} == {
+        "Worry 0",
+        "The State party should:",
+        "Do 0 (a)",
+    }
