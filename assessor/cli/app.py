@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from assessor.cli import exporting, importing, judging, showing
+from assessor.cli import exporting, importing, judging, recording, showing
 from assessor.cli.speech import complain, tr
 from assessor.errors import UserError
 
@@ -27,6 +27,13 @@ app.command("show", help=tr("Show an assessment."))(showing.show)
 app.command("judge", help=tr("Record what a group says of a recommendation."))(judging.judge)
 app.command("decide", help=tr("Record what the plenary decides on a recommendation."))(judging.decide)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
+app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
+    recording.minutes
+)
+app.command("history", help=tr("Tell what happened in a workshop, or to one recommendation."))(
+    recording.history
+)
+app.command("backups", help=tr("List the backups, or put one into a new file."))(recording.backups)
 app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
 app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(exporting.demo)
 
