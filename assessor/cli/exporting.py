@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from assessor.cli.clock import place_time
 from assessor.cli.judging import File
 from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
@@ -16,6 +18,7 @@ from assessor.i18n import SOURCE_LANGUAGE, translator
 from assessor.importers.sample import make_sample
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
+from assessor.reports.minutes.build import build_minutes
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries
@@ -23,6 +26,7 @@ from assessor.store.checking import check_file, check_open
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.opening import remove_file
+from assessor.store.workshops import workshop
 
 DEMO_LANGUAGES = ("en", "ru")
 
@@ -33,10 +37,13 @@ def export(
         Path, typer.Argument(help=tr("The annex: .docx, .pdf, .xlsx, .json or .csv."), metavar="OUTPUT")
     ],
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
+    minutes: Annotated[
+        bool, typer.Option("--minutes", help=tr("Add the minutes of the workshop as an appendix."))
+    ] = False,
 ) -> None:
     with Document.open(file) as document:
-        wanted = _language(document, language)
-        _export(document, output, wanted)
+        wanted = chosen_language(document, language)
+        _export(document, output, wanted, minutes=minutes)
     say(tr("Written: {name}", name=output.name))
     if translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
@@ -65,13 +72,19 @@ def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."
                 say(tr("Written: {name}", name=f"{name}{suffix}"))
 
 
-def _export(document: Document, output: Path, language: str) -> None:
+def _export(document: Document, output: Path, language: str, *, minutes: bool = False) -> None:
     give_out(document)
     report = document.read(lambda session: build_report(session, language, date.today()))
+    if minutes:
+        zone = place_time(document.read(workshop).began_at)
+        report = replace(
+            report,
+            minutes=document.read(lambda session: build_minutes(session, language, date.today(), zone)),
+        )
     write_report(report, output, translator(language))
 
 
-def _language(document: Document, wanted: str | None) -> str:
+def chosen_language(document: Document, wanted: str | None) -> str:
     header = document.read(queries.document)
     if wanted is not None:
         return known_language(wanted, *header.languages)

@@ -19,6 +19,8 @@ def write_json(report: Report, tr: Translator) -> bytes:
     """Keys are those of the data, in one order, whatever the language; `tr` is taken as all writers do."""
     _ = tr
     content = {"format": FORMAT, "version": VERSION, **_record(report)}
+    if report.minutes is None:
+        del content["minutes"]
     text = json.dumps(content, ensure_ascii=False, indent=1)
     return (_without_lone_surrogates(text) + "\n").encode("utf-8")
 

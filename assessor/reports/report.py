@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessor.models.levels import Level
+from assessor.reports.minutes.minutes import Minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class ReportTheme:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole annex in one language. `made_on` is the day of the export."""
+    """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix."""
 
     language: str
     state: str
@@ -97,3 +98,4 @@ class Report:
     counts: Counts
     themes: tuple[ReportTheme, ...]
     sources: tuple[Source, ...]
+    minutes: Minutes | None = None

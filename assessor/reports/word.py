@@ -7,13 +7,15 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from assessor.i18n import Translator
 from assessor.reports import wording
+from assessor.reports.minutes.composing import compose
 from assessor.reports.report import Report
 from assessor.reports.word_chart import add_chart, chart_paragraph
 from assessor.reports.word_endnotes import Citations, endnotes_part
 from assessor.reports.word_file import WordFile
 from assessor.reports.word_markup import Direction, paragraph, run
-from assessor.reports.word_page import edge_texts
-from assessor.reports.word_sheet import LANDSCAPE
+from assessor.reports.word_page import edge_texts, section_end
+from assessor.reports.word_parts import WordParts
+from assessor.reports.word_sheet import LANDSCAPE, PORTRAIT
 from assessor.reports.word_summary import WordSummary
 from assessor.reports.word_table import AnnexTable
 
@@ -24,8 +26,12 @@ def write_word(report: Report, tr: Translator) -> bytes:
         notes = endnotes_part(report.sources, tr, file.page)
         file.add_part("endnotes", CT.WML_ENDNOTES, RT.ENDNOTES, notes)
     edges = edge_texts(tr, wording.page_head(tr, report), wording.page_foot(tr, report))
-    content = _body(report, tr, file) + file.section(LANDSCAPE, edges)
-    return file.saved(content, wording.file_title(tr, report))
+    content, title = _body(report, tr, file), wording.file_title(tr, report)
+    if report.minutes is None:
+        return file.saved(content + file.section(LANDSCAPE, edges), title)
+    content += section_end(file.section(LANDSCAPE, edges))
+    content += WordParts(file.page, file.signs).markup(compose(report.minutes, tr), inside=True)
+    return file.saved(content + file.section(PORTRAIT, edges, first=False), title, notes_within=True)
 
 
 def _body(report: Report, tr: Translator, file: WordFile) -> str:

@@ -29,6 +29,11 @@ def section(
     )
 
 
+def section_end(properties: str) -> str:
+    """The last paragraph of a section that another one follows."""
+    return f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
+
+
 def edge_texts(tr: Translator, head: tuple[str, str], foot: str) -> EdgeTexts:
     return EdgeTexts((run(head[0]), run(head[1])), (run(foot), _page_of(tr)))
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from assessor.errors import WriteFailed
 from assessor.store import opening
 from assessor.store.admission import distrusted
+from assessor.store.backups import Backups
 from assessor.store.copies import save_copy
 from assessor.store.damage import backups_named
 from assessor.store.failures import told
@@ -170,6 +171,11 @@ class Document:
             self.backed_up_at = self._opened.backups.make(self._database.raw).made_at
             self._changed = False
         return self.backed_up_at
+
+    @property
+    def backups(self) -> Backups:
+        """Where the backups of this assessment are."""
+        return self._opened.backups
 
     def _back_up_quietly(self) -> None:
         """A full or missing backup disk must not keep anyone from opening or closing a file."""

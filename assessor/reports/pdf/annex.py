@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from assessor.i18n import Translator
 from assessor.reports import wording
+from assessor.reports.minutes.composing import compose
 from assessor.reports.pdf.drawing import write_pages
 from assessor.reports.pdf.edges import EdgeTexts
 from assessor.reports.pdf.lines import Typesetter
+from assessor.reports.pdf.measures import PORTRAIT
 from assessor.reports.pdf.pages import Pages
+from assessor.reports.pdf.parts import Layout
 from assessor.reports.pdf.sources import SourceList
 from assessor.reports.pdf.summary import Summary
 from assessor.reports.pdf.table import Table
@@ -27,4 +30,8 @@ def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:
     Summary(setter, tr).lay(pages, report)
     Table(setter, tr).lay(pages, report)
     SourceList(setter, tr).lay(pages, report)
-    return [pages]
+    if report.minutes is None:
+        return [pages]
+    appendix = Pages(paper=PORTRAIT)
+    Layout(setter, appendix, "minutes").lay(compose(report.minutes, tr), inside=True)
+    return [pages, appendix]

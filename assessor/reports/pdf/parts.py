@@ -18,14 +18,14 @@ _STYLES = {
     Look.BODY: m.BODY,
     Look.STRONG: m.STRONG,
     Look.LABEL: m.COLUMN_HEAD,
-    Look.NOTE: m.NOTE,
+    Look.NOTE: m.FINE,
     Look.LEAD: m.LEAD_IN,
     Look.LEVEL: m.LEVEL,
 }
 _KEPT_TO_THE_SIDE = frozenset({Look.STRONG, Look.LABEL, Look.LEVEL})
 _BETWEEN_COLUMNS = 11
 _BETWEEN_WORDS = {Look.NOTE: 2.4, Look.LABEL: 6, Look.LEVEL: 1.5, Look.BODY: 2.4}
-_HEADING_NEEDS = 90
+_HEADING_NEEDS = {False: 140, True: 90}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,15 @@ class Layout:
         if block.height > self.pages.whole_room / 2:
             self.pages.add_splitting(block)
         else:
-            self.pages.add(block, keep=_HEADING_NEEDS)
+            self.pages.add(block, keep=_HEADING_NEEDS[heading.inner])
 
     def _grid(self, grid: Grid) -> None:
         columns = self._columns(grid)
         if not grid.heads:
-            for cells in grid.rows:
-                self.pages.add_splitting(Side(self._cells(cells, columns), 4, 2))
+            for (label,), texts in grid.rows:
+                named = Cell(columns[0], self.setter.label(label.text, m.LABEL, columns[0].width))
+                said = Cell(columns[1], self._stacked(texts, columns[1].width))
+                self.pages.add_splitting(Side((named, said), 3, 2))
             return
         head = HeadRow(
             tuple(

@@ -1,0 +1,163 @@
+"""What was done, from the command line: minutes, the history of a workshop, and the backups."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, tzinfo
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from assessor.cli.clock import place_time
+from assessor.cli.exporting import chosen_language
+from assessor.cli.judging import File
+from assessor.cli.showing import AsJson
+from assessor.cli.speech import say, say_json, tr
+from assessor.cli.telling import difference_words, event_line
+from assessor.errors import UnknownName
+from assessor.i18n import N_, translator
+from assessor.reports.dates import language_name
+from assessor.reports.minutes.build import build_minutes
+from assessor.reports.minutes.minutes import Kind
+from assessor.reports.minutes.writers import minutes_writer_for, write_minutes
+from assessor.reports.wording import OWN_WORDS
+from assessor.store import finding, queries, stories
+from assessor.store.backup_history import BackupHistory, backup_history, restore_into
+from assessor.store.document import Document
+from assessor.store.rows import EventRow
+from assessor.store.workshops import workshop, workshops
+
+NO_SUCH_WORKSHOP = N_("There is no workshop {wanted}. There are: {known}.")
+NO_SUCH_BACKUP = N_("There is no backup {wanted}. There are {known}; 1 is the newest.")
+WHERE_TO = N_("Say with --into which new file backup {wanted} is put into.")
+Zone = Annotated[str, typer.Option(help=tr("The time zone of the place: Asia/Almaty, UTC+5."))]
+Wanted = Annotated[
+    str, typer.Option("--workshop", help=tr("The workshop's title; without it the current one."))
+]
+
+
+def minutes(
+    file: File,
+    output: Annotated[Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT")],
+    language: Annotated[str | None, typer.Option(help=tr("The minutes' language."))] = None,
+    title: Wanted = "",
+    consensus: Annotated[
+        bool, typer.Option("--consensus", help=tr("Tell how each decision was reached instead."))
+    ] = False,
+    names: Annotated[
+        bool, typer.Option("--names", help=tr("Name groups and who disagrees. Names can endanger people."))
+    ] = False,
+    zone: Zone = "",
+) -> None:
+    minutes_writer_for(output)
+    kind = Kind.CONSENSUS if consensus else Kind.MINUTES
+    with Document.open(file) as document:
+        wanted = chosen_language(document, language)
+        here, place = document.read(lambda session: _place(session, title, zone))
+        made = document.read(
+            lambda session: build_minutes(
+                session, wanted, date.today(), place, kind=kind, workshop_id=here, names=names
+            )
+        )
+    write_minutes(made, output, translator(wanted))
+    say(tr("Written: {name}", name=output.name))
+    if translator(wanted).speaks != wanted:
+        say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
+
+
+def history(
+    file: File,
+    reference: Annotated[
+        str, typer.Argument(help=tr("One recommendation, such as 24 (a); without it the whole day."))
+    ] = "",
+    title: Wanted = "",
+    zone: Zone = "",
+    as_json: AsJson = False,
+) -> None:
+    with Document.open(file) as document:
+        here, place = document.read(lambda session: _place(session, title, zone))
+        events = document.read(lambda session: _events(session, reference, here))
+        if as_json:
+            say_json([asdict(event) for event in events])
+        else:
+            say("\n".join(document.read(lambda session: _told(session, events, here, place))))
+
+
+def backups(
+    file: File,
+    restore: Annotated[int | None, typer.Option(help=tr("The number of a backup; 1 is the newest."))] = None,
+    into: Annotated[Path | None, typer.Option(help=tr("The new file."), metavar="NEW")] = None,
+    as_json: AsJson = False,
+    zone: Zone = "",
+) -> None:
+    with Document.open(file) as document:
+        found = backup_history(document)
+        if restore is not None:
+            _restore(found, restore, into)
+        elif as_json:
+            say_json(_as_json(found))
+        else:
+            _list(found, place_time(zone, zone))
+
+
+def _place(session: Session, title: str, zone: str) -> tuple[str, tzinfo]:
+    """The id of the workshop that is meant, and the time of its place."""
+    here = _workshop(session, title)
+    return here, place_time(workshop(session, here).began_at, zone)
+
+
+def _workshop(session: Session, title: str) -> str:
+    if not title:
+        return workshop(session).id
+    spelling = " ".join(title.split()).casefold()
+    rows = workshops(session)
+    for row in rows:
+        if " ".join(row.title.split()).casefold() == spelling:
+            return row.id
+    raise UnknownName(NO_SUCH_WORKSHOP, wanted=title, known=", ".join(row.title or "-" for row in rows))
+
+
+def _events(session: Session, reference: str, here: str) -> tuple[EventRow, ...]:
+    if not reference:
+        return stories.timeline(session, here)
+    return stories.story(session, finding.recommendation(session, reference), here)
+
+
+def _told(session: Session, events: tuple[EventRow, ...], here: str, place: tzinfo) -> list[str]:
+    references = {row.id: row.reference for row in queries.outline(session).recommendations}
+    groups = {group.id: group.name for group in queries.groups(session, here)}
+    if not events:
+        return [tr("Nothing has happened yet.")]
+    return [event_line(event, references, groups, place) for event in events]
+
+
+def _restore(found: BackupHistory, number: int, into: Path | None) -> None:
+    chosen = next((row for row in found.rows if row.number == number), None)
+    if chosen is None:
+        raise UnknownName(NO_SUCH_BACKUP, wanted=number, known=len(found.rows))
+    if into is None:
+        raise UnknownName(WHERE_TO, wanted=number)
+    restore_into(chosen, into)
+    say(tr("Written: {name}", name=into.name))
+
+
+def _list(found: BackupHistory, place: tzinfo) -> None:
+    if found.unsaved:
+        say(tr("Since the newest backup: {differences}", differences=difference_words(found.unsaved)))
+    for row in found.rows:
+        time = row.made_at.astimezone(place).isoformat(" ", "seconds")
+        words = difference_words(row.since) if row.sound else tr("damaged, left as it is")
+        say(f"{row.number:>3}  {time}  {words}")
+    if not found.rows:
+        say(tr("There are no backups yet."))
+
+
+def _as_json(found: BackupHistory) -> dict[str, object]:
+    return {
+        "unsaved": [asdict(one) for one in found.unsaved],
+        "backups": [
+            {**asdict(row), "path": row.path.name, "made_at": row.made_at.isoformat()} for row in found.rows
+        ],
+    }
