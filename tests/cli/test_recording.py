@@ -8,7 +8,9 @@ from assessor.cli.clock import place_time
 from assessor.errors import UnknownName
 
 
-@pytest.mark.parametrize("words", [(), ("--consensus",), ("--names", "--language", "ru"), ("--zone", "UTC+5:30")])
+@pytest.mark.parametrize(
+    "words", [(), ("--consensus",), ("--names", "--language", "ru"), ("--zone", "UTC+5:30")]
+)
 @pytest.mark.parametrize("suffix", [".docx", ".pdf"])
 def test_minutes_are_written(terminal, sample, tmp_path, words, suffix):
     target = tmp_path / f"minutes{suffix}"
