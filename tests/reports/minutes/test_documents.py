@@ -4,10 +4,10 @@ import io
 from dataclasses import fields, replace
 from datetime import date
 
+import docx
 import pikepdf
 import pypdfium2
 import pytest
-from docx import Document as read_word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,7 +104,7 @@ def test_the_lines_of_the_day(document):
 
 
 def test_word_has_real_headings_and_repeated_heads(document):
-    word = read_word(io.BytesIO(write_word_minutes(minutes_of(document), translator("en"))))
+    word = docx.Document(io.BytesIO(write_word_minutes(minutes_of(document), translator("en"))))
     headings = [one.text for one in word.paragraphs if one.style.name == "Heading 1"]
     assert headings == [
         "Groups", "Decisions in their order", "What changed after the levels were opened",
