@@ -29,7 +29,7 @@ def _named(wanted: str) -> tzinfo:
     try:
         if wanted.upper().startswith("UTC") and len(wanted) > len("UTC"):
             hours, _, minutes = wanted[3:].partition(":")
-            moved = datetime.strptime(f"{hours[0]}{hours[1:]:0>2}{minutes or '00'}", "%z")
+            moved = datetime.strptime(f"{hours[0]}{int(hours[1:]):02}{minutes or '00'}", "%z")
             return moved.tzinfo or UTC
         return UTC if wanted.upper() == "UTC" else ZoneInfo(wanted)
     except (ZoneInfoNotFoundError, ValueError, OSError, IndexError):

@@ -26,6 +26,7 @@ from assessor.reports.wording import OWN_WORDS
 from assessor.store import finding, queries, stories
 from assessor.store.backup_history import BackupHistory, backup_history, restore_into
 from assessor.store.document import Document
+from assessor.store.giving_out import give_out
 from assessor.store.rows import EventRow
 from assessor.store.workshops import workshop, workshops
 
@@ -54,6 +55,7 @@ def minutes(
     minutes_writer_for(output)
     kind = Kind.CONSENSUS if consensus else Kind.MINUTES
     with Document.open(file) as document:
+        give_out(document)
         wanted = chosen_language(document, language)
         here, place = document.read(lambda session: _place(session, title, zone))
         made = document.read(

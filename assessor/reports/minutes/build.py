@@ -26,7 +26,7 @@ from assessor.reports.minutes.minutes import (
 from assessor.reports.minutes.positions import at_the_end, moves, ratings, standing, ways
 from assessor.reports.minutes.room import Room, counted, enter
 from assessor.store import queries, revealing, stories, voting
-from assessor.store.rows import EventKind, EventRow, PlenaryRow, WorkshopRow
+from assessor.store.rows import DocumentRow, EventKind, EventRow, PlenaryRow, WorkshopRow
 from assessor.store.workshops import workshop
 
 
@@ -48,7 +48,27 @@ def build_minutes(
     room = enter(session, document, language, here.id, zone, names)
     rows = [row for row in queries.plenary(session, here.id) if row.recommendation_id in room.items]
     first = revealing.first_positions(session, here.id)
-    minutes = Minutes(
+    minutes = _head(room, document, rows, kind, language, made_on)
+    minutes = replace(
+        minutes,
+        gathering=_gathering(room, here),
+        at_first=summarize(ratings(room, first)),
+        at_the_end=summarize(at_the_end(rows), resamples=0),
+    )
+    if kind is Kind.CONSENSUS:
+        return replace(minutes, ways=ways(room, rows, first, voting.hands(session, here.id)))
+    return _with_the_day(minutes, session, room, rows)
+
+
+def _head(
+    room: Room,
+    document: DocumentRow,
+    rows: Sequence[PlenaryRow],
+    kind: Kind,
+    language: str,
+    made_on: date,
+) -> Minutes:
+    return Minutes(
         kind=kind,
         language=language,
         state=named_state(document, language),
@@ -57,16 +77,13 @@ def build_minutes(
         coalition=own_words(document, document.coalition, language),
         demonstration=document.demonstration,
         made_on=made_on,
-        gathering=_gathering(room, here),
+        gathering=Gathering(),
         groups=tuple(_groups(room, rows)),
         settled=len(rows) - len(_unsettled(rows)),
         total=len(rows),
-        at_first=summarize(ratings(room, first)),
-        at_the_end=summarize(at_the_end(rows), resamples=0),
+        at_first=summarize([], resamples=0),
+        at_the_end=summarize([], resamples=0),
     )
-    if kind is Kind.CONSENSUS:
-        return replace(minutes, ways=ways(room, rows, first, voting.hands(session, here.id)))
-    return _with_the_day(minutes, session, room, rows)
 
 
 def _with_the_day(minutes: Minutes, session: Session, room: Room, rows: Sequence[PlenaryRow]) -> Minutes:

@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
 from assessor.reports.pdf import measures as m
-from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
+from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Side, Text
 from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered, shortened
 from assessor.reports.pdf.pages import Gap, Pages
-from assessor.reports.pdf.table import HeadRow, Row
+from assessor.reports.pdf.table import Row
 from assessor.reports.pdf.title import Banner, Rule
 
 _STYLES = {
