@@ -165,7 +165,7 @@ WAYS = st.builds(Way, ITEMS, POSITIONS.map(tuple), POSITIONS.map(tuple), st.none
 
 
 @given(decisions=st.lists(DECISIONS, max_size=4), ways=st.lists(WAYS, max_size=3), kind=st.sampled_from(Kind))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_no_text_is_lost_in_word_and_any_text_can_be_printed(document, decisions, ways, kind):
     minutes = replace(minutes_of(document, kind=kind), decisions=tuple(decisions), ways=tuple(ways))
     assert missing(minutes, word_text(write_word_minutes(minutes, translator("en")))) == []
