@@ -12,6 +12,7 @@ from assessor.importers.batch import Span
 from assessor.importers.sentences import TERMINAL
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.stream import Stream, without
+from assessor.importers.undotted import undotted
 
 SYMBOL = (
     r"(?:(?:CCPR|CAT|CEDAW|CERD|CRC|CRPD|CED|CMW)/(?:C|SP|CSP|OP)?/?[A-Z0-9./()-]*[A-Z0-9]"
@@ -101,19 +102,25 @@ FOOTNOTE_MARK = N_("footnote mark")
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """What to leave out: `omissions` have to be accounted for, `fillers` are only typographic."""
+    """What to leave out: `omissions` have to be accounted for, `fillers` are only typographic.
+
+    `numbered` are the starts of lines with a paragraph's number that has no dot.
+    """
 
     omissions: tuple[Omission, ...]
     fillers: tuple[Span, ...]
+    numbered: frozenset[int] = frozenset()
 
 
 def clean(source: ReaderResult) -> Cleaning:
     text = source.text
-    furniture = list(_furniture(source))
-    omissions = [*source.omissions, *furniture, *_notes(source, furniture), *_marks(text)]
+    numbered = undotted(source)
+    furniture = [one for one in _furniture(source) if one.span.start not in numbered]
+    notes = (one for one in _notes(source, furniture) if one.span.start not in numbered)
+    omissions = [*source.omissions, *furniture, *notes, *_marks(text)]
     fillers = [Span(*found.span()) for found in _FILLERS.finditer(text)]
     fillers += _hyphens(without(text, [omission.span for omission in omissions]))
-    return Cleaning(tuple(omissions), tuple(fillers))
+    return Cleaning(tuple(omissions), tuple(fillers), numbered)
 
 
 _NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?P<first>[^\W\d_]))")
@@ -227,11 +234,20 @@ def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
-_HAN_GAP = re.compile(
-    rf"(?<=[{_HAN}])\s+(?=[{_HAN}])|(?<=[{_HAN}])\s*\n\s*|\s*\n\s*(?=[{_HAN}])|(?<=\d)\s*\n\s*(?=\d)(?!\s*\d{{3}}(?!\d))"
-)
+_GAP = re.compile(r"\s+")
+_HAN_SIGN = re.compile(f"[{_HAN}]")
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 
 
 def tidy(text: str, language: str = "") -> str:
     """One line with single spaces; Chinese has none between its characters."""
-    return " ".join((_HAN_GAP.sub("", text) if language == "zh" else text).split())
+    return _GAP.sub(_chinese_gap, text.strip()) if language == "zh" else " ".join(text.split())
+
+
+def _chinese_gap(gap: re.Match[str]) -> str:
+    """Each gap is seen once and as a whole, so that a page of empty lines takes no longer than a page of words."""
+    before, after = gap.string[gap.start() - 1], gap.string[gap.end()]
+    han = bool(_HAN_SIGN.match(before)) + bool(_HAN_SIGN.match(after))
+    broken = "\n" in gap.group()
+    number = before.isdecimal() and after.isdecimal() and not _THREE_DIGITS.match(gap.string, gap.end())
+    return "" if han == 2 or (broken and (han or number)) else " "

@@ -49,6 +49,8 @@ class Lexicon:
     """Headings of the end: dissemination, follow-up, next report."""
     procedural: str
     """Sentences that only the end has: the next report is due, follow-up within one year."""
+    general: str
+    """What asks for everything at once: that the recommendations be implemented."""
     follow_up: str
     """A sentence that asks for an early report on certain paragraphs."""
     paragraphs: str
@@ -74,10 +76,13 @@ _DIACRITICS = re.compile("[\u064b-\u0652\u0670]")
 _SAME = {"’": "'", "ʼ": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "‐": "-", "‑": "-"}
 
 
+_MANY = re.compile(r"\)\*(?![?+])")
+
+
 @cache
 def squeezed(pattern: str) -> re.Pattern[str]:
-    """A pattern for squeezed text."""
-    return re.compile(_one_spelling(pattern.lower()) or r"(?!)", re.VERBOSE)
+    """A pattern for squeezed text. A group repeats a few times only: a line of commas is no endless adverb."""
+    return re.compile(_MANY.sub("){0,12}", _one_spelling(pattern.lower())) or r"(?!)", re.VERBOSE)
 
 
 @cache

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"(?P<number>[0-9٠-٩۰-۹](?<![\d.,/:(\[–-].)[0-9٠-٩۰-۹]{0,2})(?P<stop>\s{0,2}[.．、]|\s?[-–](?=\s|[\u0600-\u06ff]))(?![0-9٠-٩])\s*"
 )
 _MIRRORED = re.compile(r"[-–.]\s?(?P<number>[0-9٠-٩]{1,3})(?=[\s\u0600-\u06ff])\s*")
+_UNDOTTED = re.compile(r"(?P<number>[0-9٠-٩]{1,3})\s+")
 _SENTENCE_END = re.compile(r"""[.;:!?؟؛。；！？][)\]"'”’»）」』]*\s*$""")
 _CITED = re.compile(
     r"(?:\b(?:no|nos|art|arts|para|paras|p|pp|vol)\.?|№|n[.ºo°]|núm\.?|ст\.|п\.|第)\s*$", re.IGNORECASE
@@ -56,11 +57,20 @@ def _candidates(prose: Prose, words: Lexicon) -> Iterator[Mark]:
         score = _score(prose, row, found, words)
         if score > 0:
             yield Mark(int(found["number"]), found.start(), found.end(), score)
+    yield from _undotted(prose, words)
     if words.code == "ar":
         for row in prose.rows:
             found = _MIRRORED.match(text, row.start, row.end)
             if found:
                 yield Mark(int(found["number"]), found.start(), found.end(), 6)
+
+
+def _undotted(prose: Prose, words: Lexicon) -> Iterator[Mark]:
+    for start in sorted(prose.numbered):
+        found = _UNDOTTED.match(prose.text, start)
+        if found:
+            opens = _opens(words).match(squeeze(prose.text[found.end() : found.end() + 40]))
+            yield Mark(int(found["number"]), start, found.end(), 8.0 if opens else 3.0)
 
 
 def _score(prose: Prose, row: Row, found: re.Match[str], words: Lexicon) -> float:

@@ -34,6 +34,8 @@ class Prose:
     rows: tuple[Row, ...]
     starts: tuple[int, ...]
     holes: tuple[Span, ...]
+    numbered: frozenset[int] = frozenset()
+    """Starts of the rows with a paragraph's number that has no dot."""
 
     @property
     def text(self) -> str:
@@ -62,7 +64,8 @@ def prose(source: ReaderResult, cleaning: Cleaning) -> Prose:
     holes = merged(omission.span for omission in cleaning.omissions)
     stream = without(source.text, [*holes, *cleaning.fillers])
     rows = tuple(_rows(source, stream)) or (Row(0, 0, 0, Line(0, 0), True),)
-    return Prose(stream, rows, tuple(row.start for row in rows), tuple(holes))
+    numbered = frozenset(row.start for row in rows if row.line.start in cleaning.numbered)
+    return Prose(stream, rows, tuple(row.start for row in rows), tuple(holes), numbered)
 
 
 def _rows(source: ReaderResult, stream: Stream) -> Iterator[Row]:

@@ -15,7 +15,8 @@ from assessor.importers.verdicts import verdict_of
 
 def related(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
     """The paragraphs in order, each with the verdict that its neighbours give it."""
-    paragraphs = _with_observations(_without_procedure(paragraphs, words))
+    paragraphs = _without_general(_without_procedure(paragraphs, words), words)
+    paragraphs = _with_observations(paragraphs)
     return followed_up(_answering(paragraphs), words)
 
 
@@ -50,6 +51,24 @@ def _without_procedure(paragraphs: list[ParsedParagraph], words: Lexicon) -> lis
             break
         result[at] = _as_context(paragraph)
     return result
+
+
+def _without_general(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
+    """Nothing is judged in a paragraph that opens the concerns by asking for all that follows, as CED's does."""
+    judged = (at for at, one in enumerate(paragraphs) if Verdict.RECOMMENDATION in verdicts(one))
+    first = next(judged, len(paragraphs))
+    if first >= len(paragraphs) - 1 or not _is_general(paragraphs[first], words):
+        return paragraphs
+    beside = [*paragraphs[max(0, first - 1) : first], paragraphs[first + 1]]
+    if any(one.theme == paragraphs[first].theme for one in beside):
+        return paragraphs
+    return [*paragraphs[:first], _as_context(paragraphs[first]), *paragraphs[first + 1 :]]
+
+
+def _is_general(paragraph: ParsedParagraph, words: Lexicon) -> bool:
+    asked = [one for one in paragraph.passages if one.verdict is Verdict.RECOMMENDATION]
+    general = squeezed(words.general)
+    return len(asked) == 1 and general.search(squeeze(asked[0].text)) is not None
 
 
 def _answers(paragraph: ParsedParagraph, before: ParsedParagraph) -> bool:

@@ -2,14 +2,36 @@
 
 import sys
 from collections.abc import Callable
+from time import process_time
 from types import FrameType
 from typing import Any
 
 import pytest
 
+from assessor.importers.lexicon import LANGUAGES
 from assessor.importers.structure import parse
 from assessor.importers.text import from_text
 
+RUNS = (
+    " ",
+    "\t",
+    "1",
+    ".",
+    "(",
+    ")",
+    "-",
+    "–",
+    "*",
+    ",",
+    ", ",
+    "…",
+    "1. ",
+    "(a) ",
+    "((",
+    "also ",
+    "a-\n",
+    "[1]",
+)
 OPENING = "1. The Committee recommends that the State party act.\n"
 SENTENCE = "It should act, in line with article 2, by all means. "
 CROWDED = {
@@ -47,3 +69,14 @@ def test_work_grows_as_the_text_does(kind: str) -> None:
     parse(short)
 
     assert _steps(lambda: parse(long)) < 2.5 * _steps(lambda: parse(short))
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_run_of_one_sign_ends_quickly(run: str, language: str) -> None:
+    """Steps inside a pattern are not counted, so this takes the time: a run tried in all ways took minutes."""
+    text = f"{OPENING}2. The Committee is concerned. \n{run * (20_000 // len(run))}\n3. The State party should act."
+    before = process_time()
+    parse(from_text(text), language)
+
+    assert process_time() - before < 5

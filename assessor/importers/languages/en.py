@@ -51,6 +51,7 @@ LEXICON = Lexicon(
         | (?:next|submission of the next|preparation of the next) [^.]*report | implementation and reporting | reporting $
         | common core document | paragraphs of particular importance | technical assistance (?:and cooperation)? $
         | national mechanism for reporting | implementation of the concluding
+        | fulfil?ment of the rights and obligations
     """,
     procedural=rf"""
         next (?:combined|periodic|\w{{2,14}})*? (?:periodic)? reports? | (?: widely | disseminat | publish | publici | translat | distribut | circulat | available ) [^.;]{{0,260}}? (?: present | these | the | Committee's ) concluding (?: observations | comments )
@@ -60,6 +61,7 @@ LEXICON = Lexicon(
         | date (?:for|of) (?:the)? submission | reports? [^.;]{{0,60}}? is due | core document | rule \d+ ,? (?: paragraph | of the Committee ) | rules of procedure of the Committee | particular importance of (?:the)? recommendations | reports be made (?:readily)? available
         | common core document | simplified reporting procedure | list of issues prior | follow-?up procedure | paragraphs of particular importance
     """,
+    general=r"(?: implement | give effect to | comply with ) (?: its | the | these | the present | all )* recommendations | spirit of cooperation | cooperative spirit",
     follow_up=r"""
         (?: within (?: one | two | 1 | 2 | 12 | 18 | 24 | twelve | eighteen | twenty-four )(?:\(\d\))? (?: year | month ) | by \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4} | no later than ) .*? paragraphs? \d
         | paragraphs? \d .* (?: within (?: one | two | 1 | 2 | 12 | 18 | 24 | twelve | eighteen | twenty-four ) (?:\(\d\))? (?: year | month ) | follow-?up (?: procedure | report | information ) )

@@ -43,6 +43,7 @@ LEXICON = Lexicon(
         difusión | seguimiento (?: y (?:difusión|presentación|informes).* | de las (?:presentes)? observaciones finales .* )? $ | procedimiento de seguimiento
         | (?: próximo | presentación del próximo | preparación del próximo | elaboración del próximo ) [^.]* informe | aplicación y presentación de informes
         | documento básico común | párrafos de particular importancia | asistencia técnica $ | mecanismo nacional (?:de|para)
+        | (?:cumplimiento|realización|respeto) de los derechos y (?:las)? obligaciones
     """,
     procedural=rf"""
         próximos? (?:informes?|[^.;:]{{0,60}}informes?) | (?: difund | difusión | divulg | traduc | amplia distribución )[^.;]{{0,200}}? observaciones finales
@@ -55,6 +56,7 @@ LEXICON = Lexicon(
         | presentes observaciones finales [^.;]{{0,200}}? public
         | fecha (?: de | para | límite | en que ) [^.;]{{0,60}}? present | documento básico | reglamento del comité
     """,
+    general=r"(?: aplique | aplicar | ponga en práctica | poner en práctica | cumpla ) (?: sus | las | estas | todas las | las presentes )? recomendaciones | espíritu (?: constructivo | de cooperación )",
     follow_up=rf"{_WITHIN} .*? párrafos? \d | párrafos? \d .* (?: {_WITHIN} | seguimiento ) | seguimiento .{{0,200}}? párrafos? \d",
     paragraphs=r"(?:apartados?|párrafos?|párrs?\.)",
     adopted=r"aprob | adopt",

@@ -42,6 +42,7 @@ LEXICON = Lexicon(
         diffusion | suivi (?: et (?:diffusion|rapports? | établissement).* | (?:des|donné aux)? (?:présentes)? observations finales .* | application.* )? $ | suivi des observations finales
         | (?: prochains? | soumission du prochain | élaboration du prochain | établissement du prochain | présentation du prochain ) [^.]* rapport | procédure de suivi | rapports? périodiques?$
         | document de base commun | paragraphes d'importance particulière | assistance technique $ | mécanisme national (?:chargé de|d') | application des observations finales
+        | (?:respect|réalisation|exécution) des droits et (?:des)? obligations
     """,
     procedural=rf"""
         prochains? (?:rapports?|[^.;:]{{0,60}}rapports?) périodiques? | prochain rapport | (?: diffuser | diffusion | diffusées? | diffusés? | traduire | rendre publiques ) [^.;]{{0,200}}? observations finales
@@ -53,6 +54,7 @@ LEXICON = Lexicon(
         | (?: publier | publiées | distribuer | traduire | traduites | largement ) [^.;]{{0,260}}? (?:présentes|les|ces|des) observations finales
         | date (?:de|limite|à laquelle) [^.;]{{0,60}}? (?: présentation | soumission | présenter | soumettre | présenté ) | document de base | règlement intérieur du comité
     """,
+    general=r"(?: appliquer | mettre en œuvre | donner suite à | donner effet à ) (?: ses | les | ces | toutes les | les présentes )? recommandations | esprit (?: constructif | de coopération )",
     follow_up=rf"{_WITHIN} .*? paragraphes? \d | paragraphes? \d .* (?: {_WITHIN} | suivi ) | suivi .{{0,200}}? paragraphes? \d",
     paragraphs=r"(?:alinéas?|paragraphes?|par\.)",
     adopted=r"adopt",
