@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from assessor.models.levels import Level
+from assessor.models.room_tables import Workshop
 from assessor.models.tables import Group, Judgement, Paragraph, Passage, SourceDocument, Supersession
 from assessor.store.document import Change, Document
 from assessor.store.driver import connect, driver, make_durable
@@ -50,8 +51,9 @@ def measure() -> list[tuple[str, float, float, float]]:
 def _prepare(session: Session) -> Place:
     source = SourceDocument()
     paragraph = Paragraph(source.id, "5", 0)
-    passage, group = Passage(paragraph.id, 0, "recommendation"), Group("A")
-    for row in (source, paragraph, passage, group):
+    workshop = Workshop()
+    passage, group = Passage(paragraph.id, 0, "recommendation"), Group(workshop.id, "A")
+    for row in (source, paragraph, passage, workshop, group):
         session.add(row)
         session.flush()
     return passage.id, group.id

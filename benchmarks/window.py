@@ -153,7 +153,11 @@ def _bare_list(panel: ListPanel) -> QAbstractItemView:
     from PySide6.QtCore import QSortFilterProxyModel, QStringListModel
     from PySide6.QtWidgets import QListView
 
-    model = QStringListModel([panel.model.index_of(one).data() for one in panel.model.ids()])
+    rows = panel.model
+    headings = [rows.index(place, 0) for place in range(rows.rowCount())]
+    model = QStringListModel(
+        [str(rows.index(place, 0, one).data()) for one in headings for place in range(rows.rowCount(one))]
+    )
     proxy = QSortFilterProxyModel()
     proxy.setSourceModel(model)
     view = QListView()
