@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from assessor.cli import exchanging, exporting, importing, judging, recording, showing
+from assessor.cli import exchanging, exporting, importing, judging, printing, recording, showing
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
 from assessor.errors import UserError
@@ -31,6 +31,7 @@ app.command("give", help=tr("Give out a package for one group's laptop."))(excha
 app.command("take", help=tr("Take packages back from the groups' laptops."))(exchanging.take)
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
+app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes
 )

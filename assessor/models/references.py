@@ -24,7 +24,7 @@ def reference(number: str, limb: str) -> str:
 
 def normal(text: str) -> str:
     """One spelling for what people type: `24a`, `24(A)`, `§ 24 (a)`, `٢٤ (أ)` all give `24 (a)`."""
-    parts = _PARTS.findall(_latin(text))
+    parts = _PARTS.findall(latin(text))
     numbered = [place for place, part in enumerate(parts) if part.isdigit()]
     parts = parts[numbered[0] :] if numbered else parts
     if not parts:
@@ -32,7 +32,8 @@ def normal(text: str) -> str:
     return " ".join([parts[0], *(f"({part})" for part in parts[1:])])
 
 
-def _latin(text: str) -> str:
+def latin(text: str) -> str:
+    """The letters and digits of any script as the Latin ones and ASCII digits that stand for them here."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     digits = "".join(str(unicodedata.digit(one)) if one.isdecimal() else one for one in plain)
     return digits.translate(_LETTERS)

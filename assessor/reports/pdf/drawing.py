@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
@@ -34,25 +34,37 @@ class _Page:
     edges: Edges
 
 
-def write_pages(lay: Lay, title: str, edges: EdgeTexts, tr: Translator) -> bytes:
+Around = EdgeTexts | Sequence[EdgeTexts]
+"""The edges of the whole document, or of each part: then each counts its own pages."""
+
+
+def write_pages(lay: Lay, title: str, edges: Around, tr: Translator) -> bytes:
     """The same pages give the same bytes; nothing in them tells who made them or where."""
     with _ONE_AT_A_TIME:
         return _drawn(_laid_out(lay, edges, tr), title, tr)
 
 
-def _laid_out(lay: Lay, edges: EdgeTexts, tr: Translator) -> list[_Page]:
+def _laid_out(lay: Lay, edges: Around, tr: Translator) -> list[_Page]:
     lettering = Lettering()
     pages = _pages(lay, edges, tr, lettering)
     larger = lettering.with_chinese()
     return _pages(lay, edges, tr, larger) if larger else pages
 
 
-def _pages(lay: Lay, edges: EdgeTexts, tr: Translator, lettering: Lettering) -> list[_Page]:
+def _pages(lay: Lay, edges: Around, tr: Translator, lettering: Lettering) -> list[_Page]:
     setter = Typesetter(lettering, tr.right_to_left)
     parts = lay(setter)
     placed = [(part.paper, blocks) for part in parts for blocks in part.pages]
-    around = set_edges(setter, tr, edges, [paper for paper, _ in placed])
+    around = _around(setter, tr, edges, parts)
     return [_Page(*page, edge) for page, edge in zip(placed, around, strict=True)]
+
+
+def _around(setter: Typesetter, tr: Translator, edges: Around, parts: list[Pages]) -> list[Edges]:
+    papers = [[part.paper] * len(part.pages) for part in parts]
+    if isinstance(edges, EdgeTexts):
+        return set_edges(setter, tr, edges, [paper for part in papers for paper in part])
+    each = (set_edges(setter, tr, one, part) for one, part in zip(edges, papers, strict=True))
+    return [edge for part in each for edge in part]
 
 
 def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:

@@ -36,7 +36,7 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class EdgeTexts:
-    """What stands at the start and the end of each page's head, and at the start of its foot."""
+    """What stands at the start and the end of each page's head (nothing: no head), and at the start of its foot."""
 
     head: tuple[str, str]
     foot: str
@@ -49,7 +49,7 @@ def set_edges(setter: Typesetter, tr: Translator, texts: EdgeTexts, papers: Sequ
     feet = {paper: _at_start(setter, texts.foot, paper) for paper in heads}
     return [
         Edges(
-            heads[paper] if page > 1 else (),
+            heads[paper] if page > 1 and any(texts.head) else (),
             (feet[paper], _at_end(setter, wording.page_of(tr, number(page, tr.speaks), total), paper)),
         )
         for page, paper in enumerate(papers, start=1)

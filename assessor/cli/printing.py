@@ -1,0 +1,34 @@
+"""Paper from the command line: score sheets for the groups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assessor.cli.judging import File
+from assessor.cli.speech import known_language, say, tr
+from assessor.i18n import SOURCE_LANGUAGE, translator
+from assessor.reports.sheets.build import build_sheets
+from assessor.reports.sheets.pdf import write_sheets
+from assessor.store import finding, queries
+from assessor.store.document import Document
+
+
+def sheets(
+    file: File,
+    output: Annotated[Path, typer.Argument(help=tr("The score sheets: .pdf."), metavar="OUTPUT")],
+    group: Annotated[
+        list[str] | None, typer.Option(help=tr("Only this group; may be given several times."))
+    ] = None,
+    language: Annotated[str | None, typer.Option(help=tr("The sheets' language."))] = None,
+) -> None:
+    with Document.open(file) as document:
+        header = document.read(queries.document)
+        read_in = next(iter(header.languages), SOURCE_LANGUAGE)
+        wanted = known_language(language, *header.languages) if language else header.room_language or read_in
+        ids = [document.read(lambda session, name=name: finding.group(session, name)) for name in group or ()]
+        made = document.read(lambda session: build_sheets(session, wanted, ids))
+    write_sheets(made, output, translator(wanted))
+    say(tr("Written: {name}", name=output.name))
