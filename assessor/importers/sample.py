@@ -17,6 +17,7 @@ from assessor.models.tables import Assessment
 from assessor.resources import resource
 from assessor.store import deciding, finding, judging, preparing
 from assessor.store.document import Document
+from assessor.store.workshops import change_workshop, current_workshop
 
 Json = Mapping[str, Any]
 LANGUAGES = ("en", "ru")
@@ -42,6 +43,7 @@ def _describe(session: Session, texts: Json, language: str) -> None:
     assessment.coalition = texts["coalition"][language]
     assessment.method = texts["method"][language]
     assessment.demonstration = True
+    change_workshop(session, current_workshop(session), blind=False)
     assessment.room_language, assessment.second_language = language, "ru" if language == "en" else "en"
 
 

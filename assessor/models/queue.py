@@ -30,6 +30,7 @@ class Cause(StrEnum):
     INCOMPLETE = "incomplete"
     AGREED = "agreed"
     UNJUDGED = "unjudged"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Item:
     """A recommendation with the voices of the groups that were asked.
 
     `disputed`: two laptops say different things; `dots`: how many priority dots the groups put on it.
+    `hidden`: what the groups say is not open to the room yet. It has its place in the order, and no more is told.
     """
 
     id: str
@@ -64,6 +66,7 @@ class Item:
     decided: bool = False
     disputed: bool = False
     dots: int = 0
+    hidden: bool = False
 
     @cached_property
     def standing(self) -> Standing:
@@ -78,7 +81,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a recommendation stands in the queue, and why. `later`: it was put off in this session."""
+    """Where a recommendation stands in the queue, and why. `later`: it was put off.
+
+    Of a hidden one the cause is only that it is hidden: nothing here tells what the groups say.
+    """
 
     id: str
     section: Section
@@ -142,11 +148,14 @@ def _place(item: Item, later: bool, held: bool) -> Place:
         section = Section.SETTLED
     elif why is Cause.UNJUDGED and not troubled:
         section = Section.UNJUDGED
-    elif why is Cause.AGREED and not standing.thin and not troubled:
+    elif why is Cause.AGREED and not (standing.thin or troubled or item.hidden):
         section = Section.UNANIMOUS
     else:
         section = Section.DISCUSS
-    return Place(item.id, section, why, standing.flagged_by, standing.thin, item.disputed, later, item.dots)
+    thin = standing.thin
+    if item.hidden:
+        why, thin = (why if why is Cause.UNJUDGED else Cause.HIDDEN), False
+    return Place(item.id, section, why, standing.flagged_by, thin, item.disputed, later, item.dots)
 
 
 def _order(item: Item, place: Place, turn: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from assessor.models.levels import Level
 from assessor.models.queue import Item, Place, Voice, queue
 from assessor.models.references import normal
 from assessor.store import queries
+from assessor.store.revealing import revealed
 from assessor.store.rows import (
     DecisionRow,
     GroupRow,
@@ -19,6 +20,8 @@ from assessor.store.rows import (
     RecommendationRow,
     in_language,
 )
+from assessor.store.voting import priorities
+from assessor.store.workshops import workshop
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -30,7 +33,11 @@ SHOWN_WORDS = 140
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One recommendation. `voices` are the groups that were asked; `found_by` is what find looks in, folded."""
+    """One recommendation. `voices` are the groups that were asked; `found_by` is what find looks in, folded.
+
+    While it is `hidden` the voices are empty, so that no part of the screen can show what a group says; `done`
+    are the groups that have judged it.
+    """
 
     row: RecommendationRow
     theme: str
@@ -39,6 +46,10 @@ class Entry:
     voices: tuple[tuple[GroupRow, JudgementRow], ...]
     decision: DecisionRow
     item: Item
+    hidden: bool = False
+    done: frozenset[str] = frozenset()
+    differ: bool = False
+    """Whether a group says two things at once, from two laptops."""
 
     @property
     def id(self) -> str:
@@ -52,6 +63,27 @@ class Entry:
     def levels(self) -> list[Level]:
         """What the groups that have judged say, in their order."""
         return [said.level for _, said in self.voices if said.level is not Level.NOT_ASSESSED]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The groups, what each was given (None for everything), and which have said anything at all."""
+
+    groups: Sequence[GroupRow]
+    given: Mapping[str, Collection[str] | None]
+    heard: Collection[str]
+
+    def voices(self, recommendation_id: str, said: PlenaryRow) -> tuple[tuple[GroupRow, JudgementRow], ...]:
+        """What each group says that has said something, or was given it and is heard."""
+        return tuple(
+            (group, said.groups.get(group.id, UNSAID))
+            for group in self.groups
+            if group.id in said.groups or self._is_silent(group.id, recommendation_id)
+        )
+
+    def _is_silent(self, group_id: str, recommendation_id: str) -> bool:
+        given = self.given[group_id]
+        return group_id in self.heard and (given is None or recommendation_id in given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +105,15 @@ class Agenda:
 
     entries: Mapping[str, Entry]
     silent: tuple[str, ...] = ()
+    blind: bool = False
 
     @property
     def judged(self) -> bool:
-        return any(entry.levels for entry in self.entries.values())
+        return any(entry.done for entry in self.entries.values())
+
+    def hidden(self) -> list[str]:
+        """What a reveal of everything would open to the room."""
+        return [one for one, entry in self.entries.items() if entry.hidden]
 
     @property
     def settled(self) -> int:
@@ -90,6 +127,11 @@ class Agenda:
         entries = {one: _decided(entry, decisions.get(one, UNDECIDED)) for one, entry in self.entries.items()}
         changed = any(entries[one] is not entry for one, entry in self.entries.items())
         return replace(self, entries=entries) if changed else self
+
+    def with_dots(self, dots: Mapping[str, int]) -> Agenda:
+        """The same agenda with other priorities."""
+        entries = {one: _dotted(entry, dots.get(one, 0)) for one, entry in self.entries.items()}
+        return replace(self, entries=entries)
 
     def places(self, later: Sequence[str], held: str) -> tuple[Place, ...]:
         return queue((entry.item for entry in self.entries.values()), later, held)
@@ -105,13 +147,16 @@ def read_agenda(session: Session, languages: tuple[str, ...]) -> Agenda:
     rows = {row.recommendation_id: row for row in queries.plenary(session)}
     groups = queries.groups(session)
     given = {group.id: queries.assigned(session, group.id) if group.assigned else None for group in groups}
-    heard = {group for row in rows.values() for group, said in row.groups.items() if said != UNSAID}
+    heard = frozenset(group for row in rows.values() for group, said in row.groups.items() if said != UNSAID)
+    asked = Asked(groups, given, heard)
     titles = theme_titles(outline, languages)
+    opened = revealed(session) if workshop(session).blind else None
     entries = {
-        row.id: _entry(row, titles.get(row.theme_id or "", ""), rows[row.id], languages, groups, given, heard)
+        row.id: _entry(row, titles.get(row.theme_id or "", ""), languages, asked, rows[row.id], opened)
         for row in outline.recommendations
     }
-    return Agenda(entries, tuple(group.name for group in groups if group.id not in heard))
+    silent = tuple(group.name for group in groups if group.id not in heard)
+    return Agenda(entries, silent, opened is not None).with_dots(priorities(session))
 
 
 def theme_titles(outline: Outline, languages: tuple[str, ...]) -> dict[str, str]:
@@ -127,23 +172,21 @@ def theme_titles(outline: Outline, languages: tuple[str, ...]) -> dict[str, str]
 def _entry(
     row: RecommendationRow,
     theme: str,
-    said: PlenaryRow,
     languages: tuple[str, ...],
-    groups: Sequence[GroupRow],
-    given: Mapping[str, Collection[str] | None],
-    heard: Collection[str],
+    asked: Asked,
+    said: PlenaryRow,
+    opened: Collection[str] | None,
 ) -> Entry:
-    voices = tuple(
-        (group, said.groups.get(group.id, UNSAID))
-        for group in groups
-        if group.id in said.groups or (group.id in heard and _is_given(given[group.id], row.id))
-    )
+    voices = asked.voices(row.id, said)
+    hidden = opened is not None and row.id not in opened
     found_by = "\n".join([row.reference, theme, *row.texts.values(), *row.lead_ins.values()]).casefold()
     words = row.first_words(*languages, length=SHOWN_WORDS)
     spoken = tuple(Voice(group.name, one.level, one.flagged, one.evidence) for group, one in voices)
-    entry = Entry(
-        row, theme, words, found_by, voices, UNDECIDED, Item(row.id, spoken, disputed=_differ(voices))
-    )
+    differ = any(one.conflicting for _, one in voices)
+    item = Item(row.id, spoken, disputed=differ, hidden=hidden)
+    done = frozenset(group.id for group, one in voices if one.level is not Level.NOT_ASSESSED)
+    shown = tuple((group, UNSAID) for group, _ in voices) if hidden else voices
+    entry = Entry(row, theme, words, found_by, shown, UNDECIDED, item, hidden, done, differ)
     return _decided(entry, said.decision or UNDECIDED)
 
 
@@ -151,17 +194,12 @@ def _decided(entry: Entry, decision: DecisionRow) -> Entry:
     if entry.decision == decision:
         return entry
     made = decision.level is not Level.NOT_ASSESSED
-    item = replace(entry.item, decided=made, disputed=decision.conflicting or _differ(entry.voices))
+    item = replace(entry.item, decided=made, disputed=decision.conflicting or entry.differ)
     return replace(entry, decision=decision, item=item)
 
 
-def _differ(voices: Sequence[tuple[GroupRow, JudgementRow]]) -> bool:
-    """Whether a group says two things at once, from two laptops."""
-    return any(said.conflicting for _, said in voices)
-
-
-def _is_given(given: Collection[str] | None, recommendation_id: str) -> bool:
-    return given is None or recommendation_id in given
+def _dotted(entry: Entry, dots: int) -> Entry:
+    return entry if entry.item.dots == dots else replace(entry, item=replace(entry.item, dots=dots))
 
 
 def _passes(entry: Entry, wanted: Wanted) -> bool:

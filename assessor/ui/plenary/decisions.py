@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assessor.i18n import N_
 from assessor.models.levels import Level
 from assessor.store.deciding import decide, seal_decision
+from assessor.store.revealing import reveal
 from assessor.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 DECISION = N_("Decision")
 ACCEPTED = N_("Accept what is unanimous")
+REVEALED = N_("Reveal what the groups say")
 LABELS = {
     "reasoning": N_("The plenary's reasoning"),
     "dissent": N_("Who disagrees"),
@@ -59,6 +61,11 @@ class Decisions:
 
         self._last = None
         return self._desk.edit(ACCEPTED, accept_all)
+
+    def reveal(self, recommendation_ids: Sequence[str]) -> bool:
+        """Open them to the room in one step; what was said until now is kept as first positions."""
+        self._last = None
+        return self._desk.edit(REVEALED, lambda session: reveal(session, recommendation_ids))
 
     def seal(self, recommendation_id: str) -> None:
         """The item, or a field of it, was left. After an undo nothing is sealed, so that redo stays possible."""

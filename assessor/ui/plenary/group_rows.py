@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -16,6 +16,7 @@ from assessor.ui.parts.labels import hairline, label, set_ink
 from assessor.ui.parts.level_button import SHORT_NAMES
 from assessor.ui.parts.prose import Prose
 from assessor.ui.parts.sign_label import SignLabel
+from assessor.ui.plenary.first_said import FirstSaid
 from assessor.ui.score.evidence_card import facts, predates
 from assessor.ui.theme import BODY, MEDIUM, NOTE, REGULAR, SMALL, STRONG, Theme
 
@@ -86,6 +87,7 @@ class GroupLine(QWidget):
         self.name = label("", theme, BODY - 1, STRONG)
         self.sign = SignLabel(theme)
         self.level = label("", theme, BODY - 1)
+        self.first = FirstSaid(theme, tr)
         self.reasoning = Prose(theme, BODY - 1)
         self.unfold = Disclosure(theme)
         self.sources = SourceLines(theme, tr)
@@ -104,8 +106,14 @@ class GroupLine(QWidget):
         self._grid.setColumnStretch(3, 1)
         self._grid.addWidget(hairline(), 5, 0, 1, LAST)
         self._grid.setRowMinimumHeight(4, 11)
-        for column, part in enumerate((self.name, self.sign, self.level)):
+        level = QVBoxLayout()
+        level.setSpacing(2)
+        for words in (self.level, self.first):
+            level.addWidget(words)
+        level.addStretch(1)
+        for column, part in enumerate((self.name, self.sign)):
             self._grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(level, 0, 2, Qt.AlignmentFlag.AlignTop)
         self.set_room(Room.WIDE)
 
     def set_room(self, room: Room) -> None:
@@ -121,8 +129,12 @@ class GroupLine(QWidget):
         self._grid.addWidget(self.unfold, below, 5 if wide else first, 1, 1 if wide else 2, top | start)
         self._grid.addWidget(self.sources, 3, first, 1, LAST - first)
 
-    def show_voice(self, group: GroupRow, said: JudgementRow, adopted: str) -> None:
+    def show_voice(
+        self, group: GroupRow, said: JudgementRow, adopted: str, first: Level = Level.NOT_ASSESSED
+    ) -> None:
+        """`first` is what the group said before the reveal, where that is something else."""
         tr = self._tr
+        self.first.show_level(first)
         self._group_id, self._adopted = group.id, adopted
         silent = said.level is Level.NOT_ASSESSED
         self.name.setText(group.name)
@@ -167,14 +179,16 @@ class GroupLines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_voices(self, voices: Sequence[tuple[GroupRow, JudgementRow]], adopted: str) -> None:
+    def show_voices(
+        self, voices: Sequence[tuple[GroupRow, JudgementRow]], adopted: str, first: Mapping[str, Level]
+    ) -> None:
         while len(self.lines) < len(voices):
             line = GroupLine(self._theme, self._tr, self._read)
             line.set_room(self._room)
             self.lines.append(line)
             self._column.addWidget(line)
         for line, (group, said) in zip(self.lines, voices, strict=False):
-            line.show_voice(group, said, adopted)
+            line.show_voice(group, said, adopted, first.get(group.id, Level.NOT_ASSESSED))
         for place, line in enumerate(self.lines):
             line.setVisible(place < len(voices))
 

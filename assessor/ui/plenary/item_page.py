@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.models.levels import suggest
+from assessor.models.levels import Level, suggest
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import chip, elided, label
 from assessor.ui.plenary.agenda import Entry
 from assessor.ui.plenary.arithmetic import Arithmetic
 from assessor.ui.plenary.decision_fields import DecisionFields
 from assessor.ui.plenary.group_rows import GroupLines, ReadSources
+from assessor.ui.plenary.hidden_groups import HiddenGroups
 from assessor.ui.plenary.item_texts import ItemTexts
 from assessor.ui.score.level_row import LevelRow
 from assessor.ui.theme import MEDIUM, NOTE, Theme
@@ -22,10 +26,25 @@ WIDEST = 1000
 WIDE_MARGIN, SMALL_MARGIN = 48, 24
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is shown beside a recommendation and is not its own.
+
+    `first` are the levels that groups have left since the reveal, by group; `hidden` counts what is not revealed.
+    """
+
+    languages: tuple[str, str]
+    adopted: str
+    first: Mapping[str, Level]
+    hidden: int = 0
+
+
 class ItemPage(QScrollArea):
     """Scrolls when it is higher than the window."""
 
     later_wanted = Signal()
+    reveal_wanted = Signal()
+    all_wanted = Signal()
     next_wanted = Signal()
 
     def __init__(
@@ -41,6 +60,9 @@ class ItemPage(QScrollArea):
         self.next = KeyLink("↵", tr("next"), theme)
         self.texts = ItemTexts(theme)
         self.groups = GroupLines(theme, tr, read)
+        self.hidden = HiddenGroups(theme, tr)
+        self.hidden.reveal_wanted.connect(self.reveal_wanted)
+        self.hidden.all_wanted.connect(self.all_wanted)
         self.nobody = label(
             tr("No group has judged this. Decide it here, or give it to a group."), theme, NOTE
         )
@@ -67,6 +89,7 @@ class ItemPage(QScrollArea):
             (9, self.texts),
             (10, self.nobody),
             (0, self.groups),
+            (0, self.hidden),
             (14, self.arithmetic),
             (14, self.levels),
             (18, self.fields),
@@ -105,23 +128,27 @@ class ItemPage(QScrollArea):
         row.addWidget(self.next)
         return row
 
-    def show_entry(self, entry: Entry, languages: tuple[str, str], adopted: str) -> None:
+    def show_entry(self, entry: Entry, around: Around) -> None:
         """Another recommendation than before."""
         row = entry.row
         self.where.setText(entry.theme)
         self.where.setVisible(bool(entry.theme))
         self.reference.setText(row.reference)
         self.follow_up.setVisible(row.follow_up)
-        self.texts.show_row(row, *languages)
-        self.show_voices(entry, adopted)
+        self.texts.show_row(row, *around.languages)
+        self.show_voices(entry, around)
         self.show_decision(entry)
         self.verticalScrollBar().setValue(0)
 
-    def show_voices(self, entry: Entry, adopted: str) -> None:
+    def show_voices(self, entry: Entry, around: Around) -> None:
+        """What the groups say; until the reveal only who has finished."""
         judged = len(entry.levels)
-        self.groups.show_voices(entry.voices, adopted)
-        self.groups.setVisible(bool(entry.voices))
-        self.nobody.setVisible(not judged)
+        shown = () if entry.hidden else entry.voices
+        self.groups.show_voices(shown, around.adopted, around.first)
+        self.groups.setVisible(bool(shown))
+        self.hidden.setVisible(entry.hidden)
+        self.hidden.show_groups([group for group, _ in entry.voices], entry.done, around.hidden)
+        self.nobody.setVisible(not (judged or entry.hidden))
         self.arithmetic.show_suggestion(suggest(entry.levels), judged)
 
     def show_decision(self, entry: Entry) -> None:
@@ -131,3 +158,4 @@ class ItemPage(QScrollArea):
     def set_read_only(self, read_only: bool) -> None:
         self.levels.setEnabled(not read_only)
         self.fields.set_read_only(read_only)
+        self.hidden.set_read_only(read_only)

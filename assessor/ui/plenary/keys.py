@@ -21,6 +21,8 @@ def bind_keys(stage: PlenaryStage) -> None:
         ("R", partial(stage.start_field, "reasoning")),
         ("D", partial(stage.start_field, "dissent")),
         ("A", partial(stage.start_field, "ask")),
+        ("V", stage.reveal),
+        ("Shift+V", stage.reveal_all),
         ("U", stage.show_unanimous),
         ("/", stage.start_find),
     ]
@@ -38,6 +40,8 @@ def help_on_keys(tr: Translator) -> list[KeyHelp]:
         KeyHelp("Enter", tr("Go on to the next one to discuss")),
         KeyHelp("↑ ↓", tr("The one before, the next")),
         KeyHelp("L", tr("Come back later: to the end of the queue")),
+        KeyHelp("V", tr("Reveal what the groups say of this one")),
+        KeyHelp("Shift+V", tr("Reveal everything to the room")),
         KeyHelp("R", tr("The plenary's reasoning")),
         KeyHelp("D", tr("Who disagrees, and why")),
         KeyHelp("A", tr("Asked of the Working Group")),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from assessor.models.levels import Level
 from assessor.ui.parts.disclosure import paint_arrow
+from assessor.ui.plenary.finished import paint_finished
 from assessor.ui.plenary.queue_model import LINE, AcceptLink, Heading, Index, ItemLine, Summary
 from assessor.ui.signs import paint_sign
 from assessor.ui.theme import BODY, MEDIUM, SMALL, STRONG, Theme
@@ -122,23 +123,28 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _paint_signs(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> None:
         """The groups' signs; they draw together where there are many groups."""
-        levels = line.entry.levels
+        entry = line.entry
+        marks = [group.id in entry.done for group, _ in entry.voices] if entry.hidden else entry.levels
         room = rect.width() - 2 * MARGIN
         spare = self._theme.px(2 * SIGN_STEP) if line.entry.decided else 0
-        step = min(self._theme.px(SIGN_STEP), (room - spare) / max(1, len(levels)))
+        step = min(self._theme.px(SIGN_STEP), (room - spare) / max(1, len(marks)))
         side = min(self._theme.px(SIGN), step - 2)
-        for place, level in enumerate(levels):
-            self._paint_sign(painter, rect, MARGIN + place * step, at, side, level)
+        for place, mark in enumerate(marks):
+            self._paint_sign(painter, rect, MARGIN + place * step, at, side, mark)
         if line.entry.decided:
             end = rect.width() - MARGIN - self._theme.px(SIGN)
             self._paint_sign(painter, rect, end, at, self._theme.px(SIGN), line.entry.decision.level)
 
     def _paint_sign(
-        self, painter: QPainter, rect: QRect, start: float, at: int, side: float, level: Level
+        self, painter: QPainter, rect: QRect, start: float, at: int, side: float, mark: Level | bool
     ) -> None:
         left = rect.right() + 1 - start - side if self._mirrored else rect.left() + start
         low = at + (self._theme.px(SIGN) - side) / 2
-        paint_sign(painter, QRectF(left, low, side, side), level, self._theme)
+        spot = QRectF(left, low, side, side)
+        if isinstance(mark, Level):
+            paint_sign(painter, spot, mark, self._theme)
+        else:
+            paint_finished(painter, spot, self._theme, done=mark)
 
     def _paint_compact(self, painter: QPainter, rect: QRect, line: ItemLine) -> None:
         px = self._theme.px

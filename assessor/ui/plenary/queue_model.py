@@ -11,7 +11,7 @@ from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.models.queue import Place, Section
 from assessor.ui.plenary.agenda import Entry
-from assessor.ui.plenary.wording import SECTIONS, reason
+from assessor.ui.plenary.wording import SECTIONS, reason, who_has_finished
 from assessor.ui.signs import LEVEL_NAMES
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,6 +61,7 @@ class ItemLine:
 
     @property
     def level(self) -> Level:
+        """What the plenary has settled, or else what all groups say."""
         if self.entry.decided:
             return self.entry.decision.level
         levels = set(self.entry.levels)
@@ -153,7 +154,9 @@ class QueueModel(QAbstractListModel):
             return tr("{section}: {n}", section=line.title, n=line.count)
         if not isinstance(line, ItemLine):
             return line.text
-        if line.large:
+        if line.entry.hidden:
+            levels = who_has_finished(tr, len(line.entry.done), len(line.entry.voices))
+        elif line.large:
             levels = ", ".join(tr(LEVEL_NAMES[level]) for level in line.entry.levels)
         else:
             levels = tr(LEVEL_NAMES[line.level])

@@ -12,7 +12,7 @@ from assessor.ui.parts.labels import hairline
 from assessor.ui.plenary.accept_page import AcceptPage
 from assessor.ui.plenary.agenda import Entry
 from assessor.ui.plenary.group_rows import ReadSources
-from assessor.ui.plenary.item_page import ItemPage
+from assessor.ui.plenary.item_page import Around, ItemPage
 from assessor.ui.plenary.nothing_yet import no_recommendations, nothing_judged
 from assessor.ui.plenary.queue_panel import QueuePanel
 from assessor.ui.theme import Theme
@@ -54,8 +54,8 @@ class Room(QWidget):
         self._pages.setCurrentIndex(0)
         self._sides.setCurrentWidget(self.page)
 
-    def show_entry(self, entry: Entry, languages: tuple[str, str], adopted: str) -> None:
-        self.page.show_entry(entry, languages, adopted)
+    def show_entry(self, entry: Entry, around: Around) -> None:
+        self.page.show_entry(entry, around)
         self.show_page()
 
     def show_unanimous(self, pairs: Sequence[tuple[Place, Entry]], silent: Sequence[str]) -> None:

@@ -11,10 +11,12 @@ from assessor.models.queue import Section
 from assessor.store import queries
 from assessor.store.rows import EvidenceRow
 from assessor.ui.desk import Desk
-from assessor.ui.plenary.agenda import read_agenda
+from assessor.ui.plenary.agenda import Entry, read_agenda
 from assessor.ui.plenary.course import Course
 from assessor.ui.plenary.decisions import Decisions
+from assessor.ui.plenary.item_page import Around
 from assessor.ui.plenary.languages import shown_languages
+from assessor.ui.plenary.moves import Moves
 from assessor.ui.plenary.room import Room
 from assessor.ui.stage import SHAPE, Stage
 
@@ -35,6 +37,7 @@ class PlenaryScreen(Stage):
         super().__init__(desk, parent)
         self.course = Course()
         self.decisions = Decisions(desk)
+        self._moves = Moves(desk.document)
         self.languages = ("", "")
         self.adopted = ""
 
@@ -71,7 +74,7 @@ class PlenaryScreen(Stage):
             self._read_all()
         if course.entry is not None:
             if not decisions_only:
-                self.room.page.show_entry(course.entry, self.languages, self.adopted)
+                self.room.page.show_entry(course.entry, self.around(course.entry))
             self.room.page.show_decision(course.entry)
         self.show_list()
         if self.room.accepting():
@@ -79,10 +82,16 @@ class PlenaryScreen(Stage):
         elif course.entry is None:
             self._begin()
 
+    def around(self, entry: Entry) -> Around:
+        agenda = self.course.agenda
+        first = self._moves.of(entry) if agenda.blind and not entry.hidden else {}
+        return Around(self.languages, self.adopted, first, len(agenda.hidden()))
+
     def _read_all(self) -> None:
         read = self.desk.document.read
         document = read(queries.document)
         self.languages, self.adopted = shown_languages(document), document.adopted
+        self._moves.forget()
         self.course.take(read(lambda session: read_agenda(session, self.languages)))
         self.room.panel.filter.set_themes(self.course.agenda.themes())
 
@@ -113,7 +122,7 @@ class PlenaryScreen(Stage):
             panel.view.select(course.about)
             return
         course.show(recommendation_id)
-        self.room.show_entry(entry, self.languages, self.adopted)
+        self.room.show_entry(entry, self.around(entry))
         section = course.section()
         if section is not None:
             panel.reveal(section, shown=any(one.id == entry.id for _, one in course.shown(panel.wanted())))

@@ -11,7 +11,7 @@ from assessor.store.rows import in_language
 from assessor.ui.plenary.keys import bind_keys, help_on_keys
 from assessor.ui.plenary.screen import PlenaryScreen
 from assessor.ui.plenary.wiring import connect
-from assessor.ui.plenary.wording import at_the_end
+from assessor.ui.plenary.wording import at_the_end, revealed_line
 from assessor.ui.stage import KeyHelp, Target
 
 
@@ -55,6 +55,24 @@ class PlenaryStage(PlenaryScreen):
             course.put_off()
         self.choose(following or course.about)
         self.take_keys()
+
+    def reveal(self) -> None:
+        """Open what the groups say of this one to the room."""
+        entry = self.course.entry
+        if self.room.deciding() and entry is not None and entry.hidden:
+            self._reveal([entry.id])
+
+    def reveal_all(self) -> None:
+        if hidden := self.course.agenda.hidden():
+            self._reveal(hidden)
+
+    def _reveal(self, recommendation_ids: list[str]) -> None:
+        if self.let_go() and self.decisions.reveal(recommendation_ids):
+            told = revealed_line(self.desk.tr, len(recommendation_ids))
+            self.desk.notices.tell(told, undo=True)
+            if self.course.about:
+                self.choose(self.course.about)
+            self.take_keys()
 
     def accept_unanimous(self) -> None:
         """All of it in one step of undo."""

@@ -17,6 +17,8 @@ def connect(stage: PlenaryStage) -> None:
     page.levels.chosen.connect(stage.set_level)
     page.later_wanted.connect(stage.put_off)
     page.next_wanted.connect(stage.next)
+    page.reveal_wanted.connect(stage.reveal)
+    page.all_wanted.connect(stage.reveal_all)
     page.fields.typed.connect(stage.write_text)
     page.fields.left.connect(stage.seal)
     page.fields.escaped.connect(stage.take_keys)

@@ -28,6 +28,7 @@ CAUSES = {
     Cause.INCOMPLETE: N_("Not all groups have judged"),
     Cause.AGREED: N_("Agreed"),
     Cause.UNJUDGED: N_("No group has judged it"),
+    Cause.HIDDEN: N_("Hidden until the reveal"),
 }
 SUGGESTED = {
     Level.IMPLEMENTED: N_("implemented"),
@@ -50,6 +51,8 @@ def reason(tr: Translator, place: Place) -> str:
         parts.append(tr("two versions, settle one"))
     if place.later:
         parts.append(tr("put off"))
+    if place.dots:
+        parts.append(tr.plural("{n} dot", "{n} dots", place.dots))
     return " · ".join(parts)
 
 
@@ -72,14 +75,24 @@ def suggestion_line(tr: Translator, found: Suggestion | None, judged: int) -> st
     if found.counted == 1:
         return tr("One group gives a level · suggested: {level}", level=level)
     return tr.plural(
-        "{within} of {n} group within one step · average {average} ({reading}) · suggested: {level}",
-        "{within} of {n} groups within one step · average {average} ({reading}) · suggested: {level}",
+        "{within} of {n} group within one step · UPR Info's index {average} ({reading}) · suggested: {level}",
+        "{within} of {n} groups within one step · UPR Info's index {average} ({reading}) · suggested: {level}",
         found.counted,
         within=found.within_one_step,
         average=format_decimal(found.average, format="0.00", locale=locale_of(tr.language)),
         reading=tr(READ_AS[found.level]),
         level=level,
     )
+
+
+def who_has_finished(tr: Translator, done: int, asked: int) -> str:
+    return tr.plural(
+        "{done} of {n} group has judged it", "{done} of {n} groups have judged it", asked, done=done
+    )
+
+
+def revealed_line(tr: Translator, count: int) -> str:
+    return tr.plural("{n} recommendation was revealed.", "{n} recommendations were revealed.", count)
 
 
 def at_the_end(tr: Translator, agenda: Agenda) -> str:

@@ -70,7 +70,7 @@ def test_groups_stand_side_by_side(enter: Enter) -> None:
         ("Group 3 · Room 3", "Not implemented", "Why n"),
     ]
     assert page.arithmetic.toPlainText() == (
-        "2 of 3 groups within one step · average 0.50 (partially) · suggested: partially implemented"
+        "2 of 3 groups within one step · UPR Info's index 0.50 (partially) · suggested: partially implemented"
     )
 
 

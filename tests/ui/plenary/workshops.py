@@ -20,6 +20,7 @@ from assessor.models.tables import (
 )
 from assessor.store import deciding, judging, preparing
 from assessor.store.document import Document
+from assessor.store.workshops import change_workshop, current_workshop
 
 YES, HALF, NO, UNSURE, SILENT = Level
 LEVELS = {"y": YES, "h": HALF, "n": NO, "?": UNSURE}
@@ -37,11 +38,16 @@ SMALL: Workshop = {
 
 
 def make_workshop(
-    path: Path, workshop: Workshop = SMALL, *, decided: Mapping[str, Level] | None = None
+    path: Path,
+    workshop: Workshop = SMALL,
+    *,
+    decided: Mapping[str, Level] | None = None,
+    **more: object,
 ) -> Path:
-    """Ids are the references."""
+    """Ids are the references; `more` is what else the workshop is: `blind`, `dots`, `ends_at`."""
     with Document.create(path) as document, document.edit("Make") as session:
         _describe(session)
+        change_workshop(session, current_workshop(session), **{"blind": False, **more})
         for position, reference in enumerate(workshop):
             _recommendation(session, position, reference)
         count = max((len(levels.rstrip("!")) for levels in workshop.values()), default=0)
