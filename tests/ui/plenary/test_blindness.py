@@ -1,4 +1,4 @@
-"""Before the reveal nothing on the screen tells what a group says; after it everything does, and undo hides it again."""
+"""Before the reveal nothing on the screen tells what a group says; after it everything does, until it is undone."""
 
 from __future__ import annotations
 
