@@ -1,10 +1,13 @@
 """Real pieces from the Universal Human Rights Index, read when they are at hand."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from assessor.importers.reading import read_batch
+from assessor.errors import ImportRefused
+from assessor.importers.reading import paste_batch, read_batch
+from tests.importers.conservation import altered, misplaced
 
 DATA = next(
     (
@@ -14,6 +17,9 @@ DATA = next(
     ),
     Path("shared"),
 )
+MIXED = DATA / "uhri" / "co_paragraphs_30_mixed_bodies_en.json"
+WITHOUT_RECOMMENDATION = [2, 4, 11, 12, 14, 17, 18, 19, 20, 24, 25, 26, 28]
+"""Beginnings of paragraphs that only observe, voice concern or speak of procedure."""
 AUSTRALIA = DATA / "uhri" / "uhri_E-C12-AUS-CO-6_paras3-17.txt"
 
 
@@ -27,3 +33,18 @@ def test_headings_repeated_before_each_paragraph_are_one_theme():
         "Business and human rights",
         "Indigenous Peoples",
     ]
+
+
+@pytest.mark.skipif(not MIXED.exists(), reason="the real pieces are not here")
+def test_beginnings_from_nine_bodies_are_whole_and_judged_as_a_reader_would() -> None:
+    refused: list[int] = []
+    for at, piece in enumerate(json.loads(MIXED.read_bytes())["examples"]):
+        try:
+            batch = paste_batch(piece["text"])
+        except ImportRefused:
+            refused.append(at)
+            continue
+        assert not misplaced(batch), at
+        assert not altered(batch), at
+
+    assert refused == WITHOUT_RECOMMENDATION
