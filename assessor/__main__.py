@@ -56,10 +56,10 @@ def run(path: Path | None = None) -> int:
     return application.exec()
 
 
-def _make_sample(path: Path) -> None:
-    from assessor.importers.sample import make_sample
+def _make_sample(path: Path, language: str) -> None:
+    from assessor.importers.sample import LANGUAGES, make_sample
 
-    make_sample(path)
+    make_sample(path, language if language in LANGUAGES else "en")
 
 
 if __name__ == "__main__":

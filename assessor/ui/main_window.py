@@ -50,7 +50,7 @@ NOT_TAKEN = N_("{name} was not read. Open or make an assessment first, then choo
 class MainWindow(QMainWindow):
     """One window, one assessment. What is shown in it is made anew when language or look change."""
 
-    def __init__(self, settings: Settings, make_sample: Callable[[Path], None] | None = None) -> None:
+    def __init__(self, settings: Settings, make_sample: Callable[[Path, str], None] | None = None) -> None:
         super().__init__()
         self.settings = settings
         self.workspace: Workspace | None = None
@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> bool:
         tr = self._tr
         path = self.settings.path.parent / tr("Sample") / "Kazakhstan.assess"
-        return self._make_sample is not None and self.file.open_sample(path, self._make_sample)
+        make = self._make_sample
+        return make is not None and self.file.open_sample(path, lambda at: make(at, tr.speaks))
 
     def open_source(self, path: Path) -> bool:
         """Give a document to the stage that imports; without an open assessment, make one first."""

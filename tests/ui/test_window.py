@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.errors import UserError
 from assessor.importers.sample import make_sample
-from assessor.models.tables import Passage
+from assessor.models.tables import Assessment, Passage
 from assessor.store.document import Document
 from assessor.ui.faults import tell_faults
 from assessor.ui.main_window import MainWindow
@@ -125,6 +125,13 @@ def test_recent_files_and_sample(qtbot: QtBot, open_window: OpenWindow, settings
     window.file.close()
     assert load_settings(settings.path).recent == [str(settings.path.parent / "Sample" / "Kazakhstan.assess")]
     assert window.open_sample()
+
+
+def test_sample_speaks_the_language_of_the_screen(open_window: OpenWindow, settings: Settings) -> None:
+    settings.language = "ru"
+    window = open_window(make_sample=make_sample)
+    assert window.open_sample()
+    assert window.document.read(lambda session: session.query(Assessment).one().room_language) == "ru"
 
 
 def test_damaged_settings_mean_defaults(settings: Settings) -> None:

@@ -183,6 +183,7 @@ class QueueDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, font: QFont, ink: str, text: str, *, end: bool = False
     ) -> None:
         painter.setFont(font)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(self._theme.colour(ink))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         side = Qt.AlignmentFlag.AlignRight if self._mirrored != end else Qt.AlignmentFlag.AlignLeft

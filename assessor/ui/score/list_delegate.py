@@ -104,6 +104,7 @@ class ScoreListDelegate(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, rect: QRect, font_number: int, font: QFont, text: str) -> None:
         painter.setFont(font)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         shown = self._cut(text, rect.width(), font_number)
         painter.drawText(rect, AT_RIGHT if self._mirrored else AT_LEFT, shown)
 
