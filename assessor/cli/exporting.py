@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.clock import place_time
 from assessor.cli.judging import File
 from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
@@ -19,6 +18,7 @@ from assessor.importers.sample import make_sample
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
 from assessor.reports.minutes.build import build_minutes
+from assessor.reports.minutes.clock import place_time
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries

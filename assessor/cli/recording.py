@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from assessor.cli.clock import place_time
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File
 from assessor.cli.showing import AsJson
@@ -20,6 +19,7 @@ from assessor.errors import UnknownName
 from assessor.i18n import N_, translator
 from assessor.reports.dates import language_name
 from assessor.reports.minutes.build import build_minutes
+from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.minutes import Kind
 from assessor.reports.minutes.writers import minutes_writer_for, write_minutes
 from assessor.reports.wording import OWN_WORDS

@@ -6,49 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 
 from assessor.cli.speech import tr
-from assessor.i18n import N_
 from assessor.models.levels import Level
 from assessor.reports.minutes.moments import moment
+from assessor.reports.telling import KIND_NAMES, happened
 from assessor.reports.wording import level_name
 from assessor.store.backup_history import Difference
-from assessor.store.rows import EventKind, EventRow
-
-HAPPENED = {
-    EventKind.BEGAN: N_("The workshop began"),
-    EventKind.GIVEN: N_("A package was given to {group}"),
-    EventKind.TAKEN: N_("A package of {group} was taken back"),
-    EventKind.JUDGED: N_("{reference}: {group} says {level}"),
-    EventKind.REVEALED: N_("{reference}: the levels were opened to the room"),
-    EventKind.TALKED: N_("{reference}: talked about"),
-    EventKind.POSTPONED: N_("{reference}: put off for later"),
-    EventKind.HANDS: N_("{reference}: show of hands {hands}"),
-    EventKind.DECIDED: N_("{reference}: the plenary decides {level}"),
-    EventKind.ENDED: N_("The workshop ended"),
-}
-KIND_NAMES = {
-    "imports": N_("source texts"),
-    "recommendations": N_("passages"),
-    "groups": N_("groups"),
-    "judgements": N_("judgements"),
-    "evidence": N_("evidence"),
-    "decisions": N_("decisions"),
-    "reveals": N_("reveals"),
-    "hands": N_("shows of hands"),
-    "packages": N_("packages"),
-}
+from assessor.store.rows import EventRow
 
 
 def event_line(
     event: EventRow, references: Mapping[str, str], groups: Mapping[str, str], place: tzinfo
 ) -> str:
     at = moment(event.at, place)
-    told = tr(
-        HAPPENED[event.kind],
-        reference=references.get(event.recommendation_id, "?"),
-        group=groups.get(event.group_id, "?"),
-        level=level_name(tr, event.level),
-        hands=" · ".join(map(str, event.hands)),
-    )
+    told = happened(tr, event, references, groups)
     before = ", ".join(level_name(tr, level) for level in event.before if level is not Level.NOT_ASSESSED)
     words = [told, tr("before: {levels}", levels=before) if before else "", *_said(event)]
     time = at.isoformat(" ", "seconds") if at else event.at

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assessor.importers.sample import make_sample
 from assessor.ui.annex import AnnexStage
+from assessor.ui.annex.handout import Handout, What
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import scenes
@@ -96,6 +97,16 @@ def _annex(window: MainWindow) -> QWidget:
     return window
 
 
+def _minutes(window: MainWindow) -> QWidget:
+    """With the names of the groups, and the risk of that."""
+    _annex(window)
+    assert window.workspace is not None
+    stage = window.workspace.current
+    assert isinstance(stage, AnnexStage)
+    stage.choose_handout(Handout(What.MINUTES, names=True))
+    return _annex(window)
+
+
 def _dialog(act: Callable[[MainWindow], object]) -> Callable[[MainWindow], QWidget]:
     def show(window: MainWindow) -> QWidget:
         _score(window)
@@ -116,6 +127,7 @@ SCREENS: list[Screen] = [
     Screen("score-evidence", _score_form),
     Screen("plenary", _stage("plenary")),
     Screen("annex", _annex),
+    Screen("annex-minutes", _minutes),
     Screen("ahead", _stage("ahead")),
     Screen("keys", _dialog(MainWindow.show_keys)),
     Screen("go-anywhere", _dialog(MainWindow.go_anywhere)),

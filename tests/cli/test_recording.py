@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from assessor.cli.clock import place_time
+from assessor.reports.minutes.clock import place_time
 from assessor.errors import UnknownName
 
 

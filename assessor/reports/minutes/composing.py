@@ -31,6 +31,8 @@ class _Composer:
     def parts(self) -> Iterator[Part]:
         yield from self._beginning()
         if self.minutes.kind is Kind.CONSENSUS:
+            if any(group.name for group in self.minutes.groups):
+                yield from self._groups()
             yield from agreement(self.tr, self.minutes)
             yield from reached(self.tr, self.minutes)
         else:

@@ -1,4 +1,4 @@
-"""Asks where the annex is to be written."""
+"""Asks where the document is to be written."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from assessor.i18n import Translator
 from assessor.ui.annex.export_bar import KINDS, MORE
 
 
-def ask_path(parent: QWidget, tr: Translator, folder: Path, suffix: str) -> Path | None:
+def ask_path(parent: QWidget, tr: Translator, proposed: Path) -> Path | None:
     """A path that ends in the suffix, whatever was typed; None when the person thought better of it."""
-    proposed = folder / (tr("Annex") + suffix)
+    suffix = proposed.suffix
     kinds = f"{dict((*KINDS, *MORE))[suffix]} (*{suffix})"
-    chosen, _ = QFileDialog.getSaveFileName(parent, tr("Write the annex"), str(proposed), kinds)
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, tr("Write {name}", name=proposed.stem), str(proposed), kinds
+    )
     if not chosen:
         return None
     path = Path(chosen)

@@ -1,4 +1,4 @@
-"""Over the preview: the annex's language, one button for each kind of file, and what leaves the laptop."""
+"""Over the preview: what is written and in which language, a button for each kind of file, and what leaves."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QTo
 
 from assessor.i18n import LANGUAGE_NAMES, Translator
 from assessor.reports.wording import OWN_WORDS
+from assessor.ui.annex.handout import Handout, What
+from assessor.ui.annex.handout_choice import HandoutChoice
 from assessor.ui.language import language_name, screen_languages
-from assessor.ui.parts.labels import heading, label, link, set_ink
+from assessor.ui.parts.labels import label, link, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
 KINDS = ((".docx", "Word"), (".pdf", "PDF"), (".xlsx", "Excel"), (".json", "JSON"))
@@ -36,6 +38,7 @@ class ExportBar(QWidget):
         self._theme, self._tr = theme, tr
         self._folder = Path()
         self._leaving = ""
+        self.choice = HandoutChoice(theme, tr)
         self.language = QToolButton()
         self.buttons = {suffix: self._kind(suffix, name) for suffix, name in KINDS}
         self.more = self._more()
@@ -91,7 +94,7 @@ class ExportBar(QWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        tools.addWidget(heading(self._tr("Annex in"), self._theme))
+        tools.addWidget(self.choice.button)
         tools.addWidget(self.language)
         tools.addStretch(1)
         for button in self.buttons.values():
@@ -106,9 +109,21 @@ class ExportBar(QWidget):
         column.setContentsMargins(24, 14, 24, 8)
         column.setSpacing(8)
         column.addLayout(tools)
+        column.addWidget(self.choice)
         column.addWidget(self.own_words)
         column.addLayout(said)
         column.addWidget(self.progress)
+
+    def show_handout(self, handout: Handout) -> None:
+        """Only the kinds of file that it can be written as."""
+        tr, annex = self._tr, handout.what is What.ANNEX
+        self.choice.show_handout(handout)
+        for suffix, name in KINDS:
+            button = self.buttons[suffix]
+            button.setVisible(suffix in handout.suffixes())
+            said = tr("Write the annex as {kind}", kind=name) if annex else tr("Write as {kind}", kind=name)
+            button.setAccessibleName(said)
+        self.more.setVisible(any(suffix in handout.suffixes() for suffix, _ in MORE))
 
     def show_language(self, language: str) -> None:
         tr = self._tr

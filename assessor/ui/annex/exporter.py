@@ -1,4 +1,4 @@
-"""Writes the annex to a file without holding up the screen: can be cancelled, and leaves a whole file or none."""
+"""Writes a document to a file without holding up the screen: can be cancelled, and leaves a whole file or none."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from assessor.errors import UserError
-from assessor.i18n import N_, translator
-from assessor.reports.report import Report
+from assessor.i18n import N_
+from assessor.ui.annex.handout import Content, file_bytes
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Job, Progress
 
 NOT_MADE = N_(
     "{name} could not be made, and nothing was written. Your work is safe; try another kind of file."
 )
-STEPS = 3
+STEPS = 2
 
 
 class Exporter(QObject):
@@ -34,14 +34,14 @@ class Exporter(QObject):
     def busy(self) -> bool:
         return self._job is not None
 
-    def start(self, report: Report, path: Path) -> None:
+    def start(self, content: Content, path: Path) -> None:
         if self._job is not None:
             return
         self._path = path
         self.begun.emit(path.name)
 
         def work(progress: Progress) -> Path:
-            return _export(report, path, progress)
+            return _export(content, path, progress)
 
         self._job = self._desk.jobs.start(work, self._done, self._failed)
         self._job.cancelled.connect(self._cancelled)
@@ -65,15 +65,12 @@ class Exporter(QObject):
         self.failed.emit(tr.error(error) if known else tr(NOT_MADE, name=self._path.name))
 
 
-def _export(report: Report, path: Path, progress: Progress) -> Path:
+def _export(content: Content, path: Path, progress: Progress) -> Path:
     """Made in memory first: a cancelled export has not touched the folder."""
-    from assessor.reports.writers import writer_for
     from assessor.store.whole_file import write_whole
 
     progress(0, STEPS)
-    write = writer_for(path)
+    whole = file_bytes(content, path)
     progress(1, STEPS)
-    content = write(report, translator(report.language))
-    progress(2, STEPS)
-    write_whole(path, content)
+    write_whole(path, whole)
     return path

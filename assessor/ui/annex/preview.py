@@ -1,15 +1,16 @@
-"""The annex as it will be: the real PDF, written and drawn by workers, kept up to date while one works."""
+"""The document as it will be: the real PDF, written and drawn by workers, kept up to date while one works."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from assessor.i18n import Translator, translator
-from assessor.reports.report import Report
+from assessor.i18n import Translator
+from assessor.ui.annex.handout import Content, file_bytes
 from assessor.ui.annex.pages_view import PagesView
 from assessor.ui.annex.paper import Paper, draw_page, read_paper
 from assessor.ui.jobs import Job, Jobs, Progress
@@ -18,11 +19,13 @@ from assessor.ui.theme import NOTE, Theme
 
 PAUSE = 400
 """Milliseconds after the last change until the PDF is written again."""
+AS_PDF = Path("preview.pdf")
+"""A name only: nothing is written there."""
 Drawn = tuple[Paper, int, QImage]
 
 
 class Preview(QWidget):
-    """Ask it to `refresh`; it builds the report in the screen's thread, and everything else elsewhere."""
+    """Ask it to `refresh`; it builds the content in the screen's thread, and everything else elsewhere."""
 
     refreshed = Signal()
 
@@ -31,7 +34,7 @@ class Preview(QWidget):
         theme: Theme,
         tr: Translator,
         jobs: Jobs,
-        build: Callable[[], Report],
+        build: Callable[[], Content],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,8 +75,8 @@ class Preview(QWidget):
         self._again = False
 
     def _write_anew(self) -> None:
-        report = self._build()
-        self._writing = self._jobs.start(lambda _progress: _write(report), self._written, self._failed)
+        content = self._build()
+        self._writing = self._jobs.start(lambda _progress: _write(content), self._written, self._failed)
 
     def settled(self) -> bool:
         """Whether everything in sight is drawn as the file stands."""
@@ -132,7 +135,5 @@ def _line(text: str, theme: Theme, ink: Ink) -> QLabel:
     return made
 
 
-def _write(report: Report) -> Paper:
-    from assessor.reports.pdf import write_pdf
-
-    return read_paper(write_pdf(report, translator(report.language)))
+def _write(content: Content) -> Paper:
+    return read_paper(file_bytes(content, AS_PDF))

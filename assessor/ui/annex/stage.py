@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,19 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from assessor.reports.build import build_report
-from assessor.reports.report import Report
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path
 from assessor.ui.annex.describing import describe
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
+from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import Preview
 from assessor.ui.annex.side_panel import SidePanel
 from assessor.ui.annex.survey import read_survey
-from assessor.ui.annex.wording import leaving_line
+from assessor.ui.annex.wording import handout_line, leaving_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
@@ -31,7 +29,7 @@ from assessor.ui.stage import SHAPE, KeyHelp, Stage
 if TYPE_CHECKING:
     from assessor.store.document import Change
 
-LANGUAGE, FOLDER = "annex language", "annex folder"
+LANGUAGE, FOLDER, HANDOUT = "annex language", "annex folder", "annex handout"
 """Under these names they are remembered beside the rows of the stages."""
 KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
@@ -46,6 +44,7 @@ class AnnexStage(Stage):
         super().__init__(desk, parent)
         self._remembered = desk.settings.place(desk.document.read(queries.document).assessment_id).rows
         self._stale = True
+        self.handout = handout_from(self._remembered.get(HANDOUT, ""))
 
     def title(self) -> str:
         tr = self.desk.tr
@@ -74,7 +73,7 @@ class AnnexStage(Stage):
         self.side = SidePanel(theme, tr)
         self.side.form.set_read_only(desk.document.read_only)
         self.bar = ExportBar(theme, tr)
-        self.preview = Preview(theme, tr, desk.jobs, self.report)
+        self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
         self.exporter = Exporter(desk, self)
         text = tr("First open the UN document whose recommendations you judge.")
@@ -108,6 +107,7 @@ class AnnexStage(Stage):
         self.side.form.typed.connect(self._describe)
         self.side.form.escaped.connect(self.preview.view.setFocus)
         self.bar.export_wanted.connect(self.export)
+        self.bar.choice.chosen.connect(self.choose_handout)
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
         self.exporter.begun.connect(self.bar.show_working)
@@ -134,7 +134,9 @@ class AnnexStage(Stage):
         self.side.gaps.show_gaps(survey.gaps(self.language), self.language)
         self.side.form.show_row(survey.document)
         self.bar.show_language(self.language)
-        self.bar.show_leaving(leaving_line(self.desk.tr, survey.leaving()))
+        self.bar.show_handout(self.handout)
+        tr, told = self.desk.tr, self.handout
+        self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
 
     def _freshen(self) -> None:
         self._stale = False
@@ -161,9 +163,9 @@ class AnnexStage(Stage):
             self._stale = True
             self.preview.rest()
 
-    def report(self) -> Report:
+    def content(self) -> Content:
         """Everything that goes into the file, frozen; confidential sources are not in it."""
-        return self.desk.document.read(lambda session: build_report(session, self.language, date.today()))
+        return self.desk.document.read(lambda session: self.handout.build(session, self.language))
 
     # --- what the person does ---
 
@@ -172,17 +174,27 @@ class AnnexStage(Stage):
         self._read()
         self.preview.refresh()
 
+    def choose_handout(self, handout: Handout) -> None:
+        self.handout = handout
+        self._remembered[HANDOUT] = handout.as_text()
+        self.bar.show_idle()
+        self._read()
+        self.preview.refresh()
+
     def export(self, suffix: str) -> None:
         """Ask where, then write; the folder is remembered."""
         ready = self._pages.currentIndex() == 0 and not self.exporter.busy()
-        if ready and (path := ask_path(self, self.desk.tr, self._folder(), suffix)):
+        if not ready or suffix not in self.handout.suffixes():
+            return
+        proposed = self._folder() / (self.desk.tr(NAMES[self.handout.what]) + suffix)
+        if path := ask_path(self, self.desk.tr, proposed):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         self.leave()
         self._remembered[FOLDER] = str(path.parent)
         give_out(self.desk.document)
-        self.exporter.start(self.report(), path)
+        self.exporter.start(self.content(), path)
 
     def _folder(self) -> Path:
         known = Path(self._remembered.get(FOLDER, ""))
@@ -219,7 +231,8 @@ class AnnexStage(Stage):
 
     def keys(self) -> list[KeyHelp]:
         tr = self.desk.tr
-        kinds = [KeyHelp(KEYS[suffix], tr("Write the annex as {kind}", kind=name)) for suffix, name in KINDS]
+        offered = [(suffix, name) for suffix, name in KINDS if suffix in self.handout.suffixes()]
+        kinds = [KeyHelp(KEYS[suffix], tr("Write as {kind}", kind=name)) for suffix, name in offered]
         return [
             *kinds,
             KeyHelp("+ −", tr("Larger, smaller")),

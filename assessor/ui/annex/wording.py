@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assessor.i18n import Translator
+from assessor.ui.annex.handout import Handout, What
 from assessor.ui.annex.survey import Gap, Lack, Leaving
 from assessor.ui.language import language_name
 
@@ -50,3 +51,12 @@ def leaving_line(tr: Translator, leaving: Leaving) -> str:
         "{n} confidential source stays here.", "{n} confidential sources stay here.", leaving.confidential
     )
     return f"{goes} {stays}"
+
+
+def handout_line(tr: Translator, handout: Handout) -> str:
+    """What leaves with a document of the workshop itself; empty for the annex, whose contents are counted."""
+    if handout.what is What.ANNEX:
+        return ""
+    if handout.names:
+        return tr("Leaves this laptop: what the groups and the plenary said, with their names. No sources.")
+    return tr("Leaves this laptop: what the groups and the plenary said, groups as numbers. No sources.")

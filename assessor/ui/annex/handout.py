@@ -1,0 +1,82 @@
+"""Which document is written: the annex, with or without the minutes as an appendix, or what the workshop did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assessor.i18n import N_, translator
+from assessor.reports.build import build_report
+from assessor.reports.minutes.build import build_minutes
+from assessor.reports.minutes.clock import place_time
+from assessor.reports.minutes.minutes import Kind, Minutes
+from assessor.reports.minutes.writers import MINUTES_SUFFIXES, minutes_writer_for
+from assessor.reports.report import Report
+from assessor.reports.writers import SUFFIXES, writer_for
+from assessor.store.workshops import workshop
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Content = Report | Minutes
+"""Frozen, so that a worker may write it."""
+
+
+class What(StrEnum):
+    """The documents that this stage writes."""
+
+    ANNEX = "annex"
+    MINUTES = "minutes"
+    CONSENSUS = "consensus"
+
+
+NAMES = {
+    What.ANNEX: N_("Annex"),
+    What.MINUTES: N_("Minutes of the workshop"),
+    What.CONSENSUS: N_("How the decisions were reached"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One choice. Groups are named only in a document of its own: an annex that leaves the country never does."""
+
+    what: What = What.ANNEX
+    appendix: bool = False
+    names: bool = False
+
+    def suffixes(self) -> tuple[str, ...]:
+        return SUFFIXES if self.what is What.ANNEX else MINUTES_SUFFIXES
+
+    def build(self, session: Session, language: str) -> Content:
+        if self.what is not What.ANNEX:
+            return self._minutes(session, language, Kind(self.what.value), names=self.names)
+        report = build_report(session, language, date.today())
+        if not self.appendix:
+            return report
+        return replace(report, minutes=self._minutes(session, language, Kind.MINUTES, names=False))
+
+    def _minutes(self, session: Session, language: str, kind: Kind, *, names: bool) -> Minutes:
+        zone = place_time(workshop(session).began_at)
+        return build_minutes(session, language, date.today(), zone, kind=kind, names=names)
+
+    def as_text(self) -> str:
+        """To be remembered. That groups are named is asked for anew each time a file is opened."""
+        return f"{self.what} +minutes" if self.appendix else str(self.what)
+
+
+def handout_from(text: str) -> Handout:
+    """What was remembered; the bare annex for what is no choice."""
+    name, _, appendix = text.partition(" ")
+    return Handout(What(name) if name in set(What) else What.ANNEX, appendix == "+minutes")
+
+
+def file_bytes(content: Content, path: Path) -> bytes:
+    """The whole file, made in memory."""
+    tr = translator(content.language)
+    if isinstance(content, Minutes):
+        return minutes_writer_for(path)(content, tr)
+    return writer_for(path)(content, tr)
