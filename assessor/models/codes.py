@@ -7,7 +7,7 @@ alike in Latin and Cyrillic, so that they can be typed in either layout; `O` is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import Enum
@@ -45,6 +45,15 @@ class CodeBook:
     """The code of each recommendation as it is printed."""
     _whole: Mapping[str, str] = field(repr=False)
     _bare: Mapping[str, str] = field(repr=False)
+
+    def only(self, recommendation_ids: Collection[str]) -> CodeBook:
+        """The same codes, of some of the recommendations."""
+
+        def some(known: Mapping[str, str]) -> dict[str, str]:
+            return {spelling: one for spelling, one in known.items() if one in recommendation_ids}
+
+        codes = {one: code for one, code in self.codes.items() if one in recommendation_ids}
+        return CodeBook(codes, some(self._whole), some(self._bare))
 
     def read(self, typed: str) -> Read | Misread:
         """In any spelling: `24a-KM`, `24 (a) km`, `٢٤ (أ) КМ`; also the reference alone."""

@@ -17,7 +17,6 @@ from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
 from assessor.reports.wording import demonstration_banner, follow_up, level_name
 
 _LONGEST_NAME = 110
-_THEME_NEEDS = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +77,26 @@ class SheetLayout:
         return self.setter.label(wording.people(self.tr), m.ASKED, m.PAPER.width - 80)
 
     def _lay_theme(self, pages: Pages, theme: SheetTheme) -> None:
+        blocks = list(self._items(theme))
         if theme.title:
             title = Text(self.setter.label(theme.title, THEME, m.PAPER.width), 12, 2, m.WHOLE)
             if title.height > pages.whole_room / 3:
                 pages.add_splitting(title)
             else:
-                pages.add(title, keep=_THEME_NEEDS)
+                pages.add(title, keep=min(blocks[0].height, pages.whole_room / 2))
+        for block in blocks:
+            if block.height <= pages.whole_room:
+                pages.add(block)
+            else:
+                pages.add_splitting(block)
+
+    def _items(self, theme: SheetTheme) -> Iterator[ItemBlock]:
+        """The words that open a paragraph stand only over the first of its limbs."""
         before = ("", "")
         for item in theme.items:
             now = (item.reference.split(" ")[0], item.lead_in)
-            self._lay_item(pages, item, "" if now == before else item.lead_in)
+            yield self.item(item, "" if now == before else item.lead_in)
             before = now
-
-    def _lay_item(self, pages: Pages, item: SheetItem, lead_in: str) -> None:
-        block = self.item(item, lead_in)
-        if block.height <= pages.whole_room:
-            pages.add(block)
-        else:
-            pages.add_splitting(block)
 
     def item(self, item: SheetItem, lead_in: str) -> ItemBlock:
         set_text, width = self.setter.text, m.TEXTS.width

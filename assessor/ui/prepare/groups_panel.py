@@ -13,6 +13,7 @@ from assessor.i18n import N_
 from assessor.store import preparing
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
+from assessor.ui.paper.printing import SheetPrinter
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.prepare.group_card import COLOURS, GroupCard
 from assessor.ui.theme import BODY, NOTE
@@ -39,6 +40,9 @@ class GroupsPanel(QWidget):
         tr = desk.tr
         self.add = link(tr("Add a group"), desk.theme, BODY - 1, look="plain")
         self.add.clicked.connect(self.add_group)
+        self.printer = SheetPrinter(desk, self)
+        self.print = link(tr("Print score sheets"), desk.theme, NOTE)
+        self.print.clicked.connect(self._print)
         self._none = label(
             tr("Without groups everyone scores together. Add a group for each table."),
             desk.theme,
@@ -55,6 +59,7 @@ class GroupsPanel(QWidget):
         column.addWidget(self._none)
         column.addLayout(self._cards)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_groups(self, rows: tuple[GroupRow, ...], total: int) -> None:
         """The cards stay while the groups are the same, so that typing in one goes on."""
@@ -64,6 +69,7 @@ class GroupsPanel(QWidget):
             card.show_row(row, total)
         self._rows, self._total = rows, total
         self._none.setVisible(not rows)
+        self.print.setVisible(bool(rows and total))
 
     def _make_cards(self, rows: tuple[GroupRow, ...]) -> None:
         for card in self.cards:
@@ -121,6 +127,9 @@ class GroupsPanel(QWidget):
         name = next(row.name for row in self._rows if row.id == group_id)
         if self._edit(REMOVED, lambda session: preparing.remove_group(session, group_id)):
             self._desk.notices.tell(tr("{name} was removed.", name=name), undo=True)
+
+    def _print(self) -> None:
+        self.printer.ask()
 
     def _edit(self, text: str, change: Callable[[Session], object]) -> bool:
         return self._desk.edit(text, change)

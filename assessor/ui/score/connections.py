@@ -29,4 +29,5 @@ def _connect_list(stage: ScoreStage) -> None:
     panel.chooser.chosen.connect(stage.choose_group)
     panel.chooser.add_wanted.connect(stage.add_group)
     panel.chooser.named.connect(stage.marks.rename_group)
+    panel.paper.clicked.connect(stage.paper.open)
     stage.nothing.prepare.clicked.connect(partial(stage.desk.go, "prepare", ""))

@@ -20,6 +20,7 @@ def bind_keys(stage: ScoreStage) -> None:
         ("E", stage.start_evidence),
         ("F", stage.toggle_flag),
         ("G", stage.panel.chooser.button.showMenu),
+        ("P", stage.paper.open),
         ("/", stage.start_find),
         ("Down", partial(stage.panel.step, 1)),
         ("Up", partial(stage.panel.step, -1)),
@@ -43,6 +44,7 @@ def help_on_keys(tr: Translator) -> list[KeyHelp]:
         KeyHelp("E", tr("Add evidence")),
         KeyHelp("F", tr("Flag for plenary")),
         KeyHelp("G", tr("Choose a group")),
+        KeyHelp("P", tr("Enter from paper")),
         KeyHelp("Ctrl+Enter", tr("Leave the text and go on to the next")),
         KeyHelp("Esc", tr("Leave a text; keys work again")),
     ]

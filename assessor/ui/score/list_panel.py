@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLa
 
 from assessor.i18n import Translator
 from assessor.store.rows import JudgementRow
-from assessor.ui.parts.labels import label
+from assessor.ui.parts.key_link import KeyLink
+from assessor.ui.parts.labels import hairline, label
 from assessor.ui.score.filter_button import FilterButton
 from assessor.ui.score.find_line import FindLine
 from assessor.ui.score.group_chooser import GroupChooser
@@ -44,6 +45,8 @@ class ListPanel(QWidget):
         self.nothing = label(tr("Nothing found. Esc shows all again."), theme, NOTE, ink="second")
         self.nothing.setContentsMargins(20, 8, 20, 8)
         self.nothing.hide()
+        self.paper = KeyLink("P", tr("Enter from paper"), theme)
+        self.paper.setContentsMargins(16, 6, 16, 8)
         self._lay_out()
         self.find_line.textChanged.connect(self.refilter)
         self.filter.changed.connect(self.refilter)
@@ -72,6 +75,8 @@ class ListPanel(QWidget):
         column.addLayout(tools)
         column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
+        column.addWidget(hairline())
+        column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_themes(self, themes: tuple[ThemeEntries, ...], judgements: Mapping[str, JudgementRow]) -> None:
         self._themes, self._judgements = themes, judgements

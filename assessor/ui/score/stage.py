@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from assessor.models.levels import Level
 from assessor.store.rows import in_language
 from assessor.ui.desk import Desk
+from assessor.ui.paper.door import PaperDoor
 from assessor.ui.parts.labels import hairline
 from assessor.ui.score.connections import connect_parts
 from assessor.ui.score.evidence_form import Draft
@@ -82,6 +83,7 @@ class ScoreStage(Stage):
         self._pages.addWidget(both)
         self._pages.addWidget(self.nothing)
         self.lend_focus(self.panel.view)
+        self.paper = PaperDoor(self, self._pages)
         connect_parts(self)
         bind_keys(self)
         self._show_all()
@@ -102,10 +104,11 @@ class ScoreStage(Stage):
         else:
             self.scoring = self._read(self.marks.group_id)
             self._show_all()
+        self.paper.read_again()
 
     def _show_all(self) -> None:
         scoring = self.scoring
-        self._pages.setCurrentIndex(0 if scoring.entries() else 1)
+        self.paper.show_page(0 if scoring.entries() else 1)
         self.panel.chooser.show_groups(scoring.groups, scoring.group_id)
         self.panel.show_themes(scoring.themes, scoring.judgements)
         self.show_current()
@@ -211,12 +214,14 @@ class ScoreStage(Stage):
             self.panel.chooser.leave()
             self.sheet.why.leave()
             self.sheet.evidence.leave()
+            self.paper.leave()
 
     def row(self) -> str:
         return self.panel.current() if self.built else ""
 
     def go(self, row: str) -> None:
         """In the work of the group that the row names, or of one that was given it."""
+        self.paper.close()
         recommendation_id, group_id = group_of_row(self.desk.document, row, self.marks.group_id)
         if group_id != self.marks.group_id:
             self.choose_group(group_id)
