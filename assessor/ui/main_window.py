@@ -25,6 +25,7 @@ from assessor.ui.jobs import Jobs
 from assessor.ui.language import direction, screen_translator
 from assessor.ui.messages import Notices
 from assessor.ui.open_file import OpenFile
+from assessor.ui.projecting import Projection
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
 from assessor.ui.shell.about import About
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self)
         self.jobs = Jobs(self)
         self._make_sample = make_sample
+        self.projection = Projection(self)
         self.file = OpenFile(self.notices, self)
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.jobs.stop()
 
     def _leave_workspace(self) -> None:
+        self.projection.let_go()
         if self.workspace is not None:
             self.workspace.close_down()
             self.workspace = None
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.show_again()
 
     def _show_start(self) -> None:
+        self.projection.close()
         page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)
         page.source_wanted.connect(partial(asking.open_source, self))
         page.file_wanted.connect(partial(asking.open_assessment, self))
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
         self.workspace.show()
         self.setWindowTitle(f"{document.path.stem} – Assessor")
         self.workspace.come_back()
+        self.projection.follow(self.workspace)
 
     def _go(self, stage: str, row: str) -> None:
         if self.workspace is not None:
@@ -138,6 +143,8 @@ class MainWindow(QMainWindow):
             open_source=partial(asking.open_source, self),
             save_copy=partial(asking.save_copy, self),
             close_file=self.file.close,
+            project=self.projection.toggle,
+            black_out=self.projection.blank,
             show_keys=self.show_keys,
             about=self._show_about,
             quit=self.close,
@@ -245,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry().toBase64().toStdString()
+        self.projection.close()
         self.jobs.stop()
         self.file.let_go()
         self.settings.save()

@@ -24,6 +24,7 @@ from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import scenes
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
+from assessor.ui.shell import projector_scenes
 
 SHOWN = "18 (b)"
 """The recommendation that is shown: its evidence is confidential, or older than the adoption."""
@@ -126,6 +127,9 @@ SCREENS: list[Screen] = [
     Screen("score", _score_list),
     Screen("score-evidence", _score_form),
     Screen("plenary", _stage("plenary")),
+    Screen("projector", projector_scenes.revealed),
+    Screen("projector-blind", projector_scenes.blind),
+    Screen("projector-long", projector_scenes.long_text),
     Screen("annex", _annex),
     Screen("annex-minutes", _minutes),
     Screen("ahead", _stage("ahead")),

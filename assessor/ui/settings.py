@@ -29,6 +29,7 @@ class Settings:
     language: str = ""
     scheme: str = "system"
     text_size: float = 1.0
+    projector_names: bool = False
     geometry: str = ""
     recent: list[str] = field(default_factory=list[str])
     places: dict[str, Place] = field(default_factory=dict[str, Place])

@@ -47,6 +47,8 @@ class Stage(LendsFocus):
     state_tables: ClassVar[frozenset[str]] = frozenset()
     """Only a change to one of these can change `state`."""
     state_changed = Signal()
+    row_changed = Signal(str)
+    """What `row` says, when the person has moved to another; the projector follows it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

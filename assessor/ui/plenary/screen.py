@@ -127,12 +127,14 @@ class PlenaryScreen(Stage):
         if section is not None:
             panel.reveal(section, shown=any(one.id == entry.id for _, one in course.shown(panel.wanted())))
         self.show_list()
+        self.row_changed.emit(recommendation_id)
 
     def show_unanimous(self) -> None:
         """Everything that all groups agree on, to be looked through."""
         pairs = self.course.inside(Section.UNANIMOUS)
         if pairs and self.let_go():
             self.course.show("")
+            self.row_changed.emit("")
             self.show_list()
             self.room.show_unanimous(pairs, self.course.agenda.silent)
 

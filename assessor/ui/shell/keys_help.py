@@ -19,6 +19,7 @@ def common_keys(tr: Translator) -> list[KeyHelp]:
         KeyHelp("Ctrl+Z", tr("Undo anything")),
         KeyHelp("Ctrl+Shift+Z", tr("Redo")),
         KeyHelp("Ctrl+O", tr("Open an assessment")),
+        KeyHelp("F5", tr("Projector")),
         KeyHelp("F10", tr("Menu")),
         KeyHelp("F11", tr("Full screen")),
         KeyHelp("?", tr("This help")),

@@ -30,6 +30,8 @@ class MenuActions:
     open_source: Callable[[], object]
     save_copy: Callable[[], object]
     close_file: Callable[[], object]
+    project: Callable[[], object]
+    black_out: Callable[[], object]
     show_keys: Callable[[], object]
     about: Callable[[], object]
     quit: Callable[[], object]
@@ -46,6 +48,9 @@ def make_menu(
     if file_open:
         _add(menu, tr("Save a copy …"), actions.save_copy, QKeySequence.StandardKey.SaveAs)
         _add(menu, tr("Close this assessment"), actions.close_file, QKeySequence.StandardKey.Close)
+        menu.addSeparator()
+        _add(menu, tr("Projector"), actions.project, "F5")
+        _add(menu, tr("Black out the projector"), actions.black_out, "Shift+F5")
     menu.addSeparator()
     _add_language(menu, tr, settings, actions)
     _add_scheme(menu, tr, settings, actions)

@@ -1,0 +1,1 @@
+"""The projector: what the whole room sees. Built from `ProjectedRow` alone, so nothing private can get here."""
