@@ -4,8 +4,8 @@ import zipfile
 
 import pytest
 
-from assessor.reports.minutes.clock import place_time
 from assessor.errors import UnknownName
+from assessor.reports.minutes.clock import place_time
 
 
 @pytest.mark.parametrize(
