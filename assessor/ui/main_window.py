@@ -178,9 +178,8 @@ class MainWindow(QMainWindow):
         return self.file.document
 
     def open_sample(self) -> bool:
-        tr = self._tr
+        tr, make = self._tr, self._make_sample
         path = self.settings.path.parent / tr("Sample") / "Kazakhstan.assess"
-        make = self._make_sample
         return make is not None and self.file.open_sample(path, lambda at: make(at, tr.speaks))
 
     def open_source(self, path: Path) -> bool:
