@@ -37,18 +37,21 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two people read the same paper differently. `hard` when the level differs, not only the words."""
+    """Two people read the same paper differently. `hard` when the level differs, not only the words.
 
-    first: Entered
+    Without `first` only the second person found it on the paper, and it is no judgement yet.
+    """
+
+    first: Entered | None
     second: Entered
 
     @property
     def recommendation_id(self) -> str:
-        return self.first.recommendation_id
+        return self.second.recommendation_id
 
     @property
     def hard(self) -> bool:
-        return self.first.level is not self.second.level
+        return self.first is None or self.first.level is not self.second.level
 
 
 def enter(
@@ -82,9 +85,9 @@ def differences(session: Session, group_id: str) -> tuple[Difference, ...]:
     """
     first, settled = _by_id(session, group_id, FIRST), _by_id(session, group_id, SETTLED)
     pairs = (
-        Difference(first[one.recommendation_id], one)
+        Difference(first.get(one.recommendation_id), one)
         for one in entries(session, group_id, SECOND)
-        if one.recommendation_id in first and one.recommendation_id not in settled
+        if one.recommendation_id not in settled
     )
     return tuple(pair for pair in pairs if pair.hard or _words_differ(pair))
 
@@ -147,5 +150,6 @@ def _entered(row: PaperEntry) -> Entered:
 
 
 def _words_differ(pair: Difference) -> bool:
-    first, second = (" ".join(one.reasoning.split()).casefold() for one in (pair.first, pair.second))
+    both = (pair.first, pair.second)
+    first, second = (" ".join(one.reasoning.split()).casefold() if one else "" for one in both)
     return bool(first and second and first != second)

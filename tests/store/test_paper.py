@@ -41,7 +41,6 @@ def test_the_first_typing_is_the_groups_judgement(document: Document, ids: Ids):
 def test_the_second_typing_changes_nothing_and_the_same_is_no_difference(document: Document, ids: Ids):
     enter(document, ids, PART, "Half done")
     enter(document, ids, PART, " half  DONE ", turn=2)
-    enter(document, ids, FULL, place=1, turn=2)
     assert said(document, ids) == (PART, "Half done")
     assert differing(document, ids) == []
 
@@ -90,3 +89,10 @@ def test_entering_and_settling_are_undone_like_everything(document: Document, id
 def test_nothing_can_be_settled_that_nobody_typed(document: Document, ids: Ids):
     with pytest.raises(UnknownName):
         settle(document, ids, 2)
+
+
+def test_what_only_the_second_person_found_is_told_and_taken_over(document: Document, ids: Ids):
+    enter(document, ids, NONE, turn=2)
+    assert differing(document, ids) == [(ids.recommendations[0], True)]
+    settle(document, ids, 2)
+    assert said(document, ids) == (NONE, "") and differing(document, ids) == []

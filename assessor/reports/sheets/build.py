@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy.orm import Session
@@ -15,7 +15,7 @@ from assessor.reports.build import chosen, named_state
 from assessor.reports.dates import day_of
 from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
 from assessor.store import queries
-from assessor.store.rows import RecommendationRow, Texts
+from assessor.store.rows import DocumentRow, RecommendationRow, Texts, WorkshopRow
 from assessor.store.workshops import workshop
 
 NOTHING_TO_PRINT = N_("There is nothing to print yet: the assessment has no recommendations.")
@@ -35,25 +35,39 @@ def build_sheets(
         {theme.id: theme.titles for theme in outline.themes},
         code_book((one.id, one.reference) for one in outline.recommendations).codes,
     )
-    sheets = tuple(
-        ScoreSheet(
-            language=language,
-            group=group.name,
-            number=number,
-            workshop=here.title,
-            place=here.place,
-            date=day_of(here.date),
-            state=named_state(document, language),
-            symbol=document.symbol,
-            demonstration=document.demonstration,
-            themes=tuple(builder.themes(_given(session, group.id, outline.recommendations))),
-        )
+    chosen_ones = [
+        (number, group)
         for number, group in enumerate(queries.groups(session, here.id), start=1)
         if not group_ids or group.id in group_ids
-    )
-    if not sheets:
+    ]
+    if not chosen_ones:
         raise UserError(NO_GROUPS)
-    return sheets
+    header = _header(document, here, language)
+    return tuple(
+        replace(
+            header,
+            group=group.name,
+            number=number,
+            themes=tuple(builder.themes(_given(session, group.id, outline.recommendations))),
+        )
+        for number, group in chosen_ones
+    )
+
+
+def _header(document: DocumentRow, here: WorkshopRow, language: str) -> ScoreSheet:
+    """What the sheets of all groups have in common."""
+    return ScoreSheet(
+        language=language,
+        group="",
+        number=0,
+        workshop=here.title,
+        place=here.place,
+        date=day_of(here.date),
+        state=named_state(document, language),
+        symbol=document.symbol,
+        demonstration=document.demonstration,
+        themes=(),
+    )
 
 
 def _given(

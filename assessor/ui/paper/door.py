@@ -27,9 +27,11 @@ class PaperDoor(QObject):
         return self.page is not None and self._pages.currentWidget() is self.page
 
     def show_page(self, place: int) -> None:
-        """The page of the stage that is to be seen, once this one is closed."""
+        """The document was read again: this page of the stage is to be seen, now or once ours is closed."""
         self._behind = place
-        if not self.is_open:
+        if self.page is not None and self.is_open:
+            self.page.read_again()
+        else:
             self._pages.setCurrentIndex(place)
 
     def open(self) -> None:
@@ -52,10 +54,6 @@ class PaperDoor(QObject):
         self._stage.lend_focus(self._stage.panel.view)
         self._pages.setCurrentIndex(self._behind)
         self._stage.take_keys()
-
-    def read_again(self) -> None:
-        if self.page is not None and self.is_open:
-            self.page.read_again()
 
     def leave(self) -> None:
         if self.page is not None and self.is_open:

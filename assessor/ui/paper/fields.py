@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assessor.i18n import Translator
@@ -15,6 +15,7 @@ from assessor.ui.score.level_row import LevelRow
 from assessor.ui.theme import BODY, MEDIUM, READING, Theme
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+BAR = 3
 
 
 class PaperField(QLineEdit):
@@ -54,6 +55,7 @@ class PaperLevels(LevelRow):
         super().__init__(theme, tr, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Level: 1, 2, 3 or 4"))
+        self.setContentsMargins(0, 0, 0, 3 * BAR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         level = KEYS.get(_digit(event.text()), Level.NOT_ASSESSED)
@@ -67,6 +69,17 @@ class PaperLevels(LevelRow):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar under the row while the keys go to it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - BAR, self.width(), BAR, self._theme.colour("accent"))
 
 
 def _is_programs(event: QKeyEvent) -> bool:

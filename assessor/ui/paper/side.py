@@ -82,8 +82,12 @@ class PaperSide(QScrollArea):
     def _add_difference(self, column: QVBoxLayout, work: PaperWork, one: Difference) -> None:
         column.addSpacing(8)
         column.addWidget(label(work.code(one.recommendation_id), self._theme, BODY, MEDIUM))
+        if one.first is None:
+            only = self._tr("Found only by the second entry")
+            column.addWidget(label(only, self._theme, NOTE, ink="second"))
         for turn, entered in ((FIRST, one.first), (SECOND, one.second)):
-            column.addLayout(self._choice(one.recommendation_id, turn, entered))
+            if entered is not None:
+                column.addLayout(self._choice(one.recommendation_id, turn, entered))
 
     def _choice(self, recommendation_id: str, turn: int, entered: Entered) -> QHBoxLayout:
         tr = self._tr

@@ -54,8 +54,7 @@ class ScoreStage(Stage):
         return scoring
 
     def title(self) -> str:
-        tr = self.desk.tr
-        return tr("Score")
+        return self.desk.tr("Score")
 
     def state(self) -> str:
         tr = self.desk.tr
@@ -104,7 +103,6 @@ class ScoreStage(Stage):
         else:
             self.scoring = self._read(self.marks.group_id)
             self._show_all()
-        self.paper.read_again()
 
     def _show_all(self) -> None:
         scoring = self.scoring
