@@ -20,11 +20,15 @@ CAPTION = 220
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Signs (none, one, or several that differ) and what stands behind them; `said` is what a voice reads."""
+    """Signs (none, one, or several that differ) and the text at them; `said` is what a voice reads.
+
+    A group stands before its sign, a count behind it: `1 ●` is the first group, `● 1` is one group.
+    """
 
     levels: tuple[Level, ...]
     text: str
     said: str
+    text_first: bool = False
 
 
 class SignLine(QWidget):
@@ -80,11 +84,13 @@ class SignLine(QWidget):
 
     def _paint(self, painter: QPainter, cell: Cell, place: QRectF) -> None:
         side, step = self._theme.px(self._sign), self._theme.px(self._sign + 6)
-        for n, level in enumerate(cell.levels):
-            square = QRectF(place.x() + n * step, place.y(), side, place.height())
-            paint_sign(painter, self._mirrored(square), level, self._theme)
         signs = len(cell.levels) * step + (self._theme.px(8) if cell.levels else 0)
-        self._write(painter, place.adjusted(signs, 0, 0, 0), cell.text, self._font(), "ink")
+        first = place.width() - signs + self._theme.px(8) if cell.text_first else 0
+        for n, level in enumerate(cell.levels):
+            square = QRectF(place.x() + first + n * step, place.y(), side, place.height())
+            paint_sign(painter, self._mirrored(square), level, self._theme)
+        words = place.adjusted(0, 0, -signs, 0) if cell.text_first else place.adjusted(signs, 0, 0, 0)
+        self._write(painter, words, cell.text, self._font(), "second" if cell.text_first else "ink")
 
     def _write(self, painter: QPainter, place: QRectF, text: str, font: QFont, ink: str) -> None:
         painter.setFont(font)

@@ -33,7 +33,7 @@ def group_cells(tr: Translator, row: ProjectedRow) -> list[Cell]:
         named = one.name or tr("Group {n}", n=one.number)
         levels = one.levels or (Level.NOT_ASSESSED,)
         said = " / ".join(tr(LEVEL_NAMES[level]) for level in levels)
-        cells.append(Cell(levels, shown, tr("{group}: {level}", group=named, level=said)))
+        cells.append(Cell(levels, shown, tr("{group}: {level}", group=named, level=said), True))
     return cells
 
 
