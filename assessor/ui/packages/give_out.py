@@ -93,8 +93,7 @@ class GiveOut(QDialog):
             if folder:
                 self.give_into(Path(folder))
             return
-        (group,) = self._groups
-        proposed = str(documents_folder() / file_name(group.name))
+        proposed = str(documents_folder() / file_name(self._groups[0].name))
         kinds = f"{tr('Packages of groups')} (*{PACKAGE})"
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Give out"), proposed, kinds)
         if chosen:
