@@ -64,11 +64,12 @@ class GiveOut(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
-        column.addWidget(label(title_text, theme, READING, MEDIUM))
+        head = label(title_text, theme, READING, MEDIUM)
+        column.addWidget(head)
         parts = (self.contents, self.passphrase, self.open_hint, self.ends, self.said, self.progress)
         for part in parts:
             column.addWidget(part)
-        for words in (self.contents, self.open_hint, self.ends, self.said):
+        for words in (head, self.contents, self.open_hint, self.ends, self.said):
             words.setWordWrap(True)
         for part in (self.said, self.progress):
             part.hide()

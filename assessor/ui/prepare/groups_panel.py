@@ -13,8 +13,8 @@ from assessor.i18n import N_
 from assessor.store import preparing
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
-from assessor.ui.paper.printing import SheetPrinter
 from assessor.ui.packages.give_out import GiveOut
+from assessor.ui.paper.printing import SheetPrinter
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.prepare.group_card import COLOURS, GroupCard
 from assessor.ui.theme import BODY, NOTE
