@@ -9,7 +9,7 @@ import typer
 from sqlalchemy.orm import Session
 
 from assessor.cli.changing import open_any_to_change, open_to_change
-from assessor.cli.judging import File, Reference, level_of
+from assessor.cli.judging import File, OfWorkshop, Reference, level_of
 from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.showing import AsJson, Json, conflicts_json
 from assessor.cli.speech import say, say_json, tr
@@ -31,10 +31,11 @@ def give(
     output: Annotated[
         Path, typer.Option(help=tr("The package: a name that ends in .assess-group."), metavar="PACKAGE")
     ],
+    workshop: OfWorkshop = None,
     passphrase_file: Secret = None,
 ) -> None:
     with open_to_change(file) as document:
-        group_id = document.read(lambda session: finding.group(session, group))
+        group_id = document.read(lambda session: _group(session, group, workshop))
         package = giving.give(document, group_id, output, passphrase_in(passphrase_file))
     count = len(package.references)
     say(
@@ -77,13 +78,14 @@ def resolve(
     ] = None,
     level: Annotated[str | None, typer.Option(help=tr("Instead of both: what the group says."))] = None,
     reasoning: Annotated[str | None, typer.Option(help=tr("Why."))] = None,
+    workshop: OfWorkshop = None,
 ) -> None:
     if number is None and level is None:
         raise UserError(NO_CHOICE)
     if number is not None and level is not None:
         raise UserError(TWO_CHOICES)
     with open_any_to_change(file) as document, document.edit(N_("End a conflict")) as session:
-        place = finding.recommendation(session, reference), finding.group(session, group)
+        place = finding.recommendation(session, reference), _group(session, group, workshop)
         if number is not None and conflicts.conflict(session, *place) is None:
             _resolve_source(session, place, number)
         else:
@@ -91,6 +93,10 @@ def resolve(
             conflicts.resolve(session, *place, take=number, level=wanted, reasoning=reasoning)
         judging.seal(session, place[1])
     say(tr("{reference}: the conflict of {group} is ended.", reference=reference, group=group))
+
+
+def _group(session: Session, name: str, workshop: str | None) -> str:
+    return finding.group(session, name, finding.workshop(session, workshop) if workshop else "")
 
 
 def _resolve_source(session: Session, place: tuple[str, str], number: int) -> None:

@@ -22,6 +22,10 @@ Reference = Annotated[
     str, typer.Argument(help=tr("The recommendation, such as 24 (a) or 24a."), metavar="REFERENCE")
 ]
 Wanted = Annotated[str, typer.Argument(help=" | ".join(Level), metavar="LEVEL")]
+OfWorkshop = Annotated[
+    str | None,
+    typer.Option("--workshop", help=tr("The workshop of the group, where several have one of that name.")),
+]
 NO_SUCH_LEVEL = N_("There is no level {wanted}. There are: {known}.")
 
 
@@ -37,13 +41,15 @@ def judge(
     confidential: Annotated[
         bool, typer.Option(help=tr("The sources given here are never exported."))
     ] = False,
+    workshop: OfWorkshop = None,
     passphrase_file: Secret = None,
 ) -> None:
     secret = passphrase_in(passphrase_file)
     with open_any_to_change(file, secret) as document, document.edit(N_("Judge a recommendation")) as session:
         wanted = level_of(level)
         recommendation_id = finding.recommendation(session, reference)
-        group_id, is_new = _group(session, group, new=not document.group_id)
+        place = finding.workshop(session, workshop) if workshop else ""
+        group_id, is_new = _group(session, group, place, new=not document.group_id)
         saying.judge(session, recommendation_id, group_id, level=wanted, reasoning=reasoning)
         _cite(session, recommendation_id, group_id, evidence or [], public=not confidential)
         saying.seal(session, group_id)
@@ -77,17 +83,17 @@ def level_of(wanted: str) -> Level:
     return Level(spelling)
 
 
-def _group(session: Session, name: str, new: bool) -> tuple[str, bool]:
+def _group(session: Session, name: str, workshop_id: str, new: bool) -> tuple[str, bool]:
     """The group of that name; when there is none it is made, since a terminal has no other way to make one.
 
     A package has one group, and gets no `new` ones.
     """
     try:
-        return finding.group(session, name), False
+        return finding.group(session, name, workshop_id), False
     except UnknownName:
         if not new:
             raise
-        return preparing.add_group(session, name), True
+        return preparing.add_group(session, name, workshop_id=workshop_id), True
 
 
 def _cite(

@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 
 from sqlalchemy.orm import Session
 
-from assessor.errors import WriteFailed
+from assessor.errors import UserError, WriteFailed
 from assessor.store import opening
 from assessor.store.admission import distrusted
 from assessor.store.backups import Backups
@@ -39,6 +39,8 @@ class Document:
     """
 
     group_id = ""
+    group_name = ""
+    kept_back: UserError | None = None
 
     def __init__(self, opened: opening.Opened) -> None:
         self.path = opened.path
@@ -72,6 +74,16 @@ class Document:
     @property
     def read_only(self) -> bool:
         return bool(self.read_only_reason)
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When a package was last written; an assessment has none."""
+        return None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a package could not be written yet."""
+        return False
 
     def read(self, query: Callable[[Session], T]) -> T:
         if self._session is not None:

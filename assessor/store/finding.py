@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from sqlalchemy import select
@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 from assessor.errors import UnknownName
 from assessor.i18n import N_
 from assessor.models.references import normal, reference
+from assessor.models.room_tables import Workshop
 from assessor.models.tables import Group, Paragraph, Passage
+from assessor.store.workshops import current_workshop
 
 RECOMMENDATION = "recommendation"
 LISTED = 100
@@ -21,6 +23,8 @@ NO_RECOMMENDATIONS = N_(
 )
 NO_SUCH_GROUP = N_("There is no group {wanted}. There are: {known}.")
 NO_GROUPS = N_("There is no group {wanted}: this assessment has none yet. Add one first.")
+NO_SUCH_WORKSHOP = N_("There is no workshop {wanted}. There are: {known}.")
+ONLY_UNNAMED = N_("There is no workshop {wanted}: the only one here has no name.")
 
 
 def recommendation(session: Session, wanted: str) -> str:
@@ -39,14 +43,30 @@ def recommendation(session: Session, wanted: str) -> str:
     raise _unknown(wanted, spelling, [known for _, known in rows], NO_SUCH_RECOMMENDATION, NO_RECOMMENDATIONS)
 
 
-def group(session: Session, wanted: str) -> str:
-    """The id of the group with this name; capitals and spaces do not matter."""
-    rows = session.execute(select(Group.id, Group.name).order_by(Group.position, Group.id)).all()
+def group(session: Session, wanted: str, workshop_id: str = "") -> str:
+    """The id of the group with this name; capitals and spaces do not matter.
+
+    In the workshop that is named, or else in any: the current one's group comes first.
+    """
+    current = workshop_id or current_workshop(session)
+    query = select(Group.id, Group.name).order_by(Group.workshop_id != current, Group.position, Group.id)
+    if workshop_id:
+        query = query.where(Group.workshop_id == workshop_id)
+    return _named(session.execute(query).tuples().all(), wanted, NO_SUCH_GROUP, NO_GROUPS)
+
+
+def workshop(session: Session, wanted: str) -> str:
+    """The id of the workshop with this title."""
+    rows = session.execute(select(Workshop.id, Workshop.title).order_by(Workshop.position, Workshop.id))
+    return _named([(one, title) for one, title in rows if title], wanted, NO_SUCH_WORKSHOP, ONLY_UNNAMED)
+
+
+def _named(rows: Sequence[tuple[str, str]], wanted: str, some: str, none: str) -> str:
     spelling = _plain(wanted)
     for one, name in rows:
         if _plain(name) == spelling:
             return one
-    raise _unknown(wanted, spelling, [name for _, name in rows], NO_SUCH_GROUP, NO_GROUPS)
+    raise _unknown(wanted, spelling, [name for _, name in rows], some, none)
 
 
 def _plain(name: str) -> str:

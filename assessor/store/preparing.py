@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_
+from assessor.models.room_tables import Giving, Receipt
 from assessor.models.tables import (
     Assessment,
     Assignment,
@@ -25,6 +26,7 @@ RECOMMENDATION = "recommendation"
 UNNAMED = N_("A group needs a name.")
 NAMED_ALIKE = N_("There is already a group called {name}. Choose another name.")
 HAS_SPOKEN = N_("{name} has already judged something, so it stays. Its judgements are part of the record.")
+WAS_GIVEN = N_("{name} was given a package, so it stays: what comes back belongs to it.")
 GONE = N_("This group is no longer there.")
 
 
@@ -84,6 +86,9 @@ def remove_group(session: Session, group_id: str) -> None:
     spoken = [exists().where(kind.group_id == group_id) for kind in (Judgement, Evidence)]
     if any(session.scalar(select(one)) for one in spoken):
         raise UserError(HAS_SPOKEN, name=group.name)
+    given = [exists().where(kind.group_id == group_id) for kind in (Giving, Receipt)]
+    if any(session.scalar(select(one)) for one in given):
+        raise UserError(WAS_GIVEN, name=group.name)
     session.execute(delete(Assignment).where(Assignment.group_id == group_id))
     session.delete(group)
 

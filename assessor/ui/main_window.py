@@ -25,11 +25,12 @@ from assessor.ui.jobs import Jobs
 from assessor.ui.language import direction, screen_translator
 from assessor.ui.messages import Notices
 from assessor.ui.open_file import OpenFile
+from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
 from assessor.ui.shell.about import About
-from assessor.ui.shell.drop import SOURCES, dropped_file, is_assessment
+from assessor.ui.shell.drop import SOURCES, dropped_files, is_assessment, is_package
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
 from assessor.ui.shell.menu import MenuActions, leaf_actions, make_menu
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
         self.file = OpenFile(self.notices, self)
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
+        self.file.gathered.connect(self._show_facts)
+        self.file.passphrase_wanted.connect(partial(arrivals.ask_passphrase, self))
         self.theme, self._tr = Theme(), Translator()
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
@@ -128,9 +131,13 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(desk)
         self.setCentralWidget(self.workspace)
         self.workspace.show()
-        self.setWindowTitle(f"{document.path.stem} – Assessor")
+        self.setWindowTitle(f"{document.group_name or document.path.stem} – Assessor")
         self.workspace.come_back()
         self.projection.follow(self.workspace)
+
+    def _show_facts(self) -> None:
+        if self.workspace is not None:
+            self.workspace.show_facts()
 
     def _go(self, stage: str, row: str) -> None:
         if self.workspace is not None:
@@ -141,6 +148,7 @@ class MainWindow(QMainWindow):
             new=partial(asking.make_new, self),
             open=partial(asking.open_assessment, self),
             open_source=partial(asking.open_source, self),
+            take_back=partial(arrivals.choose_packages, self),
             save_copy=partial(asking.save_copy, self),
             close_file=self.file.close,
             project=self.projection.toggle,
@@ -152,7 +160,7 @@ class MainWindow(QMainWindow):
         )
         for action in self.actions():
             self.removeAction(action)
-        menu = make_menu(self, self._tr, self.settings, actions, file_open=self.document is not None)
+        menu = make_menu(self, self._tr, self.settings, actions, file=self.document)
         if self.workspace is not None:
             self.workspace.rail.menu_button.setMenu(menu)
         self.menu = menu
@@ -194,7 +202,7 @@ class MainWindow(QMainWindow):
         return False
 
     def open_any(self, path: Path) -> bool:
-        if is_assessment(path):
+        if is_assessment(path) or is_package(path):
             return self.file.open(path)
         if path.suffix.casefold() in SOURCES:
             return self.open_source(path)
@@ -241,15 +249,20 @@ class MainWindow(QMainWindow):
             self.show_again()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if path := dropped_file(event.mimeData()):
+        if paths := dropped_files(event.mimeData()):
             event.acceptProposedAction()
-            self.open_any(path)
+            arrivals.open_dropped(self, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace is not None:
+            self.workspace.leave()
+        if not self.file.may_close():
+            event.ignore()
+            return
         self.settings.geometry = self.saveGeometry().toBase64().toStdString()
         self.projection.close()
         self.jobs.stop()

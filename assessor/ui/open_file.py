@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.ui.messages import Notices
+from assessor.ui.packages.delivery import Delivery
 
 if TYPE_CHECKING:
     from assessor.store.document import Change, Document
@@ -37,12 +38,15 @@ class OpenFile(QObject):
 
     letting_go = Signal()
     changed = Signal()
+    gathered = Signal()
+    passphrase_wanted = Signal(object)
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tr = Translator()
         self.document: Document | None = None
         self._notices = notices
+        self.delivery = Delivery(notices, self._checkpoint, self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._checkpoint)
         self._until_backup = QTimer(self, singleShot=True, interval=BETWEEN_BACKUPS)
@@ -50,11 +54,34 @@ class OpenFile(QObject):
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
+        self.delivery.speak(translator)
 
     def open(self, path: Path) -> bool:
-        from assessor.store.document import Document
+        """An assessment or a package; for one that is protected its passphrase is asked."""
+        error = self.attempt(path)
+        if error is None:
+            return True
+        from assessor.exchange.container import PassphraseWanted
 
-        return self._take(lambda: Document.open(path))
+        if isinstance(error, PassphraseWanted):
+            self.passphrase_wanted.emit(path)
+        else:
+            self._notices.fail(self._tr.error(error))
+        return False
+
+    def attempt(self, path: Path, passphrase: str = "") -> UserError | None:
+        """Open it; the answer is what was wrong."""
+        from assessor.exchange.opening import open_any
+
+        if self.document and self.document.group_id and self.document.path == path.resolve():
+            self._checkpoint()
+            return None
+        try:
+            document = open_any(path, passphrase)
+        except UserError as error:
+            return error
+        self._adopt(document)
+        return None
 
     def create(self, path: Path) -> bool:
         from assessor.store.document import Document
@@ -65,12 +92,17 @@ class OpenFile(QObject):
         document = self._tried(make)
         if document is None:
             return False
+        self._adopt(document)
+        return True
+
+    def _adopt(self, document: Document) -> None:
         self.let_go()
         self.document = document
         document.subscribe(self._changed)
         self.changed.emit()
         self._say_how(document)
-        return True
+        if document.waiting:
+            self._idle.start()
 
     def _say_how(self, document: Document) -> None:
         tr = self._tr
@@ -86,8 +118,9 @@ class OpenFile(QObject):
             self.letting_go.emit()
             self._idle.stop()
             self._until_backup.stop()
-            self.document.close()
-            self.document = None
+            document, self.document = self.document, None
+            document.close()
+            self.delivery.end(document.kept_back)
 
     def close(self) -> None:
         self.let_go()
@@ -138,6 +171,19 @@ class OpenFile(QObject):
         """What the disk refuses here loses nothing, so it is told and the work goes on."""
         try:
             act()
-        except UserError:
+        except UserError as error:
             assert self.document is not None
-            self._notices.fail(self._tr(otherwise, name=self.document.path.name))
+            if self.document.group_id:
+                self.delivery.refused(error)
+            else:
+                self._notices.fail(self._tr(otherwise, name=self.document.path.name))
+        else:
+            self.delivery.done()
+        self.gathered.emit()
+
+    def may_close(self) -> bool:
+        """A package that cannot be written is told before its window goes; closing again leaves it."""
+        if self.document is None or not self.document.group_id or self.document.read_only:
+            return True
+        self._checkpoint()
+        return not self.document.waiting or self.delivery.warned()

@@ -21,6 +21,7 @@ from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.handout import Handout, What
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
+from assessor.ui.packages import scenes as packages
 from assessor.ui.prepare import scenes
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
@@ -133,6 +134,12 @@ SCREENS: list[Screen] = [
     Screen("annex", _annex),
     Screen("annex-minutes", _minutes),
     Screen("ahead", _stage("ahead")),
+    Screen("packages-receipts", packages.receipts),
+    Screen("packages-conflicts", packages.conflicts),
+    Screen("packages-third", packages.third),
+    Screen("packages-group", packages.group_screen),
+    Screen("packages-give-out", packages.give_out),
+    Screen("packages-passphrase", packages.passphrase),
     Screen("keys", _dialog(MainWindow.show_keys)),
     Screen("go-anywhere", _dialog(MainWindow.go_anywhere)),
 ]

@@ -63,6 +63,10 @@ class Stage(LendsFocus):
     def state(self) -> str:
         return ""
 
+    def wanted(self) -> bool:
+        """Whether it has a place in the rail now."""
+        return True
+
     def build(self) -> None:
         """Make the widgets; called once, before the screen is first shown."""
 

@@ -66,6 +66,7 @@ QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QTreeView, QListView, QTableView {{ background: {ground}; border: none; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
 QListWidget::item {{ padding: 5px 8px; border-radius: 6px; }}
+QListWidget::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QDialog#floating {{ background: {surface}; border: 1px solid {not_assessed}; }}
 QDialog#floating QListWidget {{ background: {surface}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#page, QStackedWidget {{ background: transparent; border: none; }}

@@ -19,7 +19,7 @@ from assessor.ui.shell.go_anywhere import Way
 from assessor.ui.shell.rail import Rail
 from assessor.ui.shell.subject import subject
 from assessor.ui.stage import Stage
-from assessor.ui.stages import STAGES
+from assessor.ui.stages import stages_of
 
 if TYPE_CHECKING:
     from assessor.store.document import Change
@@ -46,7 +46,7 @@ class Workspace(QWidget):
         self.rail.foot.redo_wanted.connect(self.redo)
         self._notice.undo_wanted.connect(self.undo)
         self._unsubscribe = desk.document.subscribe(self._changed)
-        self._show_facts()
+        self.show_facts()
         self._show_subject()
 
     def _lay_out(self) -> None:
@@ -58,12 +58,13 @@ class Workspace(QWidget):
         row.addWidget(self._stack, 1)
 
     def _add_stages(self) -> None:
-        for kind in STAGES:
+        for kind in stages_of(self.desk.document.group_id):
             stage = kind(self.desk)
             self.stages[stage.name] = stage
             self._stack.addWidget(stage)
             self.rail.add_stage(stage)
             stage.state_changed.connect(partial(self._show_state, stage))
+            self._show_state(stage)
 
     @property
     def current(self) -> Stage | None:
@@ -87,7 +88,9 @@ class Workspace(QWidget):
             super().keyPressEvent(event)
 
     def show_nth(self, place: int) -> None:
-        self.show_stage(list(self.stages)[place])
+        shown = [name for name, stage in self.stages.items() if stage.wanted()]
+        if place < len(shown):
+            self.show_stage(shown[place])
 
     def come_back(self) -> None:
         """To the stage and row where the person was when the file was last open."""
@@ -109,7 +112,8 @@ class Workspace(QWidget):
 
     def ways(self) -> list[Way]:
         """Where one can go from here by typing: stages, and the rows of each that is built."""
-        stages = [Way(stage.title(), partial(self.show_stage, name)) for name, stage in self.stages.items()]
+        wanted = [(name, stage.title()) for name, stage in self.stages.items() if stage.wanted()]
+        stages = [Way(title, partial(self.show_stage, name)) for name, title in wanted]
         current = self.current
         if current is None:
             return stages
@@ -147,23 +151,28 @@ class Workspace(QWidget):
             stage.hear(change, shown=stage is self.current and stage.built)
             if stage.state_tables & change.tables:
                 self._show_state(stage)
-        self._show_facts()
+        self.show_facts()
         if change.tables & SUBJECT_TABLES:
             self._show_subject()
 
     def _show_state(self, stage: Stage) -> None:
-        self.rail.entries[stage.name].set_state(stage.state())
+        entry = self.rail.entries[stage.name]
+        entry.set_state(stage.state())
+        entry.setVisible(stage.wanted())
 
-    def _show_facts(self) -> None:
+    def show_facts(self) -> None:
+        """When everything was saved, and what undo would take back."""
         document, foot = self.desk.document, self.rail.foot
         tr = self.desk.tr
         why = tr(document.read_only_reason, name=document.path.name) if document.read_only else ""
         foot.show_saved(document.saved_at, why)
+        if document.group_id and not document.read_only:
+            foot.show_published(document.saved_at, document.published_at, waiting=document.waiting)
         foot.show_steps(document.undo_label, document.redo_label)
 
     def _show_subject(self) -> None:
         row = self.desk.document.read(read_document)
-        self._assessment_id = row.assessment_id
+        self._assessment_id = row.assessment_id + self.desk.document.group_id
         self.rail.show_subject(*subject(row, self.desk.tr.language))
 
     def leave(self) -> None:

@@ -68,6 +68,7 @@ class GroupCard(QFrame):
     moved = Signal(int)
     removed = Signal()
     giving = Signal()
+    given_out = Signal()
 
     def __init__(self, row: GroupRow, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,8 @@ class GroupCard(QFrame):
         tr, menu = self._tr, QMenu(self.more)
         menu.addAction(tr("Move up")).triggered.connect(partial(self._move, -1))
         menu.addAction(tr("Move down")).triggered.connect(partial(self._move, 1))
+        menu.addSeparator()
+        menu.addAction(tr("Give out a package …")).triggered.connect(self.given_out)
         menu.addSeparator()
         menu.addAction(tr("Remove this group")).triggered.connect(self.removed)
         return menu

@@ -13,6 +13,7 @@ from assessor.i18n import N_
 from assessor.store import preparing
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
+from assessor.ui.packages.give_out import GiveOut
 from assessor.ui.paper.printing import SheetPrinter
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.prepare.group_card import COLOURS, GroupCard
@@ -43,6 +44,8 @@ class GroupsPanel(QWidget):
         self.printer = SheetPrinter(desk, self)
         self.print = link(tr("Print score sheets"), desk.theme, NOTE)
         self.print.clicked.connect(self._print)
+        self.give_out = link(tr("Give out packages …"), desk.theme, NOTE)
+        self.give_out.clicked.connect(self.give_out_all)
         self._none = label(
             tr("Without groups everyone scores together. Add a group for each table."),
             desk.theme,
@@ -60,6 +63,7 @@ class GroupsPanel(QWidget):
         column.addLayout(self._cards)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.give_out, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_groups(self, rows: tuple[GroupRow, ...], total: int) -> None:
         """The cards stay while the groups are the same, so that typing in one goes on."""
@@ -70,6 +74,7 @@ class GroupsPanel(QWidget):
         self._rows, self._total = rows, total
         self._none.setVisible(not rows)
         self.print.setVisible(bool(rows and total))
+        self.give_out.setVisible(bool(rows and total))
 
     def _make_cards(self, rows: tuple[GroupRow, ...]) -> None:
         for card in self.cards:
@@ -87,6 +92,7 @@ class GroupsPanel(QWidget):
         card.moved.connect(partial(self._move, row.id))
         card.removed.connect(partial(self._remove, row.id))
         card.giving.connect(partial(self.giving.emit, row.id))
+        card.given_out.connect(partial(self._give_out, row.id))
         return card
 
     def add_group(self) -> None:
@@ -103,6 +109,13 @@ class GroupsPanel(QWidget):
         ):
             self.cards[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
             self.cards[-1].name.selectAll()
+
+    def give_out_all(self) -> None:
+        """A package for each group, or the only one's."""
+        GiveOut(self._desk, self._rows, self.window()).open()
+
+    def _give_out(self, group_id: str) -> None:
+        GiveOut(self._desk, [row for row in self._rows if row.id == group_id], self.window()).open()
 
     def _rename(self, group_id: str, name: str) -> None:
         if not self._edit(NAMED, lambda session: preparing.rename_group(session, group_id, name)):

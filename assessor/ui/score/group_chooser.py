@@ -38,6 +38,7 @@ class GroupChooser(QWidget):
         self._groups: tuple[GroupRow, ...] = ()
         self._current = ""
         self._naming, self._before = "", ""
+        self._fixed = False
         self.button = QToolButton()
         self.button.setFont(theme.font(NOTE, MEDIUM))
         self.button.setProperty("look", "link")
@@ -57,13 +58,22 @@ class GroupChooser(QWidget):
         row.addWidget(self.line, 1)
         row.addStretch(0)
 
+    def fix(self) -> None:
+        """Of a package: its group is the only one, and keeps its name."""
+        self._fixed = True
+        self.button.setMenu(None)  # pyright: ignore[reportArgumentType]
+        self.button.setEnabled(False)
+
     def show_groups(self, groups: tuple[GroupRow, ...], current: str) -> None:
         self._groups, self._current = groups, current
         name = self.name()
-        self.button.setText((name if len(name) <= 22 else name[:21].rstrip() + "…") + " ▾")
+        self.button.setText(
+            (name if len(name) <= 22 else name[:21].rstrip() + "…") + ("" if self._fixed else " ▾")
+        )
         self.button.setToolTip(name)
         self.button.setAccessibleName(self._tr("Group: {name}", name=name))
-        self._fill(self.button.menu())
+        if not self._fixed:
+            self._fill(self.button.menu())
 
     def name(self) -> str:
         tr = self._tr

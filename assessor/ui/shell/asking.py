@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from assessor.ui.shell.drop import ASSESSMENT, SOURCES
+from assessor.ui.shell.drop import ASSESSMENT, PACKAGE, SOURCES
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
@@ -21,7 +21,7 @@ def documents_folder() -> Path:
 
 def open_assessment(window: MainWindow) -> None:
     tr = window.translator
-    kinds = f"{tr('Assessments')} (*{ASSESSMENT})"
+    kinds = f"{tr('Assessments and packages')} (*{ASSESSMENT} *{PACKAGE})"
     chosen, _ = QFileDialog.getOpenFileName(window, tr("Open an assessment"), str(documents_folder()), kinds)
     if chosen:
         window.file.open(Path(chosen))
@@ -57,17 +57,19 @@ def make_new(window: MainWindow) -> None:
 def save_copy(window: MainWindow) -> None:
     tr = window.translator
     name = window.document.path.stem if window.document else ""
-    if path := place_for_new(window, tr("Save a copy"), name):
+    package = window.document is not None and bool(window.document.group_id)
+    if path := place_for_new(window, tr("Save a copy"), name, PACKAGE if package else ASSESSMENT):
         window.save_copy(path)
 
 
-def place_for_new(window: MainWindow, title: str, name: str) -> Path | None:
-    """A place for a file that is to be made; its name always ends as assessments do."""
+def place_for_new(window: MainWindow, title: str, name: str, ending: str = ASSESSMENT) -> Path | None:
+    """A place for a file that is to be made; its name always ends as assessments (or packages) do."""
     tr = window.translator
-    proposed = str(documents_folder() / f"{name}{ASSESSMENT}")
-    kinds = f"{tr('Assessments')} (*{ASSESSMENT})"
+    proposed = str(documents_folder() / f"{name}{ending}")
+    kind = tr("Assessments") if ending == ASSESSMENT else tr("Packages of groups")
+    kinds = f"{kind} (*{ending})"
     chosen, _ = QFileDialog.getSaveFileName(window, title, proposed, kinds)
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix.casefold() == ASSESSMENT else path.with_name(path.name + ASSESSMENT)
+    return path if path.suffix.casefold() == ending else path.with_name(path.name + ending)

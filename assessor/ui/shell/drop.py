@@ -1,4 +1,4 @@
-"""A dropped file, understood for what it is."""
+"""Dropped files, understood for what they are."""
 
 from __future__ import annotations
 
@@ -7,14 +7,23 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 ASSESSMENT = ".assess"
+PACKAGE = ".assess-group"
 SOURCES = (".docx", ".pdf", ".html", ".htm", ".txt")
 
 
-def dropped_file(mime: QMimeData) -> Path | None:
-    """The first local file among what is dragged."""
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """The local files among what is dragged, and the folders that hold packages."""
     local = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    return next((path for path in local if path.is_file()), None)
+    return [path for path in local if path.is_file() or holds_packages(path)]
 
 
 def is_assessment(path: Path) -> bool:
     return path.suffix.casefold() == ASSESSMENT
+
+
+def is_package(path: Path) -> bool:
+    return path.suffix.casefold() == PACKAGE
+
+
+def holds_packages(path: Path) -> bool:
+    return path.is_dir() and any(map(is_package, path.iterdir()))

@@ -81,6 +81,21 @@ class Foot(QWidget):
             time = moment.astimezone().strftime("%H:%M:%S")
             self._saved.setText(tr("Saved {time}", time=time))
 
+    def show_published(self, saved: datetime | None, published: datetime | None, *, waiting: bool) -> None:
+        """For a package: what is kept on this laptop, and when it came into the package."""
+        tr = self._tr
+        if saved is None and not waiting:
+            return
+        here = saved.astimezone().strftime("%H:%M:%S") if saved else ""
+        behind = waiting or published is None or (saved is not None and published < saved)
+        if not behind and published is not None:
+            there = published.astimezone().strftime("%H:%M:%S")
+            self._saved.setText(tr("Saved {time} · in the package {there}", time=here, there=there))
+        elif waiting:
+            self._saved.setText(tr("Saved on this laptop {time} · not yet in the package", time=here))
+        else:
+            self._saved.setText(tr("Saved {time}", time=here))
+
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         tr = self._tr
         self.undo.setEnabled(undo is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -13,6 +14,9 @@ from assessor.i18n import N_, Translator
 from assessor.ui.language import language_name, screen_languages
 from assessor.ui.settings import Settings
 from assessor.ui.theme import TEXT_SIZES, Scheme
+
+if TYPE_CHECKING:
+    from assessor.store.document import Document
 
 SCHEMES = {
     Scheme.SYSTEM: N_("As the system"),
@@ -28,6 +32,7 @@ class MenuActions:
     new: Callable[[], object]
     open: Callable[[], object]
     open_source: Callable[[], object]
+    take_back: Callable[[], object]
     save_copy: Callable[[], object]
     close_file: Callable[[], object]
     project: Callable[[], object]
@@ -39,18 +44,10 @@ class MenuActions:
 
 
 def make_menu(
-    parent: QWidget, tr: Translator, settings: Settings, actions: MenuActions, *, file_open: bool
+    parent: QWidget, tr: Translator, settings: Settings, actions: MenuActions, *, file: Document | None
 ) -> QMenu:
     menu = QMenu(parent)
-    _add(menu, tr("New assessment …"), actions.new, QKeySequence.StandardKey.New)
-    _add(menu, tr("Open an assessment …"), actions.open, QKeySequence.StandardKey.Open)
-    _add(menu, tr("Open a UN document …"), actions.open_source, "Ctrl+I")
-    if file_open:
-        _add(menu, tr("Save a copy …"), actions.save_copy, QKeySequence.StandardKey.SaveAs)
-        _add(menu, tr("Close this assessment"), actions.close_file, QKeySequence.StandardKey.Close)
-        menu.addSeparator()
-        _add(menu, tr("Projector"), actions.project, "F5")
-        _add(menu, tr("Black out the projector"), actions.black_out, "Shift+F5")
+    _add_files(menu, tr, actions, file)
     menu.addSeparator()
     _add_language(menu, tr, settings, actions)
     _add_scheme(menu, tr, settings, actions)
@@ -60,6 +57,25 @@ def make_menu(
     _add(menu, tr("About Assessor"), actions.about)
     _add(menu, tr("Quit"), actions.quit, QKeySequence.StandardKey.Quit)
     return menu
+
+
+def _add_files(menu: QMenu, tr: Translator, actions: MenuActions, file: Document | None) -> None:
+    """A package is neither imported into, nor projected, nor are packages taken back into it."""
+    _add(menu, tr("New assessment …"), actions.new, QKeySequence.StandardKey.New)
+    _add(menu, tr("Open an assessment …"), actions.open, QKeySequence.StandardKey.Open)
+    package = file is not None and bool(file.group_id)
+    if not package:
+        _add(menu, tr("Open a UN document …"), actions.open_source, "Ctrl+I")
+    if file is not None and not package:
+        _add(menu, tr("Take back packages …"), actions.take_back, "Ctrl+T")
+    if file is not None:
+        close = tr("Close this package") if package else tr("Close this assessment")
+        _add(menu, tr("Save a copy …"), actions.save_copy, QKeySequence.StandardKey.SaveAs)
+        _add(menu, close, actions.close_file, QKeySequence.StandardKey.Close)
+    if file is not None and not package:
+        menu.addSeparator()
+        _add(menu, tr("Projector"), actions.project, "F5")
+        _add(menu, tr("Black out the projector"), actions.black_out, "Shift+F5")
 
 
 def _add(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.ui.messages import NoticeLine, Notices
+from assessor.ui.packages.left_over import LeftOver, waiting_packages
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.parts.offer import Offer
 from assessor.ui.signs import paint_sign
@@ -78,6 +79,8 @@ class StartPage(QWidget):
         self.opening.hide()
         column.addWidget(self.opening)
         self._add_offers(column)
+        self.left_over = LeftOver(self._theme, self._tr, waiting_packages(), self.recent_chosen.emit)
+        column.addWidget(self.left_over)
         self._add_recent(column, recent)
         column.addStretch(3)
         column.addWidget(self.notice)

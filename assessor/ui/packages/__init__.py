@@ -1,0 +1,1 @@
+"""Group laptops on the screen: packages opened, given out, taken back, and what they disagree on."""

@@ -1,0 +1,59 @@
+"""What is to be done with files that a person drops or chooses: a package opens, or is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from assessor.i18n import N_
+from assessor.ui.shell.asking import documents_folder
+from assessor.ui.shell.drop import PACKAGE, is_package
+
+if TYPE_CHECKING:
+    from assessor.ui.main_window import MainWindow
+
+OPEN_FIRST = N_(
+    "To take packages back, open their assessment first. A single package opens as its group's own screen."
+)
+
+
+def open_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Packages that fall on an assessment are taken back; one that falls on anything else is opened."""
+    packages = [path for path in paths if is_package(path) or path.is_dir()]
+    if not packages:
+        window.open_any(paths[0])
+    elif window.document is not None and not window.document.group_id:
+        take_back(window, paths)
+    elif len(packages) == 1 and packages[0].is_file():
+        window.open_any(packages[0])
+    else:
+        window.notices.fail(window.translator(OPEN_FIRST))
+
+
+def take_back(window: MainWindow, paths: Sequence[Path]) -> None:
+    from assessor.ui.packages.taking_back import TakingBack
+
+    TakingBack(window, paths).start()
+
+
+def choose_packages(window: MainWindow) -> None:
+    tr = window.translator
+    kinds = f"{tr('Packages of groups')} (*{PACKAGE})"
+    title, folder = tr("Take back packages"), str(documents_folder())
+    chosen, _ = QFileDialog.getOpenFileNames(window, title, folder, kinds)
+    if chosen:
+        take_back(window, [Path(one) for one in chosen])
+
+
+def ask_passphrase(window: MainWindow, path: Path) -> None:
+    """For a package that is to be opened."""
+    from assessor.ui.packages.passphrase import PassphraseDialog
+
+    def attempt(passphrase: str) -> str:
+        error = window.file.attempt(path, passphrase)
+        return window.translator.error(error) if error else ""
+
+    PassphraseDialog(window.theme, window.translator, path.name, attempt, window).open()

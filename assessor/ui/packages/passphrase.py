@@ -1,0 +1,99 @@
+"""Asks for the passphrase of a package, until it opens or the person gives up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from assessor.i18n import Translator
+from assessor.ui.parts.labels import label, link
+from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
+
+WIDTH = 460
+Attempt = Callable[[str], str]
+"""Tries a passphrase; the answer is a sentence about what was wrong, empty when it opened."""
+
+
+class PassphraseLine(QWidget):
+    """A passphrase is hidden until somebody wants to see it."""
+
+    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit()
+        self.line.setFont(theme.font(BODY))
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setAccessibleName(tr("Passphrase"))
+        self.line.setPlaceholderText(tr("Passphrase"))
+        self.shown = QCheckBox(tr("Show the passphrase"))
+        self.shown.setFont(theme.font(NOTE))
+        self.shown.toggled.connect(self._show)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.line)
+        column.addWidget(self.shown)
+
+    def _show(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(mode)
+
+    def text(self) -> str:
+        return self.line.text()
+
+
+class PassphraseDialog(QDialog):
+    """Stays open while the passphrase is wrong, and says so."""
+
+    def __init__(self, theme: Theme, tr: Translator, name: str, attempt: Attempt, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._attempt = attempt
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Passphrase"))
+        self.passphrase = PassphraseLine(theme, tr)
+        self.said = label("", theme, NOTE, ink="red")
+        self.open_button = link(tr("Open"), theme, weight=MEDIUM, look="first")
+        self.cancel = link(tr("Cancel"), theme, look="plain")
+        self.open_button.setDefault(True)
+        self.open_button.clicked.connect(self._try)
+        self.cancel.clicked.connect(self.reject)
+        why = tr("{name} is protected. Give the passphrase that was chosen when it was given out.", name=name)
+        self._lay_out(theme, tr("Passphrase"), why)
+        self.passphrase.line.setFocus()
+
+    def _lay_out(self, theme: Theme, title: str, why: str) -> None:
+        hint = label(why, theme, BODY, ink="second")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(12)
+        self.setFixedWidth(theme.px(WIDTH))
+        for words in (hint, self.said):
+            words.setWordWrap(True)
+        self.said.hide()
+        column.addWidget(label(title, theme, READING, MEDIUM))
+        for part in (hint, self.passphrase, self.said):
+            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.open_button)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _try(self) -> None:
+        if not self.passphrase.text().strip():
+            return
+        self.open_button.setEnabled(False)
+        QTimer.singleShot(0, self, self._decide)
+
+    def _decide(self) -> None:
+        wrong = self._attempt(self.passphrase.text())
+        self.open_button.setEnabled(True)
+        if not wrong:
+            self.accept()
+            return
+        self.said.setText(wrong)
+        self.said.show()
+        self.passphrase.line.selectAll()
+        self.passphrase.line.setFocus()

@@ -1,0 +1,385 @@
+"""Group laptops on the screen: a package opens as its group's own screen, comes back, and what differs is chosen."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assessor.exchange.container import PassphraseWanted
+from assessor.exchange.giving import give
+from assessor.exchange.opening import open_any
+from assessor.store import preparing, queries
+from assessor.store.document import Document
+from assessor.store.receiving import disputes
+from assessor.ui.main_window import MainWindow
+from assessor.ui.packages.give_out import GiveOut
+from assessor.ui.packages.passphrase import PassphraseDialog
+from assessor.ui.packages.stage import PackagesStage
+from assessor.ui.prepare.groups_panel import GroupsPanel
+from tests.exchange.rooms import laptop_says
+from tests.store.factories import fill
+from tests.ui.conftest import OpenWindow
+from tests.ui.test_score_keys import press
+from tests.ui.test_window import unnamed
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, none = QPointF(window.rect().center()), Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none))
+
+
+@pytest.fixture
+def assessment(tmp_path: Path) -> Path:
+    """Four recommendations, three groups, nothing judged."""
+    path = tmp_path / "kazakhstan.assess"
+    with Document.create(path) as document, document.edit("Made") as session:
+        fill(session, groups=3)
+    return path
+
+
+@pytest.fixture
+def asked(assessment: Path) -> tuple[str, ...]:
+    """The recommendations."""
+    with Document.open(assessment) as document:
+        return tuple(row.id for row in document.read(queries.outline).recommendations)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def packages(assessment: Path, stick: Path) -> list[Path]:
+    """One package for each group."""
+    with Document.open(assessment) as document:
+        made = []
+        for row in document.read(queries.groups):
+            made.append(stick / f"{row.name}.assess-group")
+            give(document, row.id, made[-1])
+    return made
+
+
+@pytest.fixture
+def two_laptops(packages: list[Path], asked: tuple[str, ...]) -> list[Path]:
+    """The first group worked on two laptops: one level differs, and of another recommendation only the words."""
+    other = packages[0].with_name("Second laptop.assess-group")
+    shutil.copyfile(packages[0], other)
+    laptop_says(packages[0], asked[0], "partial", "A law was passed")
+    laptop_says(packages[0], asked[1], "partial", "Half of it")
+    laptop_says(other, asked[0], "not-implemented", "It is not applied")
+    laptop_says(other, asked[1], "partial", "A part of it")
+    return [packages[0], other]
+
+
+def packages_stage(window: MainWindow) -> PackagesStage:
+    stage = window.workspace.stages["packages"]
+    assert isinstance(stage, PackagesStage)
+    return stage
+
+
+def take_back(qtbot: QtBot, window: MainWindow, *paths: Path) -> PackagesStage:
+    drop(window, *paths)
+    qtbot.waitUntil(lambda: window.workspace.current.name == "packages")
+    return packages_stage(window)
+
+
+def open_disputes(window: MainWindow) -> int:
+    return len(window.document.read(disputes))
+
+
+# --- a group's own screen ---
+
+
+def test_package_is_its_groups_screen_and_nothing_else(
+    qtbot: QtBot, open_window: OpenWindow, packages: list[Path]
+) -> None:
+    window = open_window(packages[1])
+    assert list(window.workspace.rail.entries) == ["score"]
+    assert window.windowTitle() == "Group 2 – Assessor"
+    assert window.workspace.current.name == "score"
+    assert not window.workspace.current.panel.chooser.button.isEnabled()
+    assert "take back" not in " ".join(action.text() for action in window.actions()).casefold()
+    assert unnamed(window) == []
+    for key in range(1, 7):
+        window.workspace.show_nth(key - 1)
+    assert window.workspace.current.name == "score"
+
+
+def test_work_in_a_package_reaches_it_and_is_said(
+    qtbot: QtBot, open_window: OpenWindow, packages: list[Path], asked: tuple[str, ...]
+) -> None:
+    window = open_window(packages[0])
+    press(qtbot, "12")
+    qtbot.waitUntil(lambda: "in the package" in window.workspace.rail.foot.text(), timeout=5000)
+    window.close()
+    with open_any(packages[0]) as document:
+        said = document.read(lambda session: queries.judgements(session, document.group_id))
+    assert [said[one].level.value for one in asked[:2]] == ["implemented", "partial"]
+
+
+def test_stick_pulled_and_put_back(
+    qtbot: QtBot, open_window: OpenWindow, packages: list[Path], stick: Path
+) -> None:
+    window = open_window(packages[0])
+    stick.rename(stick.with_name("pulled"))
+    press(qtbot, "1")
+    qtbot.waitUntil(
+        lambda: "Everything is kept on this laptop" in window.workspace.notice_text(), timeout=5000
+    )
+    assert "not yet in the package" in window.workspace.rail.foot.text()
+    press(qtbot, "2")
+    stick.with_name("pulled").rename(stick)
+    qtbot.waitUntil(lambda: "everything is in it" in window.workspace.notice_text(), timeout=9000)
+    assert "in the package" in window.workspace.rail.foot.text()
+    assert window.notices.unread == []
+
+
+def test_window_does_not_close_silently_without_its_stick(
+    qtbot: QtBot, open_window: OpenWindow, packages: list[Path], stick: Path, data_folder: Path
+) -> None:
+    window = open_window(packages[0])
+    stick.rename(stick.with_name("pulled"))
+    press(qtbot, "1")
+    assert not window.close()
+    assert "Not everything is in the package yet" in window.workspace.notice_text()
+    assert window.close()
+    stick.with_name("pulled").rename(stick)
+    again = open_window()
+    (offered,) = again.centralWidget().left_over.offers
+    offered.click()
+    assert again.document.group_name == "Group 1"
+    assert again.workspace.stages["score"].scoring.done() == 1
+
+
+def test_protected_package_asks_until_it_opens(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, stick: Path
+) -> None:
+    with Document.open(assessment) as document:
+        give(document, document.read(queries.groups)[0].id, stick / "a.assess-group", "steppe")
+    window = open_window()
+    drop(window, stick / "a.assess-group")
+    (dialog,) = window.findChildren(PassphraseDialog)
+    dialog.passphrase.line.setText("wrong")
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: "wrong" in dialog.said.text())
+    dialog.passphrase.line.setText("steppe")
+    qtbot.keyClick(dialog.passphrase.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.document is not None)
+    assert window.document.group_name == "Group 1"
+
+
+# --- taking back ---
+
+
+def test_many_packages_at_once_give_receipts_that_add_up(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path], asked: tuple[str, ...]
+) -> None:
+    laptop_says(packages[0], asked[0], "partial")
+    laptop_says(packages[1], asked[0], "implemented")
+    window = open_window(assessment)
+    assert not window.workspace.rail.entries["packages"].isVisible()
+    stage = take_back(qtbot, window, packages[0].parent)
+    assert "1 judgement = 1 new + 0 already here + 0 in conflict" in stage.receipts.texts()[-1]
+    assert "Group 1.assess-group" in stage.receipts.texts()[-1]
+    assert len(stage.receipts.cards) == 3
+    assert window.workspace.rail.entries["packages"].isVisible()
+    again = take_back(qtbot, window, packages[0])
+    qtbot.waitUntil(lambda: len(again.receipts.cards) == 4)
+    assert "0 new + 1 already here" in again.receipts.texts()[0]
+    assert unnamed(window) == []
+
+
+def test_taking_can_be_undone_on_its_page(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path], asked: tuple[str, ...]
+) -> None:
+    laptop_says(packages[0], asked[0], "partial")
+    window = open_window(assessment)
+    stage = take_back(qtbot, window, packages[0])
+    stage.receipts.undo.click()
+    assert stage.receipts.cards == []
+    assert not window.workspace.rail.entries["packages"].isVisible()
+    window.workspace.redo()
+    assert len(stage.receipts.cards) == 1
+
+
+def test_one_bad_package_keeps_all_from_being_taken(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path], asked: tuple[str, ...]
+) -> None:
+    laptop_says(packages[0], asked[0], "partial")
+    packages[1].write_bytes(packages[1].read_bytes()[:-9])
+    window = open_window(assessment)
+    drop(window, *packages)
+    qtbot.waitUntil(lambda: "Group 2.assess-group is damaged" in window.workspace.notice_text())
+    assert not window.workspace.rail.entries["packages"].isVisible()
+
+
+def test_renamed_group_is_told(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path], asked: tuple[str, ...]
+) -> None:
+    laptop_says(packages[0], asked[0], "partial")
+    window = open_window(assessment)
+    with window.document.edit("Renamed") as session:
+        preparing.rename_group(session, queries.groups(session)[0].id, "Steppe")
+    stage = take_back(qtbot, window, packages[0])
+    assert "In the package this group is called Group 1." in stage.receipts.texts()[0]
+
+
+def test_protected_packages_come_back_with_one_passphrase(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, stick: Path
+) -> None:
+    made = [stick / f"{n}.assess-group" for n in range(3)]
+    with Document.open(assessment) as document:
+        for path, row in zip(made, document.read(queries.groups), strict=True):
+            give(document, row.id, path, "steppe")
+    window = open_window(assessment)
+    drop(window, *made)
+    qtbot.waitUntil(lambda: bool(window.findChildren(PassphraseDialog)))
+    (dialog,) = window.findChildren(PassphraseDialog)
+    dialog.passphrase.line.setText("steppe")
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: window.workspace.current.name == "packages")
+    assert len(packages_stage(window).receipts.cards) == 3
+
+
+def test_packages_without_an_assessment_are_kept_apart(
+    qtbot: QtBot, open_window: OpenWindow, packages: list[Path]
+) -> None:
+    window = open_window()
+    drop(window, *packages)
+    assert "open their assessment first" in window.centralWidget().notice.text()
+    assert window.document is None
+
+
+# --- conflicts ---
+
+
+def test_conflicts_are_ended_with_the_keyboard(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path], asked: tuple[str, ...]
+) -> None:
+    window = open_window(assessment)
+    stage = take_back(qtbot, window, *two_laptops)
+    assert window.workspace.rail.entries["packages"].state() == "2 conflicts"
+    press(qtbot, "c")
+    assert "levels differ" in stage.conflicts.sheet.kind.text()
+    press(qtbot, "2")
+    assert "only the words differ" in stage.conflicts.sheet.kind.text()
+    press(qtbot, "t")
+    field = QApplication.focusWidget()
+    assert field.toPlainText() == "Half of it\n\nA part of it"
+    press(qtbot, "1")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert open_disputes(window) == 0
+    assert window.workspace.rail.entries["packages"].state() == "No conflict is open"
+    said = window.document.read(lambda session: queries.judgements(session, queries.groups(session)[0].id))
+    assert said[asked[0]].level.value == "not-implemented"
+    assert said[asked[1]].reasoning.startswith("Half of it")
+    assert "1" in said[asked[1]].reasoning
+
+
+def test_conflicts_are_ended_with_the_mouse_and_brought_back(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path]
+) -> None:
+    window = open_window(assessment)
+    stage = take_back(qtbot, window, *two_laptops)
+    qtbot.mouseClick(stage.receipts.conflicts.button, Qt.MouseButton.LeftButton)
+    assert unnamed(window) == []
+    qtbot.mouseClick(stage.conflicts.sheet.cards[0].take.button, Qt.MouseButton.LeftButton)
+    assert open_disputes(window) == 1
+    window.workspace.undo()
+    assert open_disputes(window) == 2
+    assert stage.conflicts.current().reference == "6 (a)"
+
+
+def test_open_conflicts_are_in_the_rail_of_every_screen(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path]
+) -> None:
+    take_back(qtbot, open_window(assessment), *two_laptops)
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.close()
+    window = open_window(assessment)
+    window.workspace.show_stage("plenary")
+    assert window.workspace.rail.entries["packages"].state() == "2 conflicts"
+    qtbot.mouseClick(window.workspace.rail.entries["packages"], Qt.MouseButton.LeftButton)
+    assert packages_stage(window).conflicts.isVisible()
+
+
+# --- giving out ---
+
+
+def prepared(window: MainWindow) -> GroupsPanel:
+    window.workspace.show_stage("prepare")
+    return window.workspace.current.overview.side.groups
+
+
+def given_out(window: MainWindow) -> GiveOut:
+    return next(one for one in window.findChildren(GiveOut) if one.isVisible())
+
+
+def test_giving_out_says_what_is_in_it_before(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, stick: Path
+) -> None:
+    window = open_window(assessment)
+    prepared(window).cards[1].more.menu().actions()[3].trigger()
+    dialog = given_out(window)
+    assert "4 recommendations in English" in dialog.contents.text()
+    assert "nothing of the other groups" in dialog.contents.text()
+    assert "anyone who finds" in dialog.open_hint.text()
+    assert "no longer be undone" in dialog.ends.text()
+    assert unnamed(dialog) == []
+    dialog.give_to(stick / "two.assess-group")
+    qtbot.waitUntil(lambda: "Given out to Group 2" in window.workspace.notice_text())
+    assert window.document.undo_label is None
+    with open_any(stick / "two.assess-group") as document:
+        assert document.group_name == "Group 2"
+
+
+def test_packages_for_all_groups_with_a_passphrase(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, stick: Path
+) -> None:
+    window = open_window(assessment)
+    prepared(window).give_out.click()
+    dialog = given_out(window)
+    qtbot.keyClicks(dialog.passphrase.line, "steppe")
+    assert not dialog.open_hint.isVisible()
+    dialog.give_into(stick)
+    qtbot.waitUntil(lambda: "3 packages were given out" in window.workspace.notice_text())
+    assert sorted(one.name for one in stick.glob("*.assess-group")) == [
+        f"Group {n}.assess-group" for n in (1, 2, 3)
+    ]
+    with pytest.raises(PassphraseWanted):
+        open_any(stick / "Group 1.assess-group")
+
+
+def test_nothing_is_given_out_over_a_file_that_is_there(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, stick: Path
+) -> None:
+    (stick / "Group 3.assess-group").write_text("mine")
+    window = open_window(assessment)
+    prepared(window).give_out.click()
+    dialog = given_out(window)
+    dialog.give_into(stick)
+    assert "Group 3.assess-group" in dialog.said.text()
+    assert [one.name for one in stick.iterdir()] == ["Group 3.assess-group"]
+    assert dialog.choose.isEnabled()
+
+
+def test_group_that_was_given_a_package_stays(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path]
+) -> None:
+    window = open_window(assessment)
+    panel = prepared(window)
+    panel.cards[2].removed.emit()
+    assert "Group 3 was given a package, so it stays" in window.workspace.notice_text()
+    assert len(panel.cards) == 3
