@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
+from assessor.store.opening import remove_file
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
 
 if TYPE_CHECKING:
-    from assessor.store.document import Change, Document
+    from assessor.store.opening import remove_file
+from assessor.store.document import Change, Document
 
 Made = TypeVar("Made")
 IDLE = 2000
@@ -136,11 +138,19 @@ class OpenFile(QObject):
         return True
 
     def open_sample(self, path: Path, make_sample: Callable[[Path], None]) -> bool:
-        """Make the sample once, then open it."""
+        """Make the sample once, then open it. It gets its name only when it is whole."""
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
+            beginning = path.with_name(f"{path.stem} (beginning){path.suffix}")
+
+            def make() -> bool:
+                remove_file(beginning)
+                make_sample(beginning)
+                beginning.rename(path)
+                return True
+
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            made = self._tried(lambda: make_sample(path) or True)
+            made = self._tried(make)
             QGuiApplication.restoreOverrideCursor()
             if made is None:
                 return False
