@@ -20,6 +20,7 @@ from assessor.importers.sample import make_sample
 from assessor.ui.annex import AnnexStage
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
+from assessor.ui.plenary import scenes as plenary
 from assessor.ui.prepare import scenes
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
@@ -115,6 +116,8 @@ SCREENS: list[Screen] = [
     Screen("score", _score_list),
     Screen("score-evidence", _score_form),
     Screen("plenary", _stage("plenary")),
+    Screen("plenary-hidden", plenary.hidden),
+    Screen("plenary-revealed", plenary.revealed),
     Screen("annex", _annex),
     Screen("ahead", _stage("ahead")),
     Screen("keys", _dialog(MainWindow.show_keys)),
