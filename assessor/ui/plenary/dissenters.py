@@ -88,8 +88,8 @@ class Dissenters(QWidget):
             self._row.deleteLater()
         self.chips = [self._chip(name) for name in names]
         self._row = FittingRow(self.chips, 6)
-        self._row.setVisible(bool(names))
         self._column.insertWidget(0, self._row)
+        self._row.setVisible(bool(names))
         shown, self._shown = self._shown, ""
         self.line.clear()
         self.show_text(kept)
