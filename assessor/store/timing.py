@@ -20,10 +20,25 @@ def note_turn(
     began_at: str,
     postponed: bool = False,
     workshop_id: str = "",
-) -> None:
-    """A recommendation was talked about from `began_at` (UTC, ISO 8601) on, or put off for later."""
+) -> str:
+    """A recommendation was talked about from `began_at` (UTC, ISO 8601) on, or put off for later; its key."""
     here = workshop_id or current_workshop(session)
-    session.add(Turn(here, recommendation_id, max(0, seconds), postponed, began_at))
+    row = Turn(here, recommendation_id, max(0, seconds), postponed, began_at)
+    session.add(row)
+    return row.id
+
+
+def lengthen_turn(session: Session, turn_id: str, seconds: int, *, postponed: bool = False) -> None:
+    """The same turn went on until now; it ended with being put off, or not."""
+    row = session.get(Turn, turn_id)
+    if row is not None:
+        row.seconds, row.postponed = max(row.seconds, seconds), row.postponed or postponed
+
+
+def put_off(session: Session, workshop_id: str = "") -> tuple[str, ...]:
+    """What was put off for later, in the order in which it last was."""
+    late = [turn.recommendation_id for turn in turns(session, workshop_id) if turn.postponed]
+    return tuple(reversed(dict.fromkeys(reversed(late))))
 
 
 def turns(session: Session, workshop_id: str = "") -> tuple[TurnRow, ...]:

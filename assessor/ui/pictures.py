@@ -22,6 +22,7 @@ from assessor.ui.annex.handout import Handout, What
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
 from assessor.ui.packages import scenes as packages
+from assessor.ui.plenary import scenes as plenary
 from assessor.ui.prepare import scenes
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
@@ -131,6 +132,8 @@ SCREENS: list[Screen] = [
     Screen("projector", projector_scenes.revealed),
     Screen("projector-blind", projector_scenes.blind),
     Screen("projector-long", projector_scenes.long_text),
+    Screen("plenary-hidden", plenary.hidden),
+    Screen("plenary-revealed", plenary.revealed),
     Screen("annex", _annex),
     Screen("annex-minutes", _minutes),
     Screen("ahead", _stage("ahead")),

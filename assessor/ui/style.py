@@ -41,6 +41,11 @@ QPushButton[look="plain"]:focus {{ border-color: {accent}; }}
 QPushButton[look="first"] {{ background: {accent}; border-color: {accent}; color: {surface}; }}
 QPushButton[look="first"]:focus, QPushButton[look="first"]:hover {{ border: 2px solid {ink}; padding: 5px 13px; }}
 QPushButton[look="first"]:disabled {{ background: {hairline}; border-color: {hairline}; color: {second}; }}
+QPushButton[look="choice"] {{ background: {surface}; border: 1px solid {hairline}; border-radius: {chip}px;
+    padding: 2px 9px; }}
+QPushButton[look="choice"]:hover {{ border-color: {not_assessed}; }}
+QPushButton[look="choice"]:focus {{ border-color: {accent}; }}
+QPushButton[look="choice"]:checked {{ background: {accent_ground}; border-color: {accent}; color: {accent}; }}
 QLineEdit, QComboBox, QTextEdit[look="field"] {{ background: {surface}; border: 1px solid {hairline};
     border-radius: 8px; padding: 6px 10px; }}
 QTextEdit[look="field"] {{ border-radius: 12px; padding: 8px 10px; }}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 from assessor.ui.theme import BODY, MEDIUM, NOTE, REGULAR, SMALL, STRONG, Theme
 
 Ink = Literal["", "second", "accent", "amber", "red", "green"]
-Look = Literal["link", "quiet", "plain", "first"]
+Look = Literal["link", "quiet", "plain", "first", "choice"]
 
 
 class Words(QLabel):

@@ -12,7 +12,7 @@ from assessor.ui.plenary.agenda import Agenda, Entry, Wanted
 
 @dataclass(slots=True)
 class Course:
-    """Lasts as long as the screen; nothing of it is written to the file."""
+    """Lasts as long as the screen; only what was put off is also in the file."""
 
     agenda: Agenda = field(default_factory=lambda: Agenda({}))
     about: str = ""
@@ -43,6 +43,11 @@ class Course:
         self.about = recommendation_id
         entry = self.entry
         self._held = "" if entry is None or entry.decided else recommendation_id
+        self._order()
+
+    def remember(self, later: Sequence[str]) -> None:
+        """What was put off when the file was last open."""
+        self._later = list(later)
         self._order()
 
     def put_off(self) -> None:

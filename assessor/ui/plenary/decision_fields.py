@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.store.rows import DecisionRow
 from assessor.ui.parts.labels import heading, key
 from assessor.ui.parts.text_field import TextField
+from assessor.ui.plenary.dissenters import Dissenters
 from assessor.ui.theme import Theme
 
 FIELDS = ("reasoning", "dissent", "ask")
 KEYS = {"reasoning": "R", "dissent": "D", "ask": "A"}
-HEIGHT, ASK_HEIGHT = 92, 70
+HEIGHTS = {"reasoning": 92, "dissent": 70, "ask": 70}
 
 
 class DecisionFields(QWidget):
@@ -35,6 +36,10 @@ class DecisionFields(QWidget):
             "ask": (tr("Asked of the Working Group"), tr("Adopt, amend, repeal …: one thing, and by when")),
         }
         self.fields = {name: self._field(name, *titles[name]) for name in FIELDS}
+        self.dissenters = Dissenters(theme, tr)
+        self.dissenters.typed.connect(self._tell_dissenters)
+        self.dissenters.left.connect(self.left)
+        self.dissenters.escaped.connect(self.escaped)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(32)
@@ -47,7 +52,12 @@ class DecisionFields(QWidget):
 
     def _field(self, name: str, title: str, hint: str) -> TextField:
         field = TextField(self._theme, title, hint)
-        field.setFixedHeight(self._theme.px(ASK_HEIGHT if name == "ask" else HEIGHT))
+        height = self._theme.px(HEIGHTS[name])
+        field.setMinimumHeight(height)
+        tall = QSizePolicy.Policy.Ignored if name == "reasoning" else QSizePolicy.Policy.Fixed
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
+        if name != "reasoning":
+            field.setFixedHeight(height)
         field.typed.connect(partial(self._tell, name))
         field.left.connect(self.left)
         field.escaped.connect(self.escaped)
@@ -66,22 +76,32 @@ class DecisionFields(QWidget):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(line)
-        column.addWidget(self.fields[name])
+        if name == "dissent":
+            column.addWidget(self.dissenters)
+        column.addWidget(self.fields[name], 1)
         return column
+
+    def _tell_dissenters(self, text: str) -> None:
+        self.typed.emit("dissenters", text, self.dissenters.sitting)
 
     def show_decision(self, decision: DecisionRow) -> None:
         for name, field in self.fields.items():
             field.show_text(getattr(decision, name))
+        self.dissenters.show_text(decision.dissenters)
 
     def set_read_only(self, read_only: bool) -> None:
-        for field in self.fields.values():
+        for field in (*self.fields.values(), self.dissenters):
             field.setReadOnly(read_only)
 
     def write(self) -> bool:
         """Hand over everything typed; False when something of it could not be saved."""
-        for field in self.fields.values():
+        written = (*self.fields.values(), self.dissenters)
+        for field in written:
             field.write()
-        return not any(field.pending() for field in self.fields.values())
+        return not any(field.pending() for field in written)
 
     def not_written(self, name: str) -> None:
-        self.fields[name].not_written()
+        if name == "dissenters":
+            self.dissenters.not_written()
+        else:
+            self.fields[name].not_written()

@@ -9,6 +9,8 @@ from assessor.i18n import N_
 from assessor.models.levels import Level
 from assessor.store.deciding import decide, seal_decision
 from assessor.store.revealing import reveal
+from assessor.store.rows import HandsRow
+from assessor.store.voting import count_hands
 from assessor.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
 DECISION = N_("Decision")
 ACCEPTED = N_("Accept what is unanimous")
 REVEALED = N_("Reveal what the groups say")
+HANDS = N_("Show of hands")
 LABELS = {
     "reasoning": N_("The plenary's reasoning"),
-    "dissent": N_("Who disagrees"),
+    "dissent": N_("Why they disagree"),
+    "dissenters": N_("Who disagrees"),
     "ask": N_("Asked of the Working Group"),
 }
 Step = tuple[str, tuple[str, str, int]]
@@ -45,6 +49,7 @@ class Decisions:
         write: dict[str, Callable[[Session], object]] = {
             "reasoning": lambda session: decide(session, recommendation_id, reasoning=text),
             "dissent": lambda session: decide(session, recommendation_id, dissent=text),
+            "dissenters": lambda session: decide(session, recommendation_id, dissenters=text),
             "ask": lambda session: decide(session, recommendation_id, ask=text),
         }
         return self._write(step, write[name])
@@ -66,6 +71,9 @@ class Decisions:
         """Open them to the room in one step; what was said until now is kept as first positions."""
         self._last = None
         return self._desk.edit(REVEALED, lambda session: reveal(session, recommendation_ids))
+
+    def count(self, recommendation_id: str, hands: HandsRow) -> bool:
+        return self._desk.edit(HANDS, lambda session: count_hands(session, recommendation_id, hands))
 
     def seal(self, recommendation_id: str) -> None:
         """The item, or a field of it, was left. After an undo nothing is sealed, so that redo stays possible."""

@@ -26,17 +26,18 @@ class FirstSaid(QWidget):
         super().__init__(parent)
         self._tr = tr
         self.sign = SignLabel(theme, 12)
-        self.words = label("", theme, SMALL, ink="second")
-        self.words.setWordWrap(True)
+        self.words = label(tr("at first"), theme, SMALL, ink="second")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
+        row.addWidget(self.words)
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 1)
+        row.addStretch(1)
 
     def show_level(self, level: Level) -> None:
         tr = self._tr
         self.setVisible(level in FIRST)
         if level in FIRST:
             self.sign.show_level(level)
-            self.words.setText(tr(FIRST[level]))
+            self.words.setAccessibleName(tr(FIRST[level]))
+            self.setToolTip(tr(FIRST[level]))

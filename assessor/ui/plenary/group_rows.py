@@ -106,6 +106,7 @@ class GroupLine(QWidget):
         self._grid.setColumnStretch(3, 1)
         self._grid.addWidget(hairline(), 5, 0, 1, LAST)
         self._grid.setRowMinimumHeight(4, 11)
+        self.first.setFixedWidth(theme.px(LEVEL_WIDTH))
         level = QVBoxLayout()
         level.setSpacing(2)
         for words in (self.level, self.first):
@@ -124,7 +125,8 @@ class GroupLine(QWidget):
         top, start = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeading
         wide, stacked = room is Room.WIDE, room is Room.STACKED
         below, first = (0 if wide else 2), (0 if stacked else 3)
-        self._grid.addWidget(self.reasoning, 1 if stacked else 0, first, 1, 1 if wide else LAST - first)
+        words = (1 if stacked else 0, first, 1, 1 if wide else LAST - first)
+        self._grid.addWidget(self.reasoning, *words, top)
         self._grid.addWidget(self.flag, 0 if wide else 2, 4 if wide else first + 2, top | start)
         self._grid.addWidget(self.unfold, below, 5 if wide else first, 1, 1 if wide else 2, top | start)
         self._grid.addWidget(self.sources, 3, first, 1, LAST - first)

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level, suggest
+from assessor.store.rows import HandsRow
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import chip, elided, label
 from assessor.ui.plenary.agenda import Entry
 from assessor.ui.plenary.arithmetic import Arithmetic
 from assessor.ui.plenary.decision_fields import DecisionFields
 from assessor.ui.plenary.group_rows import GroupLines, ReadSources
+from assessor.ui.plenary.hands_strip import HandsStrip
 from assessor.ui.plenary.hidden_groups import HiddenGroups
 from assessor.ui.plenary.item_texts import ItemTexts
 from assessor.ui.score.level_row import LevelRow
@@ -24,6 +26,9 @@ from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 WIDEST = 1000
 WIDE_MARGIN, SMALL_MARGIN = 48, 24
+
+
+NO_HANDS = HandsRow()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Around:
     adopted: str
     first: Mapping[str, Level]
     hidden: int = 0
+    hands: HandsRow = NO_HANDS
 
 
 class ItemPage(QScrollArea):
@@ -61,22 +67,26 @@ class ItemPage(QScrollArea):
         self.texts = ItemTexts(theme)
         self.groups = GroupLines(theme, tr, read)
         self.hidden = HiddenGroups(theme, tr)
-        self.hidden.reveal_wanted.connect(self.reveal_wanted)
-        self.hidden.all_wanted.connect(self.all_wanted)
         self.nobody = label(
             tr("No group has judged this. Decide it here, or give it to a group."), theme, NOTE
         )
         self.nobody.setWordWrap(True)
         self.arithmetic = Arithmetic(theme, tr)
         self.levels = LevelRow(theme, tr)
+        self.hands = HandsStrip(theme, tr)
         self.fields = DecisionFields(theme, tr)
-        self.later.clicked.connect(self.later_wanted)
-        self.next.clicked.connect(self.next_wanted)
+        self._connect()
         self.setAccessibleName(tr("The recommendation and the groups"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._page())
+
+    def _connect(self) -> None:
+        self.later.clicked.connect(self.later_wanted)
+        self.next.clicked.connect(self.next_wanted)
+        self.hidden.reveal_wanted.connect(self.reveal_wanted)
+        self.hidden.all_wanted.connect(self.all_wanted)
 
     def _page(self) -> QWidget:
         inner = QWidget()
@@ -92,6 +102,7 @@ class ItemPage(QScrollArea):
             (0, self.hidden),
             (14, self.arithmetic),
             (14, self.levels),
+            (16, self.hands),
             (18, self.fields),
         )
         for space, part in parts:
@@ -137,7 +148,9 @@ class ItemPage(QScrollArea):
         self.follow_up.setVisible(row.follow_up)
         self.texts.show_row(row, *around.languages)
         self.show_voices(entry, around)
+        self.fields.dissenters.show_groups([group for group, _ in entry.voices])
         self.show_decision(entry)
+        self.hands.show_hands(around.hands)
         self.verticalScrollBar().setValue(0)
 
     def show_voices(self, entry: Entry, around: Around) -> None:
@@ -159,3 +172,4 @@ class ItemPage(QScrollArea):
         self.levels.setEnabled(not read_only)
         self.fields.set_read_only(read_only)
         self.hidden.set_read_only(read_only)
+        self.hands.set_read_only(read_only)

@@ -1,4 +1,4 @@
-"""The left column: find, filter, and the queue."""
+"""The left column: find, filter, the queue, and the clock."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from assessor.i18n import Translator
 from assessor.models.queue import Place, Section
 from assessor.ui.parts.labels import label
 from assessor.ui.plenary.agenda import Entry, Wanted
+from assessor.ui.plenary.clock_foot import ClockFoot
 from assessor.ui.plenary.queue_filter import QueueFilter
 from assessor.ui.plenary.queue_list import QueueList
 from assessor.ui.plenary.queue_model import lines
@@ -34,6 +35,7 @@ class QueuePanel(QWidget):
         self.view = QueueList(theme, tr)
         self.nothing = label(tr("Nothing found. Esc shows all again."), theme, NOTE, ink="second")
         self.nothing.setContentsMargins(20, 8, 20, 8)
+        self.foot = ClockFoot(theme, tr)
         self._lay_out()
         self.find_line.textChanged.connect(self.wanted_changed)
         self.find_line.left.connect(self.view.setFocus)
@@ -52,6 +54,7 @@ class QueuePanel(QWidget):
         column.addLayout(tools)
         column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
+        column.addWidget(self.foot)
 
     def wanted(self) -> Wanted:
         return Wanted(self.find_line.text(), self.filter.chosen_theme, self.filter.undecided)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout
 
 from assessor.models.queue import Section
-from assessor.store import queries
-from assessor.store.rows import EvidenceRow
+from assessor.store import queries, timing, voting
+from assessor.store.rows import EvidenceRow, HandsRow
 from assessor.ui.desk import Desk
 from assessor.ui.plenary.agenda import Entry, read_agenda
 from assessor.ui.plenary.course import Course
 from assessor.ui.plenary.decisions import Decisions
-from assessor.ui.plenary.item_page import Around
+from assessor.ui.plenary.item_page import NO_HANDS, Around
 from assessor.ui.plenary.languages import shown_languages
 from assessor.ui.plenary.moves import Moves
 from assessor.ui.plenary.room import Room
+from assessor.ui.plenary.watch import Watch
 from assessor.ui.stage import SHAPE, Stage
 
 if TYPE_CHECKING:
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from assessor.store.document import Change
 
 DECIDED = frozenset({"decision", "supersession"})
+TICK = 1000
+"""Milliseconds between two looks at the clock. What is counted does not depend on it."""
+FOLLOWED = DECIDED | {"show_of_hands"}
 
 
 class PlenaryScreen(Stage):
@@ -37,9 +43,13 @@ class PlenaryScreen(Stage):
         super().__init__(desk, parent)
         self.course = Course()
         self.decisions = Decisions(desk)
+        self.watch = Watch(desk)
         self._moves = Moves(desk.document)
+        self._ticks = QTimer(self, interval=TICK)
+        self._ticks.timeout.connect(self.show_clock)
         self.languages = ("", "")
         self.adopted = ""
+        self.hands: Mapping[str, HandsRow] = {}
 
     def title(self) -> str:
         tr = self.desk.tr
@@ -54,28 +64,43 @@ class PlenaryScreen(Stage):
         desk = self.desk
         self.room = Room(desk.theme, desk.tr, self.read_sources)
         self.room.page.set_read_only(desk.document.read_only)
+        self.room.panel.foot.set_read_only(desk.document.read_only)
         QStackedLayout(self).addWidget(self.room)
         self.lend_focus(self.room.panel.view)
         self.wire()
         self._read_all()
+        self.course.remember(desk.document.read(timing.put_off))
         self._begin()
 
     def wire(self) -> None:
         """Say what happens when something is pressed."""
 
     def changed(self, change: Change) -> None:
-        course, decisions_only = self.course, change.tables <= DECIDED
-        if decisions_only:
-            before = course.agenda
-            course.take_decisions(self.desk.document.read(queries.decisions))
-            if course.agenda is before:
-                return
+        before = self.course.agenda
+        if change.tables <= FOLLOWED:
+            self._follow(change.tables)
         else:
             self._read_all()
-        if course.entry is not None:
-            if not decisions_only:
-                self.room.page.show_entry(course.entry, self.around(course.entry))
-            self.room.page.show_decision(course.entry)
+        entry = self.course.entry
+        if entry is not None and not change.tables <= FOLLOWED:
+            self.room.page.show_entry(entry, self.around(entry))
+        elif entry is not None:
+            self.room.page.show_decision(entry)
+            self.room.page.hands.show_hands(self.hands.get(entry.id, NO_HANDS))
+        if self.course.agenda is not before:
+            self._show_course()
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        """What comes with every key is not a reason to read everything again."""
+        read = self.desk.document.read
+        if tables & DECIDED:
+            self.course.take_decisions(read(queries.decisions))
+        if "show_of_hands" in tables:
+            self.hands = read(voting.hands)
+        self.show_clock()
+
+    def _show_course(self) -> None:
+        course = self.course
         self.show_list()
         if self.room.accepting():
             self.room.show_unanimous(course.inside(Section.UNANIMOUS), course.agenda.silent)
@@ -85,15 +110,19 @@ class PlenaryScreen(Stage):
     def around(self, entry: Entry) -> Around:
         agenda = self.course.agenda
         first = self._moves.of(entry) if agenda.blind and not entry.hidden else {}
-        return Around(self.languages, self.adopted, first, len(agenda.hidden()))
+        hands = self.hands.get(entry.id, NO_HANDS)
+        return Around(self.languages, self.adopted, first, len(agenda.hidden()), hands)
 
     def _read_all(self) -> None:
         read = self.desk.document.read
         document = read(queries.document)
         self.languages, self.adopted = shown_languages(document), document.adopted
         self._moves.forget()
+        self.hands = read(voting.hands)
+        self.watch.read()
         self.course.take(read(lambda session: read_agenda(session, self.languages)))
         self.room.panel.filter.set_themes(self.course.agenda.themes())
+        self.show_workshop()
 
     def show_list(self) -> None:
         panel, course = self.room.panel, self.course
@@ -122,6 +151,7 @@ class PlenaryScreen(Stage):
             panel.view.select(course.about)
             return
         course.show(recommendation_id)
+        self.watch.show(recommendation_id)
         self.room.show_entry(entry, self.around(entry))
         section = course.section()
         if section is not None:
@@ -135,8 +165,34 @@ class PlenaryScreen(Stage):
         if pairs and self.let_go():
             self.course.show("")
             self.row_changed.emit("")
+            self.watch.show("")
             self.show_list()
             self.room.show_unanimous(pairs, self.course.agenda.silent)
+
+    # --- the clock ---
+
+    def show_workshop(self) -> None:
+        self.room.panel.foot.show_workshop(self.watch.workshop, paused=self.watch.paused)
+        self.show_clock()
+
+    def show_clock(self) -> None:
+        agenda = self.course.agenda
+        pace = self.watch.pace(len(agenda.entries) - agenda.settled)
+        self.room.panel.foot.show_time(self.watch.sitting.seconds, pace)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._see(seen=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._see(seen=False)
+
+    def _see(self, *, seen: bool) -> None:
+        """The clock counts while the plenary is in sight."""
+        if self.built:
+            self.watch.set_seen(seen)
+        (self._ticks.start if seen else self._ticks.stop)()
 
     def seal(self) -> None:
         self.decisions.seal(self.course.about)
@@ -145,7 +201,9 @@ class PlenaryScreen(Stage):
         """Write and seal what is on the screen; False when it could not be saved and must stay there."""
         if not self.course.about:
             return True
-        written = self.room.page.fields.write()
+        page = self.room.page
+        page.hands.write()
+        written = page.fields.write() and not page.hands.pending()
         self.seal()
         return written
 

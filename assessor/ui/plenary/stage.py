@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from assessor.models.levels import Level
 from assessor.models.queue import Section
-from assessor.store.rows import in_language
+from assessor.store.rows import HandsRow, in_language
 from assessor.ui.plenary.keys import bind_keys, help_on_keys
 from assessor.ui.plenary.screen import PlenaryScreen
 from assessor.ui.plenary.wiring import connect
@@ -46,13 +46,14 @@ class PlenaryStage(PlenaryScreen):
         self.take_keys()
 
     def put_off(self) -> None:
-        """Come back later: to the end of the queue, for as long as the program runs."""
+        """Come back later: to the end of the queue; the record of the day says so."""
         course = self.course
         if not self.room.deciding() or course.entry is None:
             return
         following = course.next_open()
         if not course.entry.decided:
             course.put_off()
+            self.watch.put_off()
         self.choose(following or course.about)
         self.take_keys()
 
@@ -104,6 +105,36 @@ class PlenaryStage(PlenaryScreen):
             self.room.page.ensureWidgetVisible(field)
             field.start()
 
+    def start_hands(self) -> None:
+        if self.room.deciding():
+            self.room.page.ensureWidgetVisible(self.room.page.hands)
+            self.room.page.hands.start()
+
+    def start_dissenters(self) -> None:
+        if self.room.deciding():
+            self.room.page.ensureWidgetVisible(self.room.page.fields.dissenters)
+            self.room.page.fields.dissenters.start()
+
+    def count_hands(self, hands: HandsRow) -> None:
+        if not self.decisions.count(self.course.about, hands):
+            self.room.page.hands.not_written()
+
+    def pause(self) -> None:
+        if self.watch.going:
+            self.watch.pause(not self.watch.paused)
+            self.show_workshop()
+
+    def begin_workshop(self) -> None:
+        if self.watch.begin():
+            self.take_keys()
+
+    def end_workshop(self) -> None:
+        tr = self.desk.tr
+        if self.let_go() and self.watch.end():
+            self.desk.notices.tell(
+                tr("The workshop has ended. Everything stays open to be changed."), undo=True
+            )
+
     def take_keys(self) -> None:
         self.room.panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,6 +153,7 @@ class PlenaryStage(PlenaryScreen):
     def leave(self) -> None:
         if self.built:
             self.let_go()
+            self.watch.settle()
 
     def row(self) -> str:
         return self.course.about
