@@ -11,13 +11,11 @@ from PySide6.QtGui import QGuiApplication
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
-from assessor.store.opening import remove_file
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
 
 if TYPE_CHECKING:
-    from assessor.store.opening import remove_file
-from assessor.store.document import Change, Document
+    from assessor.store.document import Change, Document
 
 Made = TypeVar("Made")
 IDLE = 2000
@@ -140,6 +138,8 @@ class OpenFile(QObject):
     def open_sample(self, path: Path, make_sample: Callable[[Path], None]) -> bool:
         """Make the sample once, then open it. It gets its name only when it is whole."""
         if not path.exists():
+            from assessor.store.opening import remove_file
+
             path.parent.mkdir(parents=True, exist_ok=True)
             beginning = path.with_name(f"{path.stem} (beginning){path.suffix}")
 
