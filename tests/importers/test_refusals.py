@@ -3,8 +3,8 @@
 import sqlite3
 import time
 import zipfile
-from io import BytesIO
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
