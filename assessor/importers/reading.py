@@ -11,6 +11,7 @@ from assessor.i18n import N_
 from assessor.importers.archive import DAMAGED, LARGEST_FILE, PROTECTED, TOO_LARGE, Archive, open_archive
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
+from assessor.importers.doubt import with_doubt
 from assessor.importers.html import is_html, read_html
 from assessor.importers.pace import Watch, watched
 from assessor.importers.pdf import read_pdf
@@ -107,7 +108,7 @@ def _of_size(source: ReaderResult, name: str) -> ReaderResult:
 def _with_recommendations(batch: Batch, name: str) -> Batch:
     if not any(one.verdict is Verdict.RECOMMENDATION for part in batch.paragraphs for one in part.passages):
         raise ImportRefused(NO_RECOMMENDATION, name=name)
-    return batch
+    return with_doubt(batch)
 
 
 def read(data: bytes, name: str) -> ReaderResult:
