@@ -16,6 +16,7 @@ from assessor.errors import ImportRefused
 from assessor.i18n import N_
 from assessor.importers.apply import Applied, apply_batch
 from assessor.importers.batch import Batch, ParsedParagraph, Verdict
+from assessor.importers.doubt import DOUBTS
 from assessor.importers.reading import read_batch
 from assessor.models.references import reference
 from assessor.store.document import Document
@@ -46,6 +47,7 @@ def import_source(
         say_json(_applied_json(batch, applied))
     else:
         say(_told(batch, applied))
+        _say_doubt(batch)
 
 
 def _bytes(source: str) -> tuple[str, bytes]:
@@ -85,6 +87,12 @@ def _show_batch(batch: Batch, *, as_json: bool) -> None:
             "{n} recommendation would be imported.", "{n} recommendations would be imported.", _count(batch)
         )
     )
+    _say_doubt(batch)
+
+
+def _say_doubt(batch: Batch) -> None:
+    if batch.doubt in DOUBTS:
+        say(tr(DOUBTS[batch.doubt]))
 
 
 def _count(batch: Batch) -> int:
@@ -107,6 +115,7 @@ def _batch_json(batch: Batch) -> Json:
         "paragraphs": [_paragraph_json(batch, paragraph) for paragraph in batch.paragraphs],
         "recommendations": _count(batch),
         "unplaced": _unplaced(batch),
+        "warning": tr(DOUBTS[batch.doubt]) if batch.doubt in DOUBTS else "",
     }
 
 

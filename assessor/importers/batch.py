@@ -74,7 +74,10 @@ class ParsedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A whole source document, read. `adopted` is an ISO date or empty; `state` an ISO 3166 alpha-3 code or empty."""
+    """A whole source document, read. `adopted` is an ISO date or empty; `state` an ISO 3166 alpha-3 code or empty.
+
+    `doubt` says why it may be no set of concluding observations, as one of `doubt.DOUBTS`; mostly empty.
+    """
 
     source: str
     language: str
@@ -86,3 +89,4 @@ class Batch:
     themes: tuple[ParsedTheme, ...] = ()
     paragraphs: tuple[ParsedParagraph, ...] = ()
     numbered_part: Span = field(default=Span(0, 0))
+    doubt: str = ""

@@ -11,10 +11,11 @@ from assessor.errors import ImportRefused
 from assessor.i18n import N_
 from assessor.importers.archive import MEGABYTE, TOO_LARGE, Element
 from assessor.importers.batch import Span
-from assessor.importers.cleaning import FOOTNOTE_MARK
+from assessor.importers.cleaning import FOOTNOTE, FOOTNOTE_MARK
 from assessor.importers.counting import counted
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.text import decoded
+from assessor.importers.web_notes import MARK, is_note, mark_of
 
 TANGLED = N_(
     "{name} is a web page with too many parts within parts to be read safely. "
@@ -104,7 +105,6 @@ _CSS = {
     "simp-chinese-informal": "chineseCounting",
     "cjk-ideographic": "chineseCounting",
 }
-_MARK = re.compile(r"[\d*†‡,\s\[\]]{1,6}")
 
 
 def is_html(data: bytes) -> bool:
@@ -168,10 +168,17 @@ class _Page:
     heading: int = 0
     centred: bool = False
     look: str = ""
+    in_note: bool = False
 
     def read(self, element: Element, bold: bool = False, italic: bool = False, raised: bool = False) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""  # pyright: ignore[reportUnnecessaryIsInstance]
         if tag in _SKIPPED or not tag or "display:none" in element.get("style", "").replace(" ", ""):
+            return
+        if not self.in_note and tag in _BLOCKS and is_note(element):
+            self._note(element, bold, italic)
+            return
+        if shown := mark_of(element):
+            self.line.append((shown, bold, italic, True))
             return
         block = tag in _BLOCKS
         if block:
@@ -192,6 +199,15 @@ class _Page:
         if block:
             self.end_line()
             self._finish(tag)
+
+    def _note(self, element: Element, bold: bool, italic: bool) -> None:
+        """All of a footnote is one omission, as it belongs to no sentence."""
+        self.end_line()
+        start, known = self.length, len(self.omissions)
+        self.in_note = True
+        self.read(element, bold, italic)
+        self.in_note = False
+        self.omissions[known:] = [Omission(Span(start, self.length), FOOTNOTE)]
 
     def _begin(self, element: Element, tag: str) -> None:
         if tag in ("ol", "ul"):
@@ -230,7 +246,7 @@ class _Page:
         start = at = self.length + len(label)
         bold = italic = 0
         for piece, is_bold, is_italic, raised in self.line:
-            if raised and _MARK.fullmatch(piece) and piece.strip():
+            if raised and MARK.fullmatch(piece) and piece.strip():
                 self.omissions.append(Omission(Span(at, at + len(piece)), FOOTNOTE_MARK))
             at += len(piece)
             bold += len(piece) * is_bold

@@ -11,6 +11,7 @@ from assessor.i18n import N_
 from assessor.importers.archive import DAMAGED, LARGEST_FILE, PROTECTED, TOO_LARGE, Archive, open_archive
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
+from assessor.importers.doubt import with_doubt
 from assessor.importers.html import is_html, read_html
 from assessor.importers.pace import Watch, watched
 from assessor.importers.pdf import read_pdf
@@ -22,6 +23,10 @@ EMPTY = N_("{name} is empty. Download or save it again, then choose it once more
 NOTHING_PASTED = N_("There is no text in what was pasted. Copy the document's text, then paste it once more.")
 ASSESSMENT = N_(
     "{name} is an assessment and no document. Open it instead of importing it; nothing was changed."
+)
+DATABASE = N_(
+    "{name} is a database of another program and no document. Choose the document as Word, PDF or text; "
+    "nothing was changed."
 )
 OPEN_DOCUMENT = N_(
     "{name} is an OpenDocument text (.odt). Open it in LibreOffice or Word, save it as .docx, and choose that."
@@ -58,7 +63,7 @@ MOST_CHARACTERS, MOST_LINES = 1_000_000, 30_000
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DATABASE = b"SQLite format 3\x00"
-_PACKED = (_DATABASE, b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+_PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
 _OF_LIBRARIES = (
     zipfile.BadZipFile,
     zlib.error,
@@ -103,7 +108,7 @@ def _of_size(source: ReaderResult, name: str) -> ReaderResult:
 def _with_recommendations(batch: Batch, name: str) -> Batch:
     if not any(one.verdict is Verdict.RECOMMENDATION for part in batch.paragraphs for one in part.passages):
         raise ImportRefused(NO_RECOMMENDATION, name=name)
-    return batch
+    return with_doubt(batch)
 
 
 def read(data: bytes, name: str) -> ReaderResult:
@@ -138,8 +143,8 @@ def _reader(data: bytes, name: str) -> Callable[[bytes, str], ReaderResult]:
 def _refuse_by_head(data: bytes, head: bytes, name: str) -> None:
     if head.startswith(_OLE):
         raise ImportRefused(_of_old_office(data), name=name)
-    if name.casefold().endswith(".assess") or (head.startswith(_DATABASE) and head[68:72] == ASSESSMENT_MARK):
-        raise ImportRefused(ASSESSMENT, name=name)
+    if head.startswith(_DATABASE):
+        raise ImportRefused(ASSESSMENT if head[68:72] == ASSESSMENT_MARK else DATABASE, name=name)
     if head.lstrip().startswith(b"{\\rtf"):
         raise ImportRefused(RICH_TEXT, name=name)
     if head.startswith(_PICTURES):

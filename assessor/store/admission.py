@@ -29,6 +29,9 @@ DAMAGED = N_("{name} is damaged and was left as it is. Open the latest backup or
 TAMPERED = N_("{name} contains parts that Assessor did not make, so it was not opened. Use a copy you trust.")
 UNREADABLE = N_("{name} cannot be read. Check that you may open it and that its disk is connected.")
 
+_HEAD = 4096
+_OTHER_HEADS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
+_NO_TEXT = frozenset(range(32)) - frozenset(b"\t\n\f\r")
 _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
 
 
@@ -122,5 +125,12 @@ def _check_place(path: Path) -> None:
 
 def _unopened(path: Path, error: Exception) -> str:
     if code(error) == "SQLITE_NOTADB":
-        return DAMAGED if path.suffix == SUFFIX else OTHER_KIND
+        return DAMAGED if path.suffix == SUFFIX and not _is_of_another_kind(path) else OTHER_KIND
     return UNREADABLE if of_the_disk(error) else DAMAGED
+
+
+def _is_of_another_kind(path: Path) -> bool:
+    """Whether a file begins as a text, a PDF or an archive does, so that it never was a database."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return head.startswith(_OTHER_HEADS) or not _NO_TEXT.intersection(head)

@@ -25,7 +25,7 @@ from assessor.store.admission import (
 from assessor.store.backups import Backups, folder_of
 from assessor.store.damage import backups_named
 from assessor.store.driver import Database, DriverError, connect, make_durable
-from assessor.store.failures import BUSY, NO_FOLDER, TOO_LONG, of_the_disk, told
+from assessor.store.failures import BUSY, FULL, NO_FOLDER, TOO_LONG, failed_write, of_the_disk, told
 from assessor.store.lock import Lock, lock_to_write, take_lock
 from assessor.store.migrations import STEPS, MigrationError, migrate
 from assessor.store.places import backup_folder
@@ -39,6 +39,10 @@ UNFINISHED = N_(
     "{name} was not closed properly, and nothing can be written here. Copy its folder and open the copy."
 )
 OLDER = N_("{name} is of an older version and must be opened once where it can be changed.")
+OLDER_FULL = N_(
+    "The disk is full, so {name}, which an older version made, could not be opened and was left as it was. "
+    "Free some space and open it again."
+)
 NOT_UPDATED = N_("{name} could not be brought up to this version and was left as it was. A backup was made.")
 FULL_PLACE = N_("The disk is full, so {name} can be read but not changed. Free some space and open it again.")
 FIXED_PLACE = N_("{name} is in a place that cannot be written to, so it can be read but not changed.")
@@ -103,8 +107,8 @@ def _resolved(path: Path) -> Path:
 def _open_checked(path: Path, backups: Path | None, patience: float) -> Opened:
     try:
         lock = take_lock(path, patience)
-    except OSError:
-        return _open_to_read(path, FIXED_PLACE, backups)
+    except OSError as error:
+        return _open_to_read(path, _reason(path, failed_write(path, error)), backups)
     if lock is None:
         return _open_to_read(path, HELD, backups)
     try:
@@ -191,7 +195,8 @@ def _open_to_write(path: Path, lock: Lock, backups: Path | None) -> Opened:
 def _reason(path: Path, failure: WriteFailed) -> str:
     if failure.message == BUSY:
         return HELD
-    return FULL_PLACE if disk_usage(path.parent).free < LITTLE else FIXED_PLACE
+    is_full = failure.message == FULL or disk_usage(path.parent).free < LITTLE
+    return FULL_PLACE if is_full else FIXED_PLACE
 
 
 def _tidy(path: Path) -> None:
@@ -221,7 +226,7 @@ def _open_to_read(path: Path, reason: str, backups: Path | None) -> Opened:
         check_marks(path, raw)
         check_soundness(path, raw)
         if number(raw, "PRAGMA user_version") != VERSION:
-            raise FileRefused(OLDER, name=path.name)
+            raise FileRefused(OLDER_FULL if reason == FULL_PLACE else OLDER, name=path.name)
         check_shape(path, raw)
     except BaseException:
         raw.close()

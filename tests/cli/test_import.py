@@ -88,3 +88,14 @@ def test_a_folder_is_called_a_folder(terminal: Terminal, tmp_path: Path) -> None
     done = terminal("import", tmp_path, "--into", tmp_path / "a.assess")
     assert done.code == 1
     assert "is a folder" in done.error
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_an_annex_is_told_to_be_no_concluding_observations(
+    terminal: Terminal, sample: Path, tmp_path: Path, suffix: str
+) -> None:
+    annex = tmp_path / f"annex{suffix}"
+    terminal("export", sample, annex)
+    done = terminal("import", annex, "--into", tmp_path / "annex.assess")
+    assert done.code == 0
+    assert "This does not look like concluding observations: " in done.out

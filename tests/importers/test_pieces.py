@@ -27,6 +27,7 @@ AUSTRALIA = DATA / "uhri" / "uhri_E-C12-AUS-CO-6_paras3-17.txt"
 def test_headings_repeated_before_each_paragraph_are_one_theme():
     batch = read_batch(AUSTRALIA.read_bytes(), AUSTRALIA.name)
 
+    assert not batch.doubt
     assert [paragraph.number for paragraph in batch.paragraphs] == [str(number) for number in range(3, 18)]
     assert [theme.title for theme in batch.themes][3:6] == [
         "Climate change",
@@ -44,6 +45,7 @@ def test_beginnings_from_nine_bodies_are_whole_and_judged_as_a_reader_would() ->
         except ImportRefused:
             refused.append(at)
             continue
+        assert not batch.doubt, at
         assert not misplaced(batch), at
         assert not altered(batch), at
 

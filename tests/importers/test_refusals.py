@@ -1,7 +1,9 @@
 """Files that cannot be read: one sentence each, never a library's exception."""
 
+import sqlite3
 import time
 import zipfile
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
@@ -61,7 +63,7 @@ REFUSED = {
         ),
         "password",
     ),
-    "database": (b"SQLite format 3\0" + b"\0" * 600, "not a Word document"),
+    "database": (b"SQLite format 3\0" + b"\0" * 600, "database of another program"),
     "no-word": (_zipped(word__document_xml=b"<nothing"), "damaged"),
     "doctype": (_zipped(word__document_xml=b"<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "damaged"),
     "bomb": (_zipped(word__document_xml=b"<a>" + b" " * 60_000_000 + b"</a>"), "larger"),
@@ -92,6 +94,18 @@ def test_an_assessment_is_to_be_opened(tmp_path: Path) -> None:
     for name in ("x.assess", "copy.docx"):
         with pytest.raises(ImportRefused, match="is an assessment"):
             read_batch(path.read_bytes(), name)
+
+
+def test_a_foreign_database_is_no_assessment_whatever_its_name(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "notes.db")) as other:
+        other.execute("CREATE TABLE notes (text)")
+    for name in ("notes.assess", "notes.docx"):
+        with pytest.raises(ImportRefused, match="database of another program"):
+            read_batch((tmp_path / "notes.db").read_bytes(), name)
+
+
+def test_a_text_named_like_an_assessment_is_read_for_what_it_is() -> None:
+    assert read_batch(render(load("en"), "txt"), "notes.assess").symbol == load("en").symbol
 
 
 def test_an_empty_paste_is_told_as_a_paste() -> None:

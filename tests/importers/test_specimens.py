@@ -22,6 +22,7 @@ def test_a_specimen_is_read_as_it_was_meant(name: str, kind: str) -> None:
     specimen = load(name)
     batch = read_batch(render(specimen, kind), f"{name}-{kind}")
 
+    assert not batch.doubt
     assert _comparable(found(batch, specimen), kind) == _comparable(expected(specimen), kind)
 
 

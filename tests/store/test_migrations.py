@@ -133,6 +133,25 @@ def test_a_file_of_every_released_version_opens(sample: Path, tmp_path: Path):
         assert [row.level for row in document.read(queries.decisions).values()] == ["partial"]
 
 
+def test_a_full_disk_is_told_and_the_older_file_left(tmp_path: Path, monkeypatch):
+    path = tmp_path / "old.assess"
+    path.write_bytes(before := (FILES / "version-1.assess").read_bytes())
+    monkeypatch.setattr(opening, "connect", _without_room)
+    with pytest.raises(FileRefused, match="disk is full"):
+        Document.open(path)
+    assert path.read_bytes() == before
+    monkeypatch.undo()
+    Document.open(path).close()
+
+
+def _without_room(path: Path, mode: str = "rw", immutable: bool = False):
+    """SQLite then says what it says on a full disk."""
+    raw = connect(path, mode, immutable)
+    pages = raw.execute("PRAGMA page_count").fetchone()[0]
+    raw.execute(f"PRAGMA max_page_count={pages}")
+    return raw
+
+
 def test_there_is_a_sample_of_todays_version():
     assert (FILES / f"version-{schema.VERSION}.assess").exists()
 

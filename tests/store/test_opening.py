@@ -150,6 +150,13 @@ def test_another_kind_of_file_is_refused(tmp_path: Path, content: bytes):
     assert "not an assessment" in refused(path) or "damaged" in refused(path)
 
 
+@pytest.mark.parametrize("content", [b"Dear all,\nplease come.", "Уважаемые".encode(), b"%PDF-1.7\n\0"])
+def test_what_never_was_a_database_is_not_called_damaged(tmp_path: Path, content: bytes):
+    path = tmp_path / "odd.assess"
+    path.write_bytes(content * 300)
+    assert "not an assessment" in refused(path)
+
+
 def foreign(path: Path, *statements: str) -> str:
     other = sqlite3.connect(path)
     for statement in statements:

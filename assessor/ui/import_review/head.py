@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import LANGUAGE_NAMES, N_, Translator
 from assessor.importers.batch import Batch
+from assessor.importers.doubt import DOUBTS
 from assessor.ui.import_review.lines import Counts
 from assessor.ui.language import language_name
 from assessor.ui.parts.choice_box import ChoiceBox
@@ -48,6 +49,8 @@ class ReviewHead(QWidget):
         self.title = elided("", theme, READING, MEDIUM)
         self.facts = elided("", theme, NOTE, ink="second")
         self.counts = elided("", theme, NOTE)
+        self.doubt = elided("", theme, NOTE, MEDIUM, ink="amber")
+        self.doubt.hide()
         self.adopted = DateField(theme, tr, tr("Date of adoption"))
         self.language = ChoiceBox(theme)
         self.language.setFont(theme.font(BODY - 1))
@@ -82,6 +85,7 @@ class ReviewHead(QWidget):
         third.addWidget(self.counts, 1)
         third.addWidget(find)
         column.addLayout(third)
+        column.addWidget(self.doubt)
 
     def _connect(self) -> None:
         self.take.clicked.connect(self.taken)
@@ -94,6 +98,8 @@ class ReviewHead(QWidget):
         state = batch.state_name or batch.state
         named = tr("{state} · {symbol}", state=state, symbol=batch.symbol)
         self.title.setText(named if state and batch.symbol else state or batch.symbol or tr("A UN document"))
+        self.doubt.setText(tr(DOUBTS[batch.doubt]) if batch.doubt in DOUBTS else "")
+        self.doubt.setVisible(batch.doubt in DOUBTS)
         self.facts.setText(body_name(tr, batch.body))
         self.adopted.show_date(batch.adopted)
         self._show_languages(batch.language)

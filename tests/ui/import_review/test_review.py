@@ -53,6 +53,13 @@ def test_counts_follow_the_corrections(review: Review, qtbot: QtBot) -> None:
     assert review.head.take.text() == "Take over 60 recommendations"
 
 
+def test_what_may_be_another_document_is_told_over_the_review(review: Review, batch: Batch) -> None:
+    assert not review.head.doubt.isVisible()
+    review.show_batch(replace(batch, doubt="few"), Held())
+    assert review.head.doubt.isVisible()
+    assert "does not look like concluding observations" in review.head.doubt.text()
+
+
 def test_split_at_the_cursor_by_keys(review: Review, qtbot: QtBot) -> None:
     before = paragraph(review, "24")[2].text
     qtbot.keyClick(review.list, Key.Key_S)
