@@ -112,6 +112,7 @@ class PaperPage(QWidget):
     def start(self, group_id: str) -> None:
         """Come here for a group; what was begun for it before is still there."""
         if group_id != self.work.group_id:
+            self.leave()
             self.line.start()
         self._read(group_id, self.work.turn)
         self.line.code.setFocus()
@@ -140,11 +141,14 @@ class PaperPage(QWidget):
     # --- what the person does ---
 
     def _choose_group(self, _place: int) -> None:
-        self._read(str(self.group.currentData()), self.work.turn)
+        group_id = str(self.group.currentData())
+        self.leave()
+        self._read(group_id, self.work.turn)
         self.line.start()
 
     def _choose_turn(self, turn: int, chosen: bool) -> None:
         if chosen:
+            self.leave()
             self._read(self.work.group_id, turn)
             self.line.start()
 
@@ -171,6 +175,7 @@ class PaperPage(QWidget):
 
     def _undo(self) -> None:
         """The last step, as Ctrl+Z does."""
+        self.leave()
         with suppress(UserError):
             self._desk.document.undo()
         self.read_again()
