@@ -77,7 +77,7 @@ class WorkshopPanel(QWidget):
     def _connect(self) -> None:
         self.choice.activated.connect(self._choose)
         self.add.clicked.connect(self.add_workshop)
-        self.blind.clicked.connect(partial(self._change, "blind"))
+        self.blind.clicked.connect(self._set_blind)
         self.date.dated.connect(partial(self._change, "date"))
         texts: tuple[tuple[QLineEdit, str, Callable[[str], object]], ...] = (
             (self.title, "title", str),
@@ -141,6 +141,9 @@ class WorkshopPanel(QWidget):
         if field.isModified():
             field.setModified(False)
             self._change(name, understood(" ".join(field.text().split())))
+
+    def _set_blind(self) -> None:
+        self._change("blind", self.blind.isChecked())
 
     def _change(self, name: str, value: object) -> None:
         """What was not understood (None) goes back to what it was."""
