@@ -61,8 +61,8 @@ class DealingPanel(QWidget):
     def _show_preview(self) -> None:
         tr = self._desk.tr
         shares = self._shares()
-        each = " · ".join(f"{row.name} {len(shares[row.id])}" for row in self._groups)
-        self.preview.setText(tr("Would be: {shares}", shares=each))
+        each = " · ".join(f"{row.name}: {len(shares[row.id])}" for row in self._groups)
+        self.preview.setText(tr("They would get — {shares}", shares=each))
         self.deal.setEnabled(all(shares.values()))
 
     def _shares(self) -> dict[str, tuple[str, ...]]:

@@ -14,8 +14,10 @@ from assessor.i18n import N_
 from assessor.store import workshops as stored
 from assessor.store.rows import WorkshopRow
 from assessor.ui.desk import Desk
+from assessor.ui.language import date_text
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.date_field import DateField
+from assessor.ui.parts.disclosure import Disclosure
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.theme import BODY, NOTE, SMALL
 
@@ -44,15 +46,27 @@ class WorkshopPanel(QWidget):
         self.ends_at, self.dots, self.quorum = QLineEdit(), QLineEdit(), QLineEdit()
         self.blind = QCheckBox(tr("Groups score blind until the reveal"))
         self.blind.setFont(theme.font(NOTE))
+        self.unfold = Disclosure(theme)
+        self._details = self._folded()
+        self._details.hide()
+        self.unfold.toggled.connect(self._details.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(heading(tr("Workshop"), theme))
-        column.addWidget(self.choice)
+        for part in (heading(tr("Workshop"), theme), self.choice, self.unfold, self._details):
+            column.addWidget(part)
+        self._connect()
+
+    def _folded(self) -> QWidget:
+        """What is seldom looked at after the day was prepared."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         column.addLayout(self._fields())
         column.addWidget(self.blind)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        self._connect()
+        return made
 
     def _fields(self) -> QGridLayout:
         tr, grid = self._desk.tr, QGridLayout()
@@ -115,6 +129,14 @@ class WorkshopPanel(QWidget):
         if not self.date.isModified():
             self.date.show_date(row.date)
         self.blind.setChecked(row.blind)
+        self._summarize(row)
+
+    def _summarize(self, row: WorkshopRow) -> None:
+        tr = self._desk.tr
+        facts = (row.title, row.place, date_text(tr, row.date))
+        self.unfold.setText(" · ".join(one for one in facts if one) or tr("Name, place, date, rules"))
+        self.unfold.setAccessibleName(tr("Details of the workshop"))
+        self.unfold.updateGeometry()
 
     # --- what the person does ---
 
@@ -128,6 +150,7 @@ class WorkshopPanel(QWidget):
             stored.choose_workshop(session, stored.add_workshop(session, name))
 
         if self._desk.edit(ADDED, add):
+            self.unfold.setChecked(True)
             self.title.setFocus()
             self.title.selectAll()
 

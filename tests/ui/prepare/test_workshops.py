@@ -64,7 +64,7 @@ def test_dealing_out_gives_what_the_preview_says(overview: Overview):
     for _ in range(3):
         overview.side.groups.add_group()
     dealing = overview.side.dealing
-    assert dealing.preview.text() == "Would be: Group 1 21 · Group 2 20 · Group 3 20"
+    assert dealing.preview.text() == "They would get — Group 1: 21 · Group 2: 20 · Group 3: 20"
     dealing.times.setValue(2)
     dealing.deal.click()
     groups = overview._desk.document.read(queries.groups)
