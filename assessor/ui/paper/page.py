@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from assessor.errors import UserError
@@ -27,6 +27,8 @@ from assessor.ui.theme import DISPLAY, MEDIUM, NOTE
 
 ENTERED = N_("Entered from paper")
 SETTLED = N_("Difference on paper settled")
+SIDE, SHARE = 330, 0.26
+"""How wide what stands beside the entry is, and how much of a small window it takes."""
 
 
 class PaperPage(QWidget):
@@ -72,6 +74,8 @@ class PaperPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(heading(tr("Entered so far"), theme))
         head.addStretch(1)
+        head.addWidget(self.count)
+        head.addSpacing(16)
         head.addWidget(self.undo)
         column.addLayout(head)
         column.addWidget(self.list, 1)
@@ -88,8 +92,11 @@ class PaperPage(QWidget):
         for part in (self.group, *self.turns.values()):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.count)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.setFixedWidth(min(self._desk.theme.px(SIDE), round(self.width() * SHARE)))
 
     def _connect(self) -> None:
         self.group.activated.connect(self._choose_group)
@@ -112,6 +119,7 @@ class PaperPage(QWidget):
     def start(self, group_id: str) -> None:
         """Come here for a group; what was begun for it before is still there."""
         if group_id != self.work.group_id:
+            self.leave()
             self.line.start()
         self._read(group_id, self.work.turn)
         self.line.code.setFocus()
@@ -140,11 +148,14 @@ class PaperPage(QWidget):
     # --- what the person does ---
 
     def _choose_group(self, _place: int) -> None:
-        self._read(str(self.group.currentData()), self.work.turn)
+        group_id = str(self.group.currentData())
+        self.leave()
+        self._read(group_id, self.work.turn)
         self.line.start()
 
     def _choose_turn(self, turn: int, chosen: bool) -> None:
         if chosen:
+            self.leave()
             self._read(self.work.group_id, turn)
             self.line.start()
 
@@ -171,6 +182,7 @@ class PaperPage(QWidget):
 
     def _undo(self) -> None:
         """The last step, as Ctrl+Z does."""
+        self.leave()
         with suppress(UserError):
             self._desk.document.undo()
         self.read_again()

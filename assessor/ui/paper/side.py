@@ -30,7 +30,6 @@ class PaperSide(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(theme.px(330))
 
     def show_work(self, work: PaperWork) -> None:
         """Made anew each time: it is short, and nothing in it is typed."""

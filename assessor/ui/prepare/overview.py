@@ -122,6 +122,8 @@ class Overview(LendsFocus):
         self.giving.show_group(groups, given)
         self.side.groups.show_groups(groups, len(given))
         self.side.details.show_document(self.document)
+        self.side.workshop.read_again()
+        self.side.dealing.show_groups(groups, given)
         everything = self.everything.isChecked() and not self.giving.active
         second = self.document.second_language
         lines = list(stored_lines(self._paragraphs, self.language, second, everything=everything))
@@ -221,6 +223,7 @@ class Overview(LendsFocus):
     def leave(self) -> None:
         self.bench.write()
         self.side.details.leave()
+        self.side.workshop.leave()
 
     def row(self) -> str:
         return self.list.current()

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.ui.desk import Desk
+from assessor.ui.prepare.dealing_panel import DealingPanel
 from assessor.ui.prepare.details_panel import DetailsPanel
 from assessor.ui.prepare.groups_panel import GroupsPanel
+from assessor.ui.prepare.workshop_panel import WorkshopPanel
 
 WIDTH = 320
 
@@ -18,12 +20,15 @@ class Side(QScrollArea):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.groups, self.details = GroupsPanel(desk), DetailsPanel(desk)
+        self.workshop, self.dealing = WorkshopPanel(desk), DealingPanel(desk)
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 20, 20, 24)
         column.setSpacing(28)
+        column.addWidget(self.workshop)
         column.addWidget(self.groups)
+        column.addWidget(self.dealing)
         column.addWidget(self.details)
         column.addStretch(1)
         self.setWidgetResizable(True)

@@ -39,6 +39,7 @@ SHOWN = {
     "paragraph",
     "passage",
     "passage_text",
+    "workshop",
     "group",
     "assignment",
     "judgement",
@@ -53,7 +54,7 @@ class PrepareStage(Stage):
     """One of four pages: nothing yet, reading, the review of an import, or the prepared assessment."""
 
     name = "prepare"
-    state_tables = SHAPE | {"group", "review"}
+    state_tables = SHAPE | {"group", "review", "assessment"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -41,7 +41,7 @@ class ScoreStage(Stage):
     """List at the side, one recommendation in the middle, keys for everything."""
 
     name = "score"
-    state_tables = JUDGED | SHAPE | {"group", "assignment"}
+    state_tables = JUDGED | SHAPE | {"group", "assignment", "assessment"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
