@@ -14,8 +14,10 @@ from assessor.store import queries, timing, voting
 from assessor.store.rows import EvidenceRow, HandsRow
 from assessor.ui.desk import Desk
 from assessor.ui.plenary.agenda import Entry, read_agenda
+from assessor.ui.plenary.agreeing import Agreeing, ratings
 from assessor.ui.plenary.course import Course
 from assessor.ui.plenary.decisions import Decisions
+from assessor.ui.plenary.dots import read_dots
 from assessor.ui.plenary.item_page import NO_HANDS, Around
 from assessor.ui.plenary.languages import shown_languages
 from assessor.ui.plenary.moves import Moves
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 DECIDED = frozenset({"decision", "supersession"})
 TICK = 1000
 """Milliseconds between two looks at the clock. What is counted does not depend on it."""
-FOLLOWED = DECIDED | {"show_of_hands"}
+FOLLOWED = DECIDED | {"show_of_hands", "dots"}
 
 
 class PlenaryScreen(Stage):
@@ -65,6 +67,7 @@ class PlenaryScreen(Stage):
         self.room = Room(desk.theme, desk.tr, self.read_sources)
         self.room.page.set_read_only(desk.document.read_only)
         self.room.panel.foot.set_read_only(desk.document.read_only)
+        self.room.priorities.set_read_only(desk.document.read_only)
         QStackedLayout(self).addWidget(self.room)
         self.lend_focus(self.room.panel.view)
         self.wire()
@@ -97,6 +100,8 @@ class PlenaryScreen(Stage):
             self.course.take_decisions(read(queries.decisions))
         if "show_of_hands" in tables:
             self.hands = read(voting.hands)
+        if "dots" in tables:
+            self.course.take(self.course.agenda.with_dots(read(voting.priorities)))
         self.show_clock()
 
     def _show_course(self) -> None:
@@ -104,8 +109,26 @@ class PlenaryScreen(Stage):
         self.show_list()
         if self.room.accepting():
             self.room.show_unanimous(course.inside(Section.UNANIMOUS), course.agenda.silent)
+        elif self.room.prioritizing():
+            self.show_dots()
+        elif self.room.comparing():
+            self.reckon()
         elif course.entry is None:
             self._begin()
+
+    def show_dots(self) -> None:
+        self.room.show_priorities(self.course.agenda, self.desk.document.read(read_dots))
+
+    def reckon(self) -> None:
+        """The figures of agreement, by a worker; what was reckoned for an older state is not shown."""
+        page, agenda = self.room.agreement, self.course.agenda
+        page.show_waiting()
+
+        def show(found: Agreeing) -> None:
+            if agenda is self.course.agenda:
+                page.show_figures(found)
+
+        self.desk.jobs.start(ratings(agenda), show, lambda _error: page.show_failed())
 
     def around(self, entry: Entry) -> Around:
         agenda = self.course.agenda

@@ -25,6 +25,12 @@ def connect(stage: PlenaryStage) -> None:
     page.fields.left.connect(stage.seal)
     page.fields.escaped.connect(stage.take_keys)
     page.fields.finished.connect(stage.next)
+    panel.priorities.clicked.connect(stage.show_priorities)
+    panel.agreement.clicked.connect(stage.show_agreement)
+    room.agreement.back_wanted.connect(stage.back)
+    room.priorities.put.connect(stage.decisions.put_dots)
+    room.priorities.each_set.connect(stage.decisions.set_dots)
+    room.priorities.back_wanted.connect(stage.back)
     foot = panel.foot
     foot.begin_wanted.connect(stage.begin_workshop)
     foot.end_wanted.connect(stage.end_workshop)
