@@ -150,6 +150,7 @@ class PlenaryScreen(Stage):
     def show_list(self) -> None:
         panel, course = self.room.panel, self.course
         panel.show_places(course.shown(panel.wanted()), course.about)
+        self.show_clock()
 
     def _begin(self) -> None:
         """With the first that needs talk; then what is unanimous; then whatever there is."""
@@ -186,10 +187,7 @@ class PlenaryScreen(Stage):
         """Everything that all groups agree on, to be looked through."""
         pairs = self.course.inside(Section.UNANIMOUS)
         if pairs and self.let_go():
-            self.course.show("")
-            self.row_changed.emit("")
-            self.watch.show("")
-            self.show_list()
+            self.clear()
             self.room.show_unanimous(pairs, self.course.agenda.silent)
 
     # --- the clock ---
@@ -201,7 +199,7 @@ class PlenaryScreen(Stage):
     def show_clock(self) -> None:
         agenda = self.course.agenda
         pace = self.watch.pace(len(agenda.entries) - agenda.settled)
-        self.room.panel.foot.show_time(self.watch.sitting.seconds, pace)
+        self.room.panel.foot.show_time(self.watch.sitting.seconds, pace, talking=bool(self.course.about))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -216,6 +214,13 @@ class PlenaryScreen(Stage):
         if self.built:
             self.watch.set_seen(seen)
         (self._ticks.start if seen else self._ticks.stop)()
+
+    def clear(self) -> None:
+        """No recommendation is before the plenary."""
+        self.course.show("")
+        self.row_changed.emit("")
+        self.watch.show("")
+        self.show_list()
 
     def seal(self) -> None:
         self.decisions.seal(self.course.about)

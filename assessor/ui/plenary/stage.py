@@ -146,9 +146,7 @@ class PlenaryStage(PlenaryScreen):
         if not self.course.agenda.entries or not self.let_go():
             return False
         self._aside = self.course.about or self._aside
-        self.course.show("")
-        self.watch.show("")
-        self.show_list()
+        self.clear()
         return True
 
     def pause(self) -> None:
