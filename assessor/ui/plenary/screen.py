@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout
 
 from assessor.models.queue import Section
@@ -15,15 +13,14 @@ from assessor.store.rows import EvidenceRow, HandsRow
 from assessor.ui.desk import Desk
 from assessor.ui.plenary.agenda import Entry, read_agenda
 from assessor.ui.plenary.agreeing import Agreeing, ratings
-from assessor.ui.plenary.course import Course
 from assessor.ui.plenary.decisions import Decisions
 from assessor.ui.plenary.dots import read_dots
 from assessor.ui.plenary.item_page import NO_HANDS, Around
 from assessor.ui.plenary.languages import shown_languages
 from assessor.ui.plenary.moves import Moves
 from assessor.ui.plenary.room import Room
-from assessor.ui.plenary.watch import Watch
-from assessor.ui.stage import SHAPE, Stage
+from assessor.ui.plenary.timed import TimedStage
+from assessor.ui.stage import SHAPE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,24 +28,18 @@ if TYPE_CHECKING:
     from assessor.store.document import Change
 
 DECIDED = frozenset({"decision", "supersession"})
-TICK = 1000
-"""Milliseconds between two looks at the clock. What is counted does not depend on it."""
 FOLLOWED = DECIDED | {"show_of_hands", "dots"}
 
 
-class PlenaryScreen(Stage):
+class PlenaryScreen(TimedStage):
     """Follows the file and the course of the day; what the person does comes in `PlenaryStage`."""
 
     state_tables = DECIDED | SHAPE
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.course = Course()
         self.decisions = Decisions(desk)
-        self.watch = Watch(desk)
         self._moves = Moves(desk.document)
-        self._ticks = QTimer(self, interval=TICK)
-        self._ticks.timeout.connect(self.show_clock)
         self.languages = ("", "")
         self.adopted = ""
         self.hands: Mapping[str, HandsRow] = {}
@@ -189,31 +180,6 @@ class PlenaryScreen(Stage):
         if pairs and self.let_go():
             self.clear()
             self.room.show_unanimous(pairs, self.course.agenda.silent)
-
-    # --- the clock ---
-
-    def show_workshop(self) -> None:
-        self.room.panel.foot.show_workshop(self.watch.workshop, paused=self.watch.paused)
-        self.show_clock()
-
-    def show_clock(self) -> None:
-        agenda = self.course.agenda
-        pace = self.watch.pace(len(agenda.entries) - agenda.settled)
-        self.room.panel.foot.show_time(self.watch.sitting.seconds, pace, talking=bool(self.course.about))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._see(seen=True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._see(seen=False)
-
-    def _see(self, *, seen: bool) -> None:
-        """The clock counts while the plenary is in sight."""
-        if self.built:
-            self.watch.set_seen(seen)
-        (self._ticks.start if seen else self._ticks.stop)()
 
     def clear(self) -> None:
         """No recommendation is before the plenary."""
