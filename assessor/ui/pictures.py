@@ -134,6 +134,8 @@ SCREENS: list[Screen] = [
     Screen("projector-long", projector_scenes.long_text),
     Screen("plenary-hidden", plenary.hidden),
     Screen("plenary-revealed", plenary.revealed),
+    Screen("plenary-priorities", plenary.priorities),
+    Screen("plenary-agreement", plenary.agreement),
     Screen("annex", _annex),
     Screen("annex-minutes", _minutes),
     Screen("ahead", _stage("ahead")),

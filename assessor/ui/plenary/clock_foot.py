@@ -68,7 +68,7 @@ class ClockFoot(QWidget):
         self._tr = tr
         self.clock = label("", theme, DISPLAY, MEDIUM)
         self.clock.setFont(theme.font(DISPLAY, MEDIUM, tabular=True))
-        self.this_one = label(tr("for this one"), theme, SMALL, ink="second")
+        self.this_one = label("", theme, SMALL, ink="second")
         self.day = label("", theme, SMALL, ink="second")
         self.day.setWordWrap(True)
         self.until = label("", theme, SMALL, ink="second")
@@ -123,7 +123,10 @@ class ClockFoot(QWidget):
 
     _ended = ""
 
-    def show_time(self, seconds: int, pace: Pace) -> None:
+    def show_time(self, seconds: int, pace: Pace, *, talking: bool) -> None:
+        """`talking`: a recommendation is before the plenary."""
+        tr = self._tr
+        self.this_one.setText(tr("for this one") if talking else "")
         self.clock.setText(clock_text(seconds))
         self.day.setText(self._ended or day_line(self._tr, pace))
         self.until.setText("" if self._ended else until_line(self._tr, pace))

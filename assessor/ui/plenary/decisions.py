@@ -10,7 +10,8 @@ from assessor.models.levels import Level
 from assessor.store.deciding import decide, seal_decision
 from assessor.store.revealing import reveal
 from assessor.store.rows import HandsRow
-from assessor.store.voting import count_hands
+from assessor.store.voting import count_hands, put_dots
+from assessor.store.workshops import change_workshop, current_workshop
 from assessor.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 DECISION = N_("Decision")
 ACCEPTED = N_("Accept what is unanimous")
 REVEALED = N_("Reveal what the groups say")
+DOTS = N_("Priority dots")
+EACH = N_("Dots of each group")
 HANDS = N_("Show of hands")
 LABELS = {
     "reasoning": N_("The plenary's reasoning"),
@@ -74,6 +77,17 @@ class Decisions:
 
     def count(self, recommendation_id: str, hands: HandsRow) -> bool:
         return self._desk.edit(HANDS, lambda session: count_hands(session, recommendation_id, hands))
+
+    def put_dots(self, group_id: str, recommendation_id: str, count: int) -> bool:
+        """More than the group has is refused, and told."""
+        self._last = None
+        return self._desk.edit(DOTS, lambda session: put_dots(session, group_id, recommendation_id, count))
+
+    def set_dots(self, each: int) -> bool:
+        def change(session: Session) -> None:
+            change_workshop(session, current_workshop(session), dots=each)
+
+        return self._desk.edit(EACH, change)
 
     def seal(self, recommendation_id: str) -> None:
         """The item, or a field of it, was left. After an undo nothing is sealed, so that redo stays possible."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.queue import Place, Section
-from assessor.ui.parts.labels import label
+from assessor.ui.parts.key_link import KeyLink
+from assessor.ui.parts.labels import hairline, label
 from assessor.ui.plenary.agenda import Entry, Wanted
 from assessor.ui.plenary.clock_foot import ClockFoot
 from assessor.ui.plenary.queue_filter import QueueFilter
@@ -35,6 +36,8 @@ class QueuePanel(QWidget):
         self.view = QueueList(theme, tr)
         self.nothing = label(tr("Nothing found. Esc shows all again."), theme, NOTE, ink="second")
         self.nothing.setContentsMargins(20, 8, 20, 8)
+        self.priorities = KeyLink("P", tr("Priorities"), theme)
+        self.agreement = KeyLink("G", tr("Agreement"), theme)
         self.foot = ClockFoot(theme, tr)
         self._lay_out()
         self.find_line.textChanged.connect(self.wanted_changed)
@@ -54,7 +57,19 @@ class QueuePanel(QWidget):
         column.addLayout(tools)
         column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
+        column.addWidget(hairline())
+        column.addLayout(self._ways())
         column.addWidget(self.foot)
+
+    def _ways(self) -> QHBoxLayout:
+        """To the pages beside the talk."""
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 6, 14, 6)
+        row.setSpacing(10)
+        row.addWidget(self.priorities)
+        row.addWidget(self.agreement)
+        row.addStretch(1)
+        return row
 
     def wanted(self) -> Wanted:
         return Wanted(self.find_line.text(), self.filter.chosen_theme, self.filter.undecided)

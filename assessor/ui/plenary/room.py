@@ -10,10 +10,13 @@ from assessor.i18n import Translator
 from assessor.models.queue import Place
 from assessor.ui.parts.labels import hairline
 from assessor.ui.plenary.accept_page import AcceptPage
-from assessor.ui.plenary.agenda import Entry
+from assessor.ui.plenary.agenda import Agenda, Entry
+from assessor.ui.plenary.agreement_page import AgreementPage
+from assessor.ui.plenary.dots import DotBook
 from assessor.ui.plenary.group_rows import ReadSources
 from assessor.ui.plenary.item_page import Around, ItemPage
 from assessor.ui.plenary.nothing_yet import no_recommendations, nothing_judged
+from assessor.ui.plenary.priorities_page import PrioritiesPage
 from assessor.ui.plenary.queue_panel import QueuePanel
 from assessor.ui.theme import Theme
 
@@ -28,10 +31,12 @@ class Room(QWidget):
         self.panel = QueuePanel(theme, tr)
         self.page = ItemPage(theme, tr, read)
         self.accept_page = AcceptPage(theme, tr)
+        self.priorities = PrioritiesPage(theme, tr)
+        self.agreement = AgreementPage(theme, tr)
         self.unjudged = nothing_judged(theme, tr)
         self.nothing = no_recommendations(theme, tr)
         self._sides = QStackedWidget()
-        for side in (self.page, self.accept_page, self.unjudged):
+        for side in (self.page, self.accept_page, self.priorities, self.agreement, self.unjudged):
             self._sides.addWidget(side)
         both = QWidget()
         row = QHBoxLayout(both)
@@ -49,6 +54,21 @@ class Room(QWidget):
 
     def accepting(self) -> bool:
         return self._sides.currentWidget() is self.accept_page
+
+    def prioritizing(self) -> bool:
+        return self._sides.currentWidget() is self.priorities
+
+    def show_priorities(self, agenda: Agenda, book: DotBook) -> None:
+        self.priorities.show_book(agenda, book)
+        self._pages.setCurrentIndex(0)
+        self._sides.setCurrentWidget(self.priorities)
+
+    def comparing(self) -> bool:
+        return self._sides.currentWidget() is self.agreement
+
+    def show_agreement(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self._sides.setCurrentWidget(self.agreement)
 
     def show_page(self) -> None:
         self._pages.setCurrentIndex(0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.importers.sample import make_sample
 from assessor.models.levels import Level
@@ -38,6 +39,30 @@ def revealed(window: MainWindow) -> QWidget:
     stage.count_hands(HandsRow(implemented=3, partial=16, not_implemented=4, abstained=2))
     stage.room.page.fields.dissenters.chips[-1].click()
     stage.write_text("dissent", "Holds that bride abduction is not mentioned anywhere.", 1)
+    return window
+
+
+def priorities(window: MainWindow) -> QWidget:
+    stage = _room(window)
+    stage.reveal_all()
+    _begin(stage)
+    groups = stage.desk.document.read(queries.groups)
+    ids = list(stage.course.agenda.entries)
+    for place, (group, count) in enumerate([(0, 3), (0, 2), (1, 2), (1, 1), (2, 1), (2, 4)]):
+        stage.decisions.put_dots(groups[group].id, ids[(place * 2) % 7], count)
+    stage.show_priorities()
+    return window
+
+
+def agreement(window: MainWindow) -> QWidget:
+    """With its figures, which a worker reckons."""
+    stage = _room(window)
+    stage.reveal_all()
+    stage.show_agreement()
+    deadline = QDeadlineTimer(10_000)
+    while len(stage.room.agreement.texts()) < 2 and not deadline.hasExpired():
+        QApplication.processEvents()
+        QThread.msleep(10)
     return window
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout
 
 from assessor.models.queue import Section
@@ -14,14 +12,15 @@ from assessor.store import queries, timing, voting
 from assessor.store.rows import EvidenceRow, HandsRow
 from assessor.ui.desk import Desk
 from assessor.ui.plenary.agenda import Entry, read_agenda
-from assessor.ui.plenary.course import Course
+from assessor.ui.plenary.agreeing import Agreeing, ratings
 from assessor.ui.plenary.decisions import Decisions
+from assessor.ui.plenary.dots import read_dots
 from assessor.ui.plenary.item_page import NO_HANDS, Around
 from assessor.ui.plenary.languages import shown_languages
 from assessor.ui.plenary.moves import Moves
 from assessor.ui.plenary.room import Room
-from assessor.ui.plenary.watch import Watch
-from assessor.ui.stage import SHAPE, Stage
+from assessor.ui.plenary.timed import TimedStage
+from assessor.ui.stage import SHAPE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,24 +28,18 @@ if TYPE_CHECKING:
     from assessor.store.document import Change
 
 DECIDED = frozenset({"decision", "supersession"})
-TICK = 1000
-"""Milliseconds between two looks at the clock. What is counted does not depend on it."""
-FOLLOWED = DECIDED | {"show_of_hands"}
+FOLLOWED = DECIDED | {"show_of_hands", "dots"}
 
 
-class PlenaryScreen(Stage):
+class PlenaryScreen(TimedStage):
     """Follows the file and the course of the day; what the person does comes in `PlenaryStage`."""
 
     state_tables = DECIDED | SHAPE
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.course = Course()
         self.decisions = Decisions(desk)
-        self.watch = Watch(desk)
         self._moves = Moves(desk.document)
-        self._ticks = QTimer(self, interval=TICK)
-        self._ticks.timeout.connect(self.show_clock)
         self.languages = ("", "")
         self.adopted = ""
         self.hands: Mapping[str, HandsRow] = {}
@@ -65,6 +58,7 @@ class PlenaryScreen(Stage):
         self.room = Room(desk.theme, desk.tr, self.read_sources)
         self.room.page.set_read_only(desk.document.read_only)
         self.room.panel.foot.set_read_only(desk.document.read_only)
+        self.room.priorities.set_read_only(desk.document.read_only)
         QStackedLayout(self).addWidget(self.room)
         self.lend_focus(self.room.panel.view)
         self.wire()
@@ -97,6 +91,8 @@ class PlenaryScreen(Stage):
             self.course.take_decisions(read(queries.decisions))
         if "show_of_hands" in tables:
             self.hands = read(voting.hands)
+        if "dots" in tables:
+            self.course.take(self.course.agenda.with_dots(read(voting.priorities)))
         self.show_clock()
 
     def _show_course(self) -> None:
@@ -104,8 +100,26 @@ class PlenaryScreen(Stage):
         self.show_list()
         if self.room.accepting():
             self.room.show_unanimous(course.inside(Section.UNANIMOUS), course.agenda.silent)
+        elif self.room.prioritizing():
+            self.show_dots()
+        elif self.room.comparing():
+            self.reckon()
         elif course.entry is None:
             self._begin()
+
+    def show_dots(self) -> None:
+        self.room.show_priorities(self.course.agenda, self.desk.document.read(read_dots))
+
+    def reckon(self) -> None:
+        """The figures of agreement, by a worker; what was reckoned for an older state is not shown."""
+        page, agenda = self.room.agreement, self.course.agenda
+        page.show_waiting()
+
+        def show(found: Agreeing) -> None:
+            if agenda is self.course.agenda:
+                page.show_figures(found)
+
+        self.desk.jobs.start(ratings(agenda), show, lambda _error: page.show_failed())
 
     def around(self, entry: Entry) -> Around:
         agenda = self.course.agenda
@@ -127,6 +141,7 @@ class PlenaryScreen(Stage):
     def show_list(self) -> None:
         panel, course = self.room.panel, self.course
         panel.show_places(course.shown(panel.wanted()), course.about)
+        self.show_clock()
 
     def _begin(self) -> None:
         """With the first that needs talk; then what is unanimous; then whatever there is."""
@@ -163,36 +178,15 @@ class PlenaryScreen(Stage):
         """Everything that all groups agree on, to be looked through."""
         pairs = self.course.inside(Section.UNANIMOUS)
         if pairs and self.let_go():
-            self.course.show("")
-            self.row_changed.emit("")
-            self.watch.show("")
-            self.show_list()
+            self.clear()
             self.room.show_unanimous(pairs, self.course.agenda.silent)
 
-    # --- the clock ---
-
-    def show_workshop(self) -> None:
-        self.room.panel.foot.show_workshop(self.watch.workshop, paused=self.watch.paused)
-        self.show_clock()
-
-    def show_clock(self) -> None:
-        agenda = self.course.agenda
-        pace = self.watch.pace(len(agenda.entries) - agenda.settled)
-        self.room.panel.foot.show_time(self.watch.sitting.seconds, pace)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._see(seen=True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._see(seen=False)
-
-    def _see(self, *, seen: bool) -> None:
-        """The clock counts while the plenary is in sight."""
-        if self.built:
-            self.watch.set_seen(seen)
-        (self._ticks.start if seen else self._ticks.stop)()
+    def clear(self) -> None:
+        """No recommendation is before the plenary."""
+        self.course.show("")
+        self.row_changed.emit("")
+        self.watch.show("")
+        self.show_list()
 
     def seal(self) -> None:
         self.decisions.seal(self.course.about)

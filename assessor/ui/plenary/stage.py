@@ -88,7 +88,11 @@ class PlenaryStage(PlenaryScreen):
 
     def back(self) -> None:
         self.room.show_page()
-        self._begin_somewhere()
+        aside, self._aside = self._aside, ""
+        if aside in self.course.agenda.entries:
+            self.choose(aside)
+        else:
+            self._begin_somewhere()
         self.take_keys()
 
     def _begin_somewhere(self) -> None:
@@ -119,6 +123,32 @@ class PlenaryStage(PlenaryScreen):
         if not self.decisions.count(self.course.about, hands):
             self.room.page.hands.not_written()
 
+    def show_priorities(self) -> None:
+        """Where each group puts its dots; pressed again, back to the talk."""
+        if self.room.prioritizing():
+            self.back()
+        elif self._set_aside():
+            self.show_dots()
+            self.room.priorities.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_agreement(self) -> None:
+        if self.room.comparing():
+            self.back()
+        elif self._set_aside():
+            self.room.show_agreement()
+            self.reckon()
+            self.room.agreement.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    _aside = ""
+    """What was before the plenary when another page was opened."""
+
+    def _set_aside(self) -> bool:
+        if not self.course.agenda.entries or not self.let_go():
+            return False
+        self._aside = self.course.about or self._aside
+        self.clear()
+        return True
+
     def pause(self) -> None:
         if self.watch.going:
             self.watch.pause(not self.watch.paused)
@@ -145,7 +175,8 @@ class PlenaryStage(PlenaryScreen):
     # --- what the window asks for ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        beside = self.room.prioritizing() or self.room.comparing()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not beside:
             self.next()
         else:
             super().keyPressEvent(event)

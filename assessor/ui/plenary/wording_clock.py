@@ -21,6 +21,9 @@ def duration(tr: Translator, seconds: float) -> str:
     """In steps of ten seconds, so that it can be read while it changes."""
     whole = int(seconds) // TENS * TENS if seconds >= TENS else int(seconds)
     minutes, rest = divmod(whole, 60)
+    hours = minutes // 60
+    if hours:
+        return tr("{h} h {m} min", h=hours, m=minutes % 60)
     if not minutes:
         return tr("{s} s", s=rest)
     return tr("{m} min {s} s", m=minutes, s=rest) if rest else tr("{m} min", m=minutes)
