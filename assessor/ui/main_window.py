@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self)
         self.jobs = Jobs(self)
         self._make_sample = make_sample
-        self.projection = Projection(self)
         self.file = OpenFile(self.notices, self)
+        self.projection = Projection(self, self.file)
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
         self.file.gathered.connect(self._show_facts)
@@ -100,7 +100,6 @@ class MainWindow(QMainWindow):
         self.jobs.stop()
 
     def _leave_workspace(self) -> None:
-        self.projection.let_go()
         if self.workspace is not None:
             self.workspace.close_down()
             self.workspace = None
@@ -111,7 +110,6 @@ class MainWindow(QMainWindow):
         self.show_again()
 
     def _show_start(self) -> None:
-        self.projection.close()
         page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)
         page.source_wanted.connect(partial(asking.open_source, self))
         page.file_wanted.connect(partial(asking.open_assessment, self))
@@ -151,8 +149,7 @@ class MainWindow(QMainWindow):
             take_back=partial(arrivals.choose_packages, self),
             save_copy=partial(asking.save_copy, self),
             close_file=self.file.close,
-            project=self.projection.toggle,
-            black_out=self.projection.blank,
+            projection=self.projection,
             show_keys=self.show_keys,
             about=self._show_about,
             quit=self.close,
@@ -168,14 +165,6 @@ class MainWindow(QMainWindow):
             self.menuBar().clear()
             self.menuBar().addMenu(menu).setText("Assessor")
         self.addActions(leaf_actions(menu))
-
-    def pop_menu(self) -> None:
-        corner = (
-            self.rect().topLeft()
-            if self.workspace is None
-            else self.workspace.rail.menu_button.geometry().center()
-        )
-        self.menu.popup(self.mapToGlobal(corner))
 
     @property
     def translator(self) -> Translator:
@@ -264,7 +253,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry().toBase64().toStdString()
-        self.projection.close()
         self.jobs.stop()
         self.file.let_go()
         self.settings.save()
