@@ -29,12 +29,12 @@ from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
-from assessor.ui.shell.about import About
 from assessor.ui.shell.drop import SOURCES, dropped_files, is_assessment, is_package
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
-from assessor.ui.shell.menu import MenuActions, leaf_actions, make_menu
+from assessor.ui.shell.menu import leaf_actions, make_menu
 from assessor.ui.shell.start_page import StartPage
+from assessor.ui.shell.window_actions import window_actions
 from assessor.ui.shell.window_keys import bind_window_keys
 from assessor.ui.style import wear
 from assessor.ui.theme import Scheme, Theme, make_theme
@@ -142,19 +142,7 @@ class MainWindow(QMainWindow):
             self.workspace.show_stage(stage, row)
 
     def _make_menu(self) -> None:
-        actions = MenuActions(
-            new=partial(asking.make_new, self),
-            open=partial(asking.open_assessment, self),
-            open_source=partial(asking.open_source, self),
-            take_back=partial(arrivals.choose_packages, self),
-            save_copy=partial(asking.save_copy, self),
-            close_file=self.file.close,
-            projection=self.projection,
-            show_keys=self.show_keys,
-            about=self._show_about,
-            quit=self.close,
-            look_changed=self.show_again,
-        )
+        actions = window_actions(self)
         for action in self.actions():
             self.removeAction(action)
         menu = make_menu(self, self._tr, self.settings, actions, file=self.document)
@@ -229,9 +217,6 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             ways = [*self.workspace.ways(), *ways]
         GoAnywhere(self.theme, self._tr, ways, self).open()
-
-    def _show_about(self) -> None:
-        About(self.theme, self._tr, self).open()
 
     def _system_changed(self) -> None:
         if self.settings.scheme == Scheme.SYSTEM:
