@@ -95,8 +95,7 @@ def projected(session: Session, recommendation_id: str, *, named: bool = False) 
         return None
     here = current_workshop(session)
     first, second = _languages(session)
-    text = in_language(public.texts, first)
-    shown_in = next((language for language, one in public.texts.items() if one == text), first)
+    lead_in, text, other = _chosen(public, first, second)
     groups = _groups(session, here, recommendation_id, named=named)
     finished = sum(bool(one.levels) for one in groups)
     hidden = _is_hidden(session, here, recommendation_id)
@@ -105,9 +104,9 @@ def projected(session: Session, recommendation_id: str, *, named: bool = False) 
     return ProjectedRow(
         reference=public.reference,
         theme=in_language(public.themes, first, second),
-        lead_in=public.lead_ins.get(shown_in, ""),
+        lead_in=lead_in,
         text=text,
-        other=public.texts.get(second, "") if second != shown_in else "",
+        other=other,
         asked=len(groups),
         finished=finished,
         hidden=hidden,
@@ -137,6 +136,14 @@ def _public(session: Session, recommendation_id: str) -> _Public | None:
         _lead_ins(session, paragraph_id, recommendation_id),
         _texts(session, recommendation_id),
     )
+
+
+def _chosen(public: _Public, first: str, second: str) -> tuple[str, str, str]:
+    """Lead-in and text in the room's language or another that has it, and the text in the second language."""
+    text = in_language(public.texts, first)
+    shown_in = next((language for language, one in public.texts.items() if one == text), first)
+    other = public.texts.get(second, "") if second != shown_in else ""
+    return public.lead_ins.get(shown_in, ""), text, other
 
 
 def _texts(session: Session, passage_id: str) -> dict[str, str]:

@@ -29,12 +29,12 @@ from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
-from assessor.ui.shell.about import About
 from assessor.ui.shell.drop import SOURCES, dropped_files, is_assessment, is_package
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
-from assessor.ui.shell.menu import MenuActions, leaf_actions, make_menu
+from assessor.ui.shell.menu import leaf_actions, make_menu
 from assessor.ui.shell.start_page import StartPage
+from assessor.ui.shell.window_actions import window_actions
 from assessor.ui.shell.window_keys import bind_window_keys
 from assessor.ui.style import wear
 from assessor.ui.theme import Scheme, Theme, make_theme
@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self)
         self.jobs = Jobs(self)
         self._make_sample = make_sample
-        self.projection = Projection(self)
         self.file = OpenFile(self.notices, self)
+        self.projection = Projection(self, self.file)
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
         self.file.gathered.connect(self._show_facts)
@@ -100,7 +100,6 @@ class MainWindow(QMainWindow):
         self.jobs.stop()
 
     def _leave_workspace(self) -> None:
-        self.projection.let_go()
         if self.workspace is not None:
             self.workspace.close_down()
             self.workspace = None
@@ -111,7 +110,6 @@ class MainWindow(QMainWindow):
         self.show_again()
 
     def _show_start(self) -> None:
-        self.projection.close()
         page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)
         page.source_wanted.connect(partial(asking.open_source, self))
         page.file_wanted.connect(partial(asking.open_assessment, self))
@@ -144,20 +142,7 @@ class MainWindow(QMainWindow):
             self.workspace.show_stage(stage, row)
 
     def _make_menu(self) -> None:
-        actions = MenuActions(
-            new=partial(asking.make_new, self),
-            open=partial(asking.open_assessment, self),
-            open_source=partial(asking.open_source, self),
-            take_back=partial(arrivals.choose_packages, self),
-            save_copy=partial(asking.save_copy, self),
-            close_file=self.file.close,
-            project=self.projection.toggle,
-            black_out=self.projection.blank,
-            show_keys=self.show_keys,
-            about=self._show_about,
-            quit=self.close,
-            look_changed=self.show_again,
-        )
+        actions = window_actions(self)
         for action in self.actions():
             self.removeAction(action)
         menu = make_menu(self, self._tr, self.settings, actions, file=self.document)
@@ -168,14 +153,6 @@ class MainWindow(QMainWindow):
             self.menuBar().clear()
             self.menuBar().addMenu(menu).setText("Assessor")
         self.addActions(leaf_actions(menu))
-
-    def pop_menu(self) -> None:
-        corner = (
-            self.rect().topLeft()
-            if self.workspace is None
-            else self.workspace.rail.menu_button.geometry().center()
-        )
-        self.menu.popup(self.mapToGlobal(corner))
 
     @property
     def translator(self) -> Translator:
@@ -241,9 +218,6 @@ class MainWindow(QMainWindow):
             ways = [*self.workspace.ways(), *ways]
         GoAnywhere(self.theme, self._tr, ways, self).open()
 
-    def _show_about(self) -> None:
-        About(self.theme, self._tr, self).open()
-
     def _system_changed(self) -> None:
         if self.settings.scheme == Scheme.SYSTEM:
             self.show_again()
@@ -264,7 +238,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry().toBase64().toStdString()
-        self.projection.close()
         self.jobs.stop()
         self.file.let_go()
         self.settings.save()

@@ -14,6 +14,7 @@ from assessor.store.projecting import UNSEEN, projected
 if TYPE_CHECKING:
     from assessor.store.document import Change
     from assessor.ui.desk import Desk
+    from assessor.ui.open_file import OpenFile
     from assessor.ui.projector.window import ProjectorWindow
     from assessor.ui.stage import Stage
     from assessor.ui.workspace import Workspace
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class Projection(QObject):
     """Opens and closes the projector, and keeps it at the plenary's recommendation, undo included."""
 
-    def __init__(self, main: QWidget) -> None:
+    def __init__(self, main: QWidget, file: OpenFile) -> None:
         super().__init__(main)
         self.window: ProjectorWindow | None = None
         self._main = main
@@ -30,6 +31,7 @@ class Projection(QObject):
         self._stage: Stage | None = None
         self._about = ""
         self._unsubscribe: Callable[[], None] | None = None
+        file.letting_go.connect(self._close_down)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._screens_changed)
@@ -49,6 +51,11 @@ class Projection(QObject):
         stage.row_changed.connect(self._moved)
         if self.window is not None:
             self._make_anew(self.window)
+
+    def _close_down(self) -> None:
+        """The file is left: nothing of it is shown any longer."""
+        self.let_go()
+        self.close()
 
     def let_go(self) -> None:
         """Nothing of a file is shown after it was left."""

@@ -14,7 +14,7 @@ from assessor.ui.projector.look import FOOT, LINE
 from assessor.ui.signs import paint_sign
 from assessor.ui.theme import MEDIUM, Theme
 
-CAPTION = 220
+CAPTION = 260
 """The room for the words before the signs."""
 
 

@@ -25,7 +25,7 @@ from assessor.ui.parts.shortcuts import Act, bind
 from assessor.ui.projector.page import Page
 from assessor.ui.theme import Theme
 
-BESIDE = 0.6
+BESIDE = 0.5
 """How much of the only screen the window takes at first."""
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.ui.language import language_name, screen_languages
+from assessor.ui.projecting import Projection
 from assessor.ui.settings import Settings
 from assessor.ui.theme import TEXT_SIZES, Scheme
 
@@ -35,8 +36,7 @@ class MenuActions:
     take_back: Callable[[], object]
     save_copy: Callable[[], object]
     close_file: Callable[[], object]
-    project: Callable[[], object]
-    black_out: Callable[[], object]
+    projection: Projection
     show_keys: Callable[[], object]
     about: Callable[[], object]
     quit: Callable[[], object]
@@ -74,8 +74,8 @@ def _add_files(menu: QMenu, tr: Translator, actions: MenuActions, file: Document
         _add(menu, close, actions.close_file, QKeySequence.StandardKey.Close)
     if file is not None and not package:
         menu.addSeparator()
-        _add(menu, tr("Projector"), actions.project, "F5")
-        _add(menu, tr("Black out the projector"), actions.black_out, "Shift+F5")
+        _add(menu, tr("Projector"), actions.projection.toggle, "F5")
+        _add(menu, tr("Black out the projector"), actions.projection.blank, "Shift+F5")
 
 
 def _add(

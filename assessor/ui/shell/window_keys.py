@@ -28,7 +28,7 @@ def bind_window_keys(window: MainWindow) -> None:
         _bind(window, keys, partial(_with_workspace, window, act))
     _bind(window, "Ctrl+K", window.go_anywhere)
     _bind(window, "?", window.show_keys)
-    _bind(window, "F10", window.pop_menu)
+    _bind(window, "F10", partial(_pop_menu, window))
     _bind(window, "F11", partial(_toggle_full_screen, window))
     Keyboard(window)
 
@@ -48,6 +48,12 @@ def _with_workspace(window: MainWindow, act: Callable[[Workspace], object]) -> N
 
 def _show_nth(place: int, workspace: Workspace) -> None:
     workspace.show_nth(place)
+
+
+def _pop_menu(window: MainWindow) -> None:
+    rect = window.rect() if window.workspace is None else window.workspace.rail.menu_button.geometry()
+    corner = rect.topLeft() if window.workspace is None else rect.center()
+    window.menu.popup(window.mapToGlobal(corner))
 
 
 def _toggle_full_screen(window: MainWindow) -> None:
