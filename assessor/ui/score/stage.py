@@ -69,8 +69,6 @@ class ScoreStage(Stage):
         desk = self.desk
         self.scoring = self._read(self.marks.group_id)
         self.panel = ListPanel(desk.theme, desk.tr)
-        if desk.document.group_id:
-            self.panel.chooser.fix()
         self.sheet = Sheet(desk.theme, desk.tr)
         self.nothing = NothingYet(desk.theme, desk.tr)
         both = QWidget()
