@@ -30,6 +30,7 @@ def _connect_list(stage: ScoreStage) -> None:
     panel.chooser.add_wanted.connect(stage.add_group)
     if stage.desk.document.group_id:
         panel.chooser.fix()
+        panel.paper.hide()
     panel.chooser.named.connect(stage.marks.rename_group)
     panel.paper.clicked.connect(stage.paper.open)
     stage.nothing.prepare.clicked.connect(partial(stage.desk.go, "prepare", ""))

@@ -230,7 +230,7 @@ class ScoreStage(Stage):
         self.panel.find_line.selectAll()
 
     def keys(self) -> list[KeyHelp]:
-        return help_on_keys(self.desk.tr)
+        return help_on_keys(self.desk.tr, package=bool(self.desk.document.group_id))
 
     def targets(self) -> list[Target]:
         languages = self.scoring.languages
