@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from assessor.i18n import N_, Translator
+from assessor.i18n import Translator
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Jobs
 from assessor.ui.language import direction, screen_translator
@@ -29,7 +29,7 @@ from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
-from assessor.ui.shell.drop import SOURCES, dropped_files, is_assessment, is_package
+from assessor.ui.shell.drop import dropped_files
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
 from assessor.ui.shell.menu import leaf_actions, make_menu
@@ -42,11 +42,6 @@ from assessor.ui.theme import Scheme, Theme, make_theme
 if TYPE_CHECKING:
     from assessor.store.document import Document
     from assessor.ui.workspace import Workspace
-
-NOT_UNDERSTOOD = N_(
-    "{name} is neither an assessment nor a document that can be read here. Nothing was changed."
-)
-NOT_TAKEN = N_("{name} was not read. Open or make an assessment first, then choose the document again.")
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +58,7 @@ class MainWindow(QMainWindow):
         self.projection = Projection(self, self.file)
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
-        self.file.gathered.connect(self._show_facts)
+        self.file.gathered.connect(lambda: self.workspace and self.workspace.show_facts())
         self.file.passphrase_wanted.connect(partial(arrivals.ask_passphrase, self))
         self.theme, self._tr = Theme(), Translator()
         self.setAcceptDrops(True)
@@ -114,7 +109,7 @@ class MainWindow(QMainWindow):
         page.source_wanted.connect(partial(asking.open_source, self))
         page.file_wanted.connect(partial(asking.open_assessment, self))
         page.sample_wanted.connect(self.open_sample)
-        page.recent_chosen.connect(self._open_named)
+        page.recent_chosen.connect(partial(arrivals.open_named, self))
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
         paste.activated.connect(partial(asking.paste_first, self))
         self.setCentralWidget(page)
@@ -132,10 +127,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{document.group_name or document.path.stem} – Assessor")
         self.workspace.come_back()
         self.projection.follow(self.workspace)
-
-    def _show_facts(self) -> None:
-        if self.workspace is not None:
-            self.workspace.show_facts()
 
     def _go(self, stage: str, row: str) -> None:
         if self.workspace is not None:
@@ -169,22 +160,10 @@ class MainWindow(QMainWindow):
 
     def open_source(self, path: Path) -> bool:
         """Give a document to the stage that imports; without an open assessment, make one first."""
-        tr = self._tr
-        if self.document is None:
-            asking.read_first(self, path)
-            return True
-        if self.workspace is not None and self.workspace.open_source(path):
-            return True
-        self.notices.fail(tr(NOT_TAKEN, name=path.name))
-        return False
+        return arrivals.open_source(self, path)
 
     def open_any(self, path: Path) -> bool:
-        if is_assessment(path) or is_package(path):
-            return self.file.open(path)
-        if path.suffix.casefold() in SOURCES:
-            return self.open_source(path)
-        self.notices.fail(self._tr(NOT_UNDERSTOOD, name=path.name))
-        return False
+        return arrivals.open_any(self, path)
 
     def announce(self, path: Path) -> None:
         """Say which file is about to be opened, so that the window is there before the work begins."""
@@ -201,9 +180,6 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.leave()
         return self.file.save_copy(path)
-
-    def _open_named(self, name: str) -> None:
-        self.file.open(Path(name))
 
     # --- help, going, the window's own events ---------------------------------------------------------
 

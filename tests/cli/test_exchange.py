@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from assessor.store.document import Document
+from assessor.store.preparing import add_group
+from assessor.store.workshops import add_workshop
 from tests.cli.conftest import Terminal
 
 GROUP = ("--group", "Justice")
@@ -27,6 +30,20 @@ def test_a_package_is_judged_shown_and_checked_like_an_assessment(terminal: Term
     (said,) = next(row for row in shown["recommendations"] if row["reference"] == "8")["judgements"]
     assert (said["level"], said["reasoning"], len(said["evidence"])) == ("implemented", "First", 1)
     assert terminal("check", given).code == 0
+
+
+def test_groups_of_one_name_in_two_workshops(terminal: Terminal, imported: Path, tmp_path: Path) -> None:
+    with Document.open(imported) as document, document.edit("Prepared") as session:
+        add_group(session, "Justice", workshop_id=add_workshop(session, "Youth"))
+    young = (*GROUP, "--workshop", "youth")
+    assert terminal("judge", imported, "8", "partial", *GROUP).code == 0
+    assert terminal("judge", imported, "8", "implemented", *young).code == 0
+    assert terminal("give", imported, *young, "--output", tmp_path / "y.assess-group").code == 0
+    shown = terminal("show", tmp_path / "y.assess-group", "--json").json
+    (said,) = next(row for row in shown["recommendations"] if row["reference"] == "8")["judgements"]
+    assert said["level"] == "implemented"
+    unknown = terminal("judge", imported, "8", "partial", *GROUP, "--workshop", "Elders")
+    assert (unknown.code, unknown.error) == (1, "There is no workshop Elders. There are: Youth.\n")
 
 
 def test_what_a_package_is_not_for_is_refused(terminal: Terminal, given: Path, source: Path) -> None:

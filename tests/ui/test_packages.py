@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from assessor.exchange.container import PassphraseWanted
 from assessor.exchange.giving import give
 from assessor.exchange.opening import open_any
-from assessor.store import preparing, queries
+from assessor.store import judging, preparing, queries
 from assessor.store.document import Document
 from assessor.store.receiving import disputes
 from assessor.ui.main_window import MainWindow
@@ -108,7 +108,9 @@ def test_package_is_its_groups_screen_and_nothing_else(
     assert list(window.workspace.rail.entries) == ["score"]
     assert window.windowTitle() == "Group 2 – Assessor"
     assert window.workspace.current.name == "score"
-    assert not window.workspace.current.panel.chooser.button.isEnabled()
+    panel = window.workspace.current.panel
+    assert not panel.chooser.button.isEnabled()
+    assert not panel.paper.isVisible()
     assert "take back" not in " ".join(action.text() for action in window.actions()).casefold()
     assert unnamed(window) == []
     for key in range(1, 7):
@@ -160,6 +162,29 @@ def test_window_does_not_close_silently_without_its_stick(
     offered.click()
     assert again.document.group_name == "Group 1"
     assert again.workspace.stages["score"].scoring.done() == 1
+
+
+def test_closed_package_without_its_stick_is_offered_on_the_start_page(
+    qtbot: QtBot, open_window: OpenWindow, packages: list[Path], stick: Path
+) -> None:
+    window = open_window(packages[0])
+    stick.rename(stick.with_name("pulled"))
+    press(qtbot, "1")
+    window.file.close()
+    page = window.centralWidget()
+    assert "Everything is kept on this laptop" in page.notice.text()
+    assert [one.text() for one in page.left_over.offers] == ["Group 1"]
+    assert "Put its stick back" in " ".join(one.text() for one in page.left_over.findChildren(QLabel))
+
+
+def test_package_dropped_on_a_package_opens(
+    qtbot: QtBot, open_window: OpenWindow, packages: list[Path]
+) -> None:
+    window = open_window(packages[0])
+    drop(window, packages[1])
+    assert window.document.group_name == "Group 2"
+    drop(window, packages[1])
+    assert not window.document.read_only
 
 
 def test_protected_package_asks_until_it_opens(
@@ -299,6 +324,42 @@ def test_conflicts_are_ended_with_the_mouse_and_brought_back(
     window.workspace.undo()
     assert open_disputes(window) == 2
     assert stage.conflicts.current().reference == "6 (a)"
+
+
+def test_source_in_conflict_is_chosen(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, asked: tuple[str, ...], stick: Path
+) -> None:
+    first, second = stick / "a.assess-group", stick / "b.assess-group"
+    with Document.open(assessment) as document:
+        group = document.read(queries.groups)[0].id
+        with document.edit("Cited") as session:
+            source = judging.add_evidence(session, asked[0], group, kind="law", citation="Law 1")
+        give(document, group, first)
+    shutil.copyfile(first, second)
+    for path, citation in ((first, "Law 12"), (second, "Law 13")):
+        with open_any(path) as laptop, laptop.edit("Corrected") as session:
+            judging.change_evidence(session, source, citation=citation)
+    window = open_window(assessment)
+    stage = take_back(qtbot, window, first, second)
+    press(qtbot, "c")
+    assert "A source was changed on two laptops" in stage.conflicts.sheet.kind.text()
+    assert not stage.conflicts.sheet.write.isVisible()
+    press(qtbot, "2")
+    (row,) = window.document.read(lambda session: queries.evidence(session, asked[0], group))
+    assert row.citation == "Law 13"
+    assert stage.receipts.isVisible()
+
+
+def test_escape_leaves_the_third_and_then_the_conflicts(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path]
+) -> None:
+    stage = take_back(qtbot, open_window(assessment), *two_laptops)
+    press(qtbot, "ct")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not stage.conflicts.sheet.form.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert stage.receipts.isVisible()
+    assert stage.conflicts.list.count() == 2
 
 
 def test_open_conflicts_are_in_the_rail_of_every_screen(

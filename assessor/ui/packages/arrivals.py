@@ -9,15 +9,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from assessor.i18n import N_
-from assessor.ui.shell.asking import documents_folder
-from assessor.ui.shell.drop import PACKAGE, is_package
+from assessor.ui.shell import asking
+from assessor.ui.shell.drop import PACKAGE, SOURCES, is_assessment, is_package
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
 
+NOT_UNDERSTOOD = N_(
+    "{name} is neither an assessment nor a document that can be read here. Nothing was changed."
+)
+NOT_TAKEN = N_("{name} was not read. Open or make an assessment first, then choose the document again.")
 OPEN_FIRST = N_(
     "To take packages back, open their assessment first. A single package opens as its group's own screen."
 )
+
+
+def open_any(window: MainWindow, path: Path) -> bool:
+    """One file, understood for what it is."""
+    if is_assessment(path) or is_package(path):
+        return window.file.open(path)
+    if path.suffix.casefold() in SOURCES:
+        return window.open_source(path)
+    window.notices.fail(window.translator(NOT_UNDERSTOOD, name=path.name))
+    return False
+
+
+def open_named(window: MainWindow, name: str) -> None:
+    window.file.open(Path(name))
+
+
+def open_source(window: MainWindow, path: Path) -> bool:
+    if window.document is None:
+        asking.read_first(window, path)
+        return True
+    if window.workspace is not None and window.workspace.open_source(path):
+        return True
+    window.notices.fail(window.translator(NOT_TAKEN, name=path.name))
+    return False
 
 
 def open_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
@@ -42,7 +70,7 @@ def take_back(window: MainWindow, paths: Sequence[Path]) -> None:
 def choose_packages(window: MainWindow) -> None:
     tr = window.translator
     kinds = f"{tr('Packages of groups')} (*{PACKAGE})"
-    title, folder = tr("Take back packages"), str(documents_folder())
+    title, folder = tr("Take back packages"), str(asking.documents_folder())
     chosen, _ = QFileDialog.getOpenFileNames(window, title, folder, kinds)
     if chosen:
         take_back(window, [Path(one) for one in chosen])

@@ -113,7 +113,7 @@ class ConflictsPage(LendsFocus):
 def line_text(one: Dispute, tr: Translator) -> str:
     said = {"reference": one.reference, "group": one.group_name}
     if not isinstance(one.about, Conflict):
-        return tr("{reference} · {group} · source", **said)
+        return tr("{reference} · source · {group}", **said)
     if one.hard:
-        return tr("{reference} · {group} · level", **said)
-    return tr("{reference} · {group} · words", **said)
+        return tr("{reference} · level · {group}", **said)
+    return tr("{reference} · words · {group}", **said)

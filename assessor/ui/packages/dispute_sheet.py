@@ -34,7 +34,7 @@ class DisputeSheet(QScrollArea):
         self.cards: list[VersionCard] = []
         self.title = label("", theme, READING, MEDIUM)
         self.kind = label("", theme, NOTE, MEDIUM, "red")
-        self.text = Prose(theme, BODY, "second", highest=theme.px(96))
+        self.text = Prose(theme, BODY, "second", highest=theme.px(168))
         self.write = KeyedButton(tr("Write a third"), "T", theme, look="plain")
         self.form = ThirdForm(theme, tr)
         self.write.clicked.connect(self.start_third)

@@ -34,7 +34,7 @@ class GiveOut(QDialog):
 
     def __init__(self, desk: Desk, groups: Sequence[GroupRow], parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._groups = desk, tuple(groups)
+        self._desk, self._groups = desk, list(groups)
         self._waiting: list[tuple[GroupRow, Path]] = []
         self._done: list[tuple[str, int]] = []
         tr, theme = desk.tr, desk.theme

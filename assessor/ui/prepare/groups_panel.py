@@ -55,10 +55,13 @@ class GroupsPanel(QWidget):
         self._none.setWordWrap(True)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(heading(tr("Groups"), desk.theme))
+        column.addWidget(heading(self._desk.tr("Groups"), self._desk.theme))
         column.addWidget(self._none)
         column.addLayout(self._cards)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)

@@ -28,6 +28,9 @@ def _connect_list(stage: ScoreStage) -> None:
     panel.current_changed.connect(stage.show_current)
     panel.chooser.chosen.connect(stage.choose_group)
     panel.chooser.add_wanted.connect(stage.add_group)
+    if stage.desk.document.group_id:
+        panel.chooser.fix()
+        panel.paper.hide()
     panel.chooser.named.connect(stage.marks.rename_group)
     panel.paper.clicked.connect(stage.paper.open)
     stage.nothing.prepare.clicked.connect(partial(stage.desk.go, "prepare", ""))

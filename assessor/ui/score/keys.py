@@ -19,8 +19,6 @@ def bind_keys(stage: ScoreStage) -> None:
         ("R", stage.start_why),
         ("E", stage.start_evidence),
         ("F", stage.toggle_flag),
-        ("G", stage.panel.chooser.button.showMenu),
-        ("P", stage.paper.open),
         ("/", stage.start_find),
         ("Down", partial(stage.panel.step, 1)),
         ("Up", partial(stage.panel.step, -1)),
@@ -28,10 +26,14 @@ def bind_keys(stage: ScoreStage) -> None:
         ("K", partial(stage.panel.step, -1)),
     ]
     acts += [(key, partial(stage.set_level, level)) for key, level in KEYS.items()]
+    if not stage.desk.document.group_id:
+        acts += [("G", stage.panel.chooser.button.showMenu), ("P", stage.paper.open)]
     bind(stage, acts)
 
 
-def help_on_keys(tr: Translator) -> list[KeyHelp]:
+def help_on_keys(tr: Translator, *, package: bool) -> list[KeyHelp]:
+    """A package has no other groups, and no paper."""
+    groups = [KeyHelp("G", tr("Choose a group")), KeyHelp("P", tr("Enter from paper"))]
     return [
         KeyHelp("1", tr("Implemented, and on to the next")),
         KeyHelp("2", tr("Partially implemented")),
@@ -43,8 +45,7 @@ def help_on_keys(tr: Translator) -> list[KeyHelp]:
         KeyHelp("R", tr("Reasoning")),
         KeyHelp("E", tr("Add evidence")),
         KeyHelp("F", tr("Flag for plenary")),
-        KeyHelp("G", tr("Choose a group")),
-        KeyHelp("P", tr("Enter from paper")),
+        *([] if package else groups),
         KeyHelp("Ctrl+Enter", tr("Leave the text and go on to the next")),
         KeyHelp("Esc", tr("Leave a text; keys work again")),
     ]

@@ -69,8 +69,6 @@ class ScoreStage(Stage):
         desk = self.desk
         self.scoring = self._read(self.marks.group_id)
         self.panel = ListPanel(desk.theme, desk.tr)
-        if desk.document.group_id:
-            self.panel.chooser.fix()
         self.sheet = Sheet(desk.theme, desk.tr)
         self.nothing = NothingYet(desk.theme, desk.tr)
         both = QWidget()
@@ -232,7 +230,7 @@ class ScoreStage(Stage):
         self.panel.find_line.selectAll()
 
     def keys(self) -> list[KeyHelp]:
-        return help_on_keys(self.desk.tr)
+        return help_on_keys(self.desk.tr, package=bool(self.desk.document.group_id))
 
     def targets(self) -> list[Target]:
         languages = self.scoring.languages
