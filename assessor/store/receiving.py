@@ -71,7 +71,7 @@ def receipts(session: Session, most: int = 100) -> tuple[ReceiptRow, ...]:
     ):
         became[receipt_id][one] = outcome
     places = _places(session) if rows else {}
-    return tuple(_receipt(row.tuple(), became[row[0]], places) for row in rows)
+    return tuple(_receipt((row[0], row[1], row[2], row[3]), became[row[0]], places) for row in rows)
 
 
 def disputes(session: Session) -> tuple[Dispute, ...]:
