@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,18 +69,28 @@ class BackupHistory:
 
 def backup_history(document: Document) -> BackupHistory:
     """Reads each backup once, and writes to none."""
+    return history_of(document.backups.all(), document.read(contents_now))
+
+
+def history_of(
+    backups: Sequence[Backup], now: Contents, heed: Callable[[int, int], object] = lambda _done, _total: None
+) -> BackupHistory:
+    """The same in a thread that must not touch the open file: `now` was read where it may be.
+
+    `heed` is told how many are read, and may raise to stop.
+    """
     before: Contents = {}
     rows: list[BackupRow] = []
-    backups = document.backups.all()
     for number, backup in zip(range(len(backups), 0, -1), reversed(backups), strict=True):
+        heed(len(rows), len(backups))
         try:
-            now = _contents_of(backup)
+            held = _contents_of(backup)
         except FileRefused:
             rows.append(BackupRow(number, backup.path, backup.made_at, sound=False))
             continue
-        rows.append(BackupRow(number, backup.path, backup.made_at, differences(before, now)))
-        before = now
-    return BackupHistory(tuple(reversed(rows)), differences(before, document.read(_contents_now)))
+        rows.append(BackupRow(number, backup.path, backup.made_at, differences(before, held)))
+        before = held
+    return BackupHistory(tuple(reversed(rows)), differences(before, now))
 
 
 def differences(before: Contents, after: Contents) -> tuple[Difference, ...]:
@@ -121,7 +131,8 @@ def _contents_of(backup: Backup) -> Contents:
         }
 
 
-def _contents_now(session: Session) -> Contents:
+def contents_now(session: Session) -> Contents:
+    """What the open file holds, to be compared with backups."""
     connection = session.connection()
     there = set(inspect(connection).get_table_names())
     return {

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from assessor.importers.sample import make_sample
 from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.handout import Handout, What
+from assessor.ui.history import scenes as history_scenes
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
 from assessor.ui.packages import scenes as packages
@@ -145,6 +146,8 @@ SCREENS: list[Screen] = [
     Screen("packages-group", packages.group_screen),
     Screen("packages-give-out", packages.give_out),
     Screen("packages-passphrase", packages.passphrase),
+    Screen("backups", history_scenes.backups),
+    Screen("timeline", history_scenes.timeline),
     Screen("keys", _dialog(MainWindow.show_keys)),
     Screen("go-anywhere", _dialog(MainWindow.go_anywhere)),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,28 +80,11 @@ class AnnexStage(Stage):
         text = tr("First open the UN document whose recommendations you judge.")
         self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._both())
+        self._pages.addWidget(_beside(self.side, (self.bar, self.preview, self.page_bar)))
         self._pages.addWidget(self.nothing)
         self.lend_focus(self.preview.view)
         self._connect()
         self._read()
-
-    def _both(self) -> QWidget:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.bar)
-        right.addWidget(hairline())
-        right.addWidget(self.preview, 1)
-        right.addWidget(hairline())
-        right.addWidget(self.page_bar)
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(hairline(vertical=True))
-        row.addLayout(right, 1)
-        return both
 
     def _connect(self) -> None:
         self.side.gaps.chosen.connect(self.desk.go)
@@ -239,3 +223,21 @@ class AnnexStage(Stage):
             KeyHelp("0", tr("Fit width")),
             KeyHelp("↑ ↓", tr("Scroll the preview")),
         ]
+
+
+def _beside(side: QWidget, column: Iterable[QWidget]) -> QWidget:
+    """The column with hairlines between; the preview takes the room."""
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    for place, widget in enumerate(column):
+        if place:
+            right.addWidget(hairline())
+        right.addWidget(widget, int(isinstance(widget, Preview)))
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(side)
+    row.addWidget(hairline(vertical=True))
+    row.addLayout(right, 1)
+    return both

@@ -35,6 +35,8 @@ class MenuActions:
     open_source: Callable[[], object]
     take_back: Callable[[], object]
     save_copy: Callable[[], object]
+    show_backups: Callable[[], object]
+    show_timeline: Callable[[], object]
     close_file: Callable[[], object]
     projection: Projection
     show_keys: Callable[[], object]
@@ -60,7 +62,7 @@ def make_menu(
 
 
 def _add_files(menu: QMenu, tr: Translator, actions: MenuActions, file: Document | None) -> None:
-    """A package is neither imported into, nor projected, nor are packages taken back into it."""
+    """A package is neither imported into, nor projected, nor are packages taken back into it or backups opened."""
     _add(menu, tr("New assessment …"), actions.new, QKeySequence.StandardKey.New)
     _add(menu, tr("Open an assessment …"), actions.open, QKeySequence.StandardKey.Open)
     package = file is not None and bool(file.group_id)
@@ -74,6 +76,8 @@ def _add_files(menu: QMenu, tr: Translator, actions: MenuActions, file: Document
         _add(menu, close, actions.close_file, QKeySequence.StandardKey.Close)
     if file is not None and not package:
         menu.addSeparator()
+        _add(menu, tr("Backups …"), actions.show_backups)
+        _add(menu, tr("What happened in the workshop …"), actions.show_timeline)
         _add(menu, tr("Projector"), actions.projection.toggle, "F5")
         _add(menu, tr("Black out the projector"), actions.projection.blank, "Shift+F5")
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assessor.ui.packages import arrivals
-from assessor.ui.shell import asking
+from assessor.ui.shell import asking, looking_back
 from assessor.ui.shell.about import About
 from assessor.ui.shell.menu import MenuActions
 
@@ -21,6 +21,8 @@ def window_actions(window: MainWindow) -> MenuActions:
         open_source=partial(asking.open_source, window),
         take_back=partial(arrivals.choose_packages, window),
         save_copy=partial(asking.save_copy, window),
+        show_backups=partial(looking_back.show_backups, window),
+        show_timeline=partial(looking_back.show_timeline, window),
         close_file=window.file.close,
         projection=window.projection,
         show_keys=window.show_keys,

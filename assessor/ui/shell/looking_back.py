@@ -1,0 +1,48 @@
+"""What the menu's entries for the past bring up: the backups, and what happened in the workshop."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assessor.ui.shell.asking import place_for_new
+
+if TYPE_CHECKING:
+    from assessor.ui.main_window import MainWindow
+
+
+def show_backups(window: MainWindow) -> None:
+    from assessor.ui.history.backups import BackupsSheet
+
+    if window.document is None:
+        return
+    _write_first(window)
+    tr = window.translator
+    ask = partial(place_for_new, window, tr("Open a backup as a new file"))
+    sheet = BackupsSheet(window.theme, tr, window.jobs, ask, partial(_open, window), window)
+    sheet.open()
+    sheet.read(window.document)
+
+
+def show_timeline(window: MainWindow) -> None:
+    from assessor.ui.history.timeline import TimelineSheet
+
+    if window.document is None:
+        return
+    _write_first(window)
+    sheet = TimelineSheet(window.theme, window.translator, window.document, window)
+    sheet.open()
+
+
+def _open(window: MainWindow, path: Path) -> None:
+    tr, before = window.translator, window.document.path.name if window.document else ""
+    if window.file.open(path):
+        said = tr("{name} was made from a backup. {before} is as it was.", name=path.name, before=before)
+        window.notices.tell(said)
+
+
+def _write_first(window: MainWindow) -> None:
+    """What is being typed belongs to what happened."""
+    if window.workspace is not None:
+        window.workspace.leave()
