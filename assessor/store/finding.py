@@ -52,7 +52,8 @@ def group(session: Session, wanted: str, workshop_id: str = "") -> str:
     query = select(Group.id, Group.name).order_by(Group.workshop_id != current, Group.position, Group.id)
     if workshop_id:
         query = query.where(Group.workshop_id == workshop_id)
-    return _named(session.execute(query).tuples().all(), wanted, NO_SUCH_GROUP, NO_GROUPS)
+    rows = [(row[0], row[1]) for row in session.execute(query)]
+    return _named(rows, wanted, NO_SUCH_GROUP, NO_GROUPS)
 
 
 def workshop(session: Session, wanted: str) -> str:

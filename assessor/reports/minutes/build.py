@@ -26,7 +26,7 @@ from assessor.reports.minutes.minutes import (
 from assessor.reports.minutes.positions import at_the_end, moves, ratings, standing, ways
 from assessor.reports.minutes.room import Room, counted, enter
 from assessor.store import queries, revealing, stories, voting
-from assessor.store.rows import DocumentRow, EventKind, EventRow, PlenaryRow, WorkshopRow
+from assessor.store.rows import DocumentRow, EventKind, EventRow, PlenaryRow, PositionRow, WorkshopRow
 from assessor.store.workshops import workshop
 
 
@@ -46,9 +46,9 @@ def build_minutes(
     """
     document, here = queries.document(session), workshop(session, workshop_id)
     room = enter(session, document, language, here.id, zone, names)
-    rows = [row for row in queries.plenary(session, here.id) if row.recommendation_id in room.items]
-    first = revealing.first_positions(session, here.id)
-    minutes = _head(room, document, rows, kind, language, made_on)
+    everything = [row for row in queries.plenary(session, here.id) if row.recommendation_id in room.items]
+    minutes = _head(room, document, everything, kind, language, made_on)
+    rows, first = _open_to_the_room(session, here, everything)
     minutes = replace(
         minutes,
         gathering=_gathering(room, here),
@@ -57,7 +57,19 @@ def build_minutes(
     )
     if kind is Kind.CONSENSUS:
         return replace(minutes, ways=ways(room, rows, first, voting.hands(session, here.id)))
-    return _with_the_day(minutes, session, room, rows)
+    return _with_the_day(minutes, session, room, rows, first)
+
+
+def _open_to_the_room(
+    session: Session, here: WorkshopRow, rows: Sequence[PlenaryRow]
+) -> tuple[Sequence[PlenaryRow], Mapping[revealing.Key, PositionRow]]:
+    """What groups say, now and first; in a blind workshop only of what was revealed."""
+    first = revealing.first_positions(session, here.id)
+    if not here.blind:
+        return rows, first
+    opened = revealing.revealed(session, here.id)
+    seen = [row if row.recommendation_id in opened else replace(row, groups={}) for row in rows]
+    return seen, {key: position for key, position in first.items() if key[0] in opened}
 
 
 def _head(
@@ -86,7 +98,13 @@ def _head(
     )
 
 
-def _with_the_day(minutes: Minutes, session: Session, room: Room, rows: Sequence[PlenaryRow]) -> Minutes:
+def _with_the_day(
+    minutes: Minutes,
+    session: Session,
+    room: Room,
+    rows: Sequence[PlenaryRow],
+    first: Mapping[revealing.Key, PositionRow],
+) -> Minutes:
     """What happened, from the decisions to the dots."""
     here = room.workshop_id
     events = stories.timeline(session, here)
@@ -95,7 +113,7 @@ def _with_the_day(minutes: Minutes, session: Session, room: Room, rows: Sequence
         minutes,
         opened=_opened(room, opened),
         decisions=decisions(room, events, hands),
-        moves=moves(room, rows, revealing.first_positions(session, here), opened, events),
+        moves=moves(room, rows, first, opened, events),
         put_off=tuple(_put_off(room, rows, events)),
         unsettled=tuple(Unsettled(room.items[one], counted(hands.get(one))) for one in _unsettled(rows)),
         priorities=_priorities(room, voting.priorities(session, here)),

@@ -9,9 +9,10 @@ from sqlalchemy import update
 from assessor.models.tables import Decision
 from assessor.reports.minutes.minutes import Dissent, GroupLine, Hands, Kind
 from assessor.reports.minutes.moments import moment
-from assessor.store import deciding, workshops
+from assessor.store import deciding, judging, revealing, workshops
 from assessor.store.document import Document
 from tests.reports.minutes.days import ALMATY, DAY, HALF, NAMES, NO, SILENT, YES, a_day, decide, minutes_of
+from tests.store.factories import fill
 
 
 @pytest.fixture
@@ -174,3 +175,15 @@ def test_an_empty_file_has_minutes_too(document):
 @pytest.mark.parametrize("stored", ["", "yesterday", "0001-01-01T00:00:00+00:00", "2019-02-30T00:00:00"])
 def test_what_is_no_time_is_none(stored):
     assert moment(stored, ALMATY) is None or stored.startswith("0001")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_was_not_revealed_stays_out(document: Document, kind):
+    with document.edit("A blind day without a reveal") as session:
+        ids = fill(session)
+        judging.judge(session, ids.recommendations[0], ids.groups[0], level=YES, reasoning="There is a law")
+    assert "There is a law" not in repr(minutes_of(document, kind=kind))
+    assert minutes_of(document, kind=kind).at_first.together.of == 0
+    with document.edit("Revealed") as session:
+        revealing.reveal(session, ids.recommendations)
+    assert ("There is a law" in repr(minutes_of(document, kind=kind))) == (kind is Kind.CONSENSUS)
