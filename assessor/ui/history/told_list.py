@@ -11,12 +11,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.theme import BODY, NOTE, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +35,11 @@ class Told:
     grave: bool = False
 
 
-class ToldDelegate(QStyledItemDelegate):
+class ToldDelegate(RowDelegate[QListWidget]):
     """The time stands in a column as wide as the widest."""
 
     def __init__(self, theme: Theme, view: QListWidget) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
+        super().__init__(theme, view)
         self._time = theme.font(NOTE, tabular=True)
         self._what, self._more = theme.font(BODY - 1), theme.font(NOTE)
         self._words_at = SIDE
@@ -62,17 +60,15 @@ class ToldDelegate(QStyledItemDelegate):
         return what, more
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        rect, chosen = self._row(option)
         row: Told = index.data(Qt.ItemDataRole.UserRole)
         colour = self._theme.colour
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colour("accent_ground"))
-            painter.fillRect(self._placed(rect, 0, 3), colour("accent"))
+        if chosen:
+            self._paint_chosen(painter, rect)
         what, more = self._heights(row)
         words = self._placed(rect, self._words_at, rect.width() - self._words_at - SIDE)
         words.setTop(rect.top() + EDGE)
-        side = AT_RIGHT if self._mirrored() else AT_LEFT
+        side = AT_RIGHT if self._mirrored else AT_LEFT
         painter.setPen(colour("second"))
         painter.setFont(self._time)
         times = self._placed(rect, SIDE, self._words_at - SIDE)
@@ -83,14 +79,6 @@ class ToldDelegate(QStyledItemDelegate):
         painter.setFont(self._what)
         painter.setPen(colour("not_implemented" if row.grave else "ink"))
         painter.drawText(words, side, row.what)
-
-    def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-    def _placed(self, rect: QRect, start: int, width: int) -> QRect:
-        """A part of the row, counted from the side where reading starts."""
-        left = rect.right() + 1 - start - width if self._mirrored() else rect.left() + start
-        return QRect(left, rect.top(), width, rect.height())
 
 
 class ToldList(QListWidget):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from assessor.i18n import Translator
 from assessor.importers.batch import Verdict
 from assessor.ui.import_review.lines import Block, Line
 from assessor.ui.import_review.list_model import BLOCK, LINE
 from assessor.ui.parts.disclosure import paint_arrow
+from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.parts.tick import paint_tick
 from assessor.ui.parts.two_levels import Index
 from assessor.ui.parts.verdict_signs import VERDICT_NAMES, paint_verdict, verdict_ink
@@ -23,12 +24,12 @@ LINES = 2
 TICK = 16
 
 
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(RowDelegate[QTreeView]):
     """Fonts and broken lines are kept: a page of rows is painted while scrolling."""
 
     def __init__(self, theme: Theme, tr: Translator, view: QTreeView) -> None:
-        super().__init__(view)
-        self._view, self._theme, self._tr = view, theme, tr
+        super().__init__(theme, view)
+        self._tr = tr
         self._words = theme.font(BODY - 1)
         self._reference = theme.font(BODY - 1, MEDIUM, tabular=True)
         self._small = theme.font(SMALL)
@@ -104,15 +105,13 @@ class PassageDelegate(QStyledItemDelegate):
     # --- painting ---
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        rect, chosen = self._row(option)
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.colour("accent_ground"))
-            painter.fillRect(self._placed(rect, 0, 3), self._theme.colour("accent"))
+        if chosen:
+            self._paint_chosen(painter, rect)
         line, block = index.data(LINE), index.data(BLOCK)
         if isinstance(line, Line):
-            self._paint_line(painter, rect, line, selected=bool(state & QStyle.StateFlag.State_Selected))
+            self._paint_line(painter, rect, line, selected=chosen)
         elif isinstance(block, Block):
             self._paint_heading(painter, rect, block, opened=self._view.isExpanded(index))  # pyright: ignore[reportArgumentType]
         painter.restore()
@@ -187,27 +186,6 @@ class PassageDelegate(QStyledItemDelegate):
             painter.setBrush(self._theme.colour("second"))
             spot = QRectF(self._placed(low, 6, 8)).center()
             paint_arrow(painter, spot, opened=False, mirrored=self._mirrored)
-
-    def _draw(
-        self, painter: QPainter, rect: QRect, font: QFont, ink: str, text: str, *, end: bool = False
-    ) -> None:
-        painter.setFont(font)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setPen(self._theme.colour(ink))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored != end else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            rect, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown
-        )
-
-    @property
-    def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-    def _placed(self, rect: QRect, start: int, width: int) -> QRect:
-        """A part of a row, counted from the side where reading starts."""
-        left = rect.right() + 1 - start - width if self._mirrored else rect.left() + start
-        return QRect(left, rect.top(), width, rect.height())
 
 
 def _wrapping() -> QTextOption:

@@ -13,17 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from assessor.i18n import Translator
+from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.plenary.dots import DotLine
 from assessor.ui.theme import BODY, MEDIUM, STRONG, Theme
 
@@ -80,32 +79,29 @@ class DotModel(QAbstractListModel):
         return None
 
 
-class DotDelegate(QStyledItemDelegate):
+class DotDelegate(RowDelegate[QListView]):
     """One line: reference, words, − the group's dots +, and what all groups together have put there."""
-
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._theme.px(HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        rect, chosen = self._row(option)
         line: DotLine = index.data(LINE)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
-            painter.fillRect(rect, self._theme.colour("accent_ground"))
-            painter.fillRect(self.placed(rect, 0, 3), self._theme.colour("accent"))
+            self._paint_chosen(painter, rect)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline"))
         px, font = self._theme.px, self._theme.font
         words = rect.width() - self._far() - px(REFERENCE) - 2 * MARGIN
-        self._draw(painter, self.placed(rect, MARGIN, px(REFERENCE)), line.reference, font(BODY - 1, MEDIUM))
-        self._draw(painter, self.placed(rect, MARGIN + px(REFERENCE), words), line.words, font(BODY - 1))
+        self._draw(
+            painter, self._placed(rect, MARGIN, px(REFERENCE)), font(BODY - 1, MEDIUM), "ink", line.reference
+        )
+        self._draw(
+            painter, self._placed(rect, MARGIN + px(REFERENCE), words), font(BODY - 1), "ink", line.words
+        )
         self._paint_dots(painter, rect, line, chosen=chosen)
-        total = self.placed(rect, rect.width() - px(TOTAL), px(TOTAL) - MARGIN)
+        total = self._placed(rect, rect.width() - px(TOTAL), px(TOTAL) - MARGIN)
         painter.setFont(font(BODY - 1, STRONG, tabular=True))
         painter.setPen(self._theme.colour("ink"))
         painter.drawText(total, int(Qt.AlignmentFlag.AlignCenter), str(line.total) if line.total else "")
@@ -130,36 +126,19 @@ class DotDelegate(QStyledItemDelegate):
             spot = QRectF(left + place * px(DOT_STEP), room.center().y() - px(DOT) / 2 + 1, px(DOT), px(DOT))
             painter.drawEllipse(spot)
 
-    def _draw(self, painter: QPainter, rect: QRect, text: str, font: object) -> None:
-        painter.setFont(font)  # pyright: ignore[reportArgumentType]
-        painter.setPen(self._theme.colour("ink"))
-        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, int(flags), shown)
-
-    @property
-    def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
     def _far(self) -> int:
         return self._theme.px(2 * BUTTON + DOTS + TOTAL)
 
     def minus(self, rect: QRect) -> QRect:
-        return self.placed(rect, rect.width() - self._far(), self._theme.px(BUTTON))
+        return self._placed(rect, rect.width() - self._far(), self._theme.px(BUTTON))
 
     def dots(self, rect: QRect) -> QRect:
         px = self._theme.px
-        return self.placed(rect, rect.width() - self._far() + px(BUTTON), px(DOTS))
+        return self._placed(rect, rect.width() - self._far() + px(BUTTON), px(DOTS))
 
     def plus(self, rect: QRect) -> QRect:
         px = self._theme.px
-        return self.placed(rect, rect.width() - px(BUTTON + TOTAL), px(BUTTON))
-
-    def placed(self, rect: QRect, start: int, width: int) -> QRect:
-        """A part of a line, counted from the side where reading starts."""
-        left = rect.right() + 1 - start - width if self._mirrored else rect.left() + start
-        return QRect(left, rect.top(), width, rect.height())
+        return self._placed(rect, rect.width() - px(BUTTON + TOTAL), px(BUTTON))
 
 
 class DotList(QListView):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from assessor.models.levels import Level
 from assessor.ui.parts.disclosure import paint_arrow
+from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.plenary.finished import paint_finished
 from assessor.ui.plenary.queue_model import LINE, AcceptLink, Heading, Index, ItemLine, Summary
 from assessor.ui.signs import paint_sign
@@ -21,13 +22,11 @@ REFERENCE_AT, WORDS_AT = 50, 112
 MOST_LINES = 2
 
 
-class QueueDelegate(QStyledItemDelegate):
+class QueueDelegate(RowDelegate[QListView]):
     """Fonts are made once, and heights are remembered: a page of lines is painted while scrolling."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._theme = theme
+        super().__init__(theme, view)
         self._words = theme.font(BODY - 1)
         self._strong = theme.font(BODY - 1, MEDIUM, tabular=True)
         self._heading = theme.font(BODY - 1, STRONG, tabular=True)
@@ -59,25 +58,20 @@ class QueueDelegate(QStyledItemDelegate):
         return QFontMetrics(self._strong).horizontalAdvance(line.entry.row.reference) + 8
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        rect, chosen = self._row(option)
         line = index.data(LINE)
         painter.save()
-        if state & QStyle.StateFlag.State_Selected and isinstance(line, ItemLine):
-            self._paint_selected(painter, rect)
+        if chosen and isinstance(line, ItemLine):
+            self._paint_chosen(painter, rect)
         if isinstance(line, ItemLine):
             (self._paint_large if line.large else self._paint_compact)(painter, rect, line)
         elif isinstance(line, Heading):
             self._paint_heading(painter, rect, line)
         else:
             self._paint_text(painter, rect, line)
-        if state & QStyle.StateFlag.State_Selected and not isinstance(line, ItemLine):
+        if chosen and not isinstance(line, ItemLine):
             self._paint_focus(painter, rect)
         painter.restore()
-
-    def _paint_selected(self, painter: QPainter, rect: QRect) -> None:
-        painter.fillRect(rect, self._theme.colour("accent_ground"))
-        painter.fillRect(self._placed(rect, 0, 3), self._theme.colour("accent"))
 
     def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(self._theme.colour("accent"))
@@ -178,23 +172,3 @@ class QueueDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline")
             )
-
-    def _draw(
-        self, painter: QPainter, rect: QRect, font: QFont, ink: str, text: str, *, end: bool = False
-    ) -> None:
-        painter.setFont(font)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setPen(self._theme.colour(ink))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored != end else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, int(flags), shown)
-
-    @property
-    def _mirrored(self) -> bool:
-        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-    def _placed(self, rect: QRect, start: int, width: int) -> QRect:
-        """A part of a line, counted from the side where reading starts."""
-        left = rect.right() + 1 - start - width if self._mirrored else rect.left() + start
-        return QRect(left, rect.top(), width, rect.height())

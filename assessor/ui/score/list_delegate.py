@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from assessor.models.levels import Level
 from assessor.ui.parts.disclosure import paint_arrow
+from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.parts.two_levels import Index
 from assessor.ui.score.list_model import ScoreListModel
 from assessor.ui.score.rows import Entry, ThemeEntries
@@ -21,27 +22,20 @@ MARGIN = 20
 SIGN = 18
 REFERENCE_AT, WORDS_AT = 50, 112
 ROW = 35
-ALIGN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-AT_LEFT, AT_RIGHT = int(ALIGN | Qt.AlignmentFlag.AlignLeft), int(ALIGN | Qt.AlignmentFlag.AlignRight)
 
 
-class ScoreListDelegate(QStyledItemDelegate):
+class ScoreListDelegate(RowDelegate[QTreeView]):
     """Fonts, colours, signs and cut texts are made once: a page of rows is painted while scrolling."""
 
     def __init__(self, theme: Theme, view: QTreeView, model: ScoreListModel) -> None:
-        super().__init__(view)
-        self._view = view
+        super().__init__(theme, view)
         self._model = model
-        self._theme = theme
         self._words = theme.font(BODY - 1)
         self._reference = theme.font(BODY - 1, MEDIUM, tabular=True)
         self._heading = theme.font(SMALL, STRONG, tabular=True)
         self._words_at = theme.px(WORDS_AT)
-        self._ink, self._second = theme.colour("ink"), theme.colour("second")
-        self._accent, self._accent_ground = theme.colour("accent"), theme.colour("accent_ground")
-        self._mirrored = False
         self._signs: dict[Level, QPixmap] = {}
-        self._cut = lru_cache(4000)(_cut_by(self._words, self._reference, self._heading))
+        self._kept = lru_cache(4000)(_cut_by(self._words, self._reference, self._heading))
 
     def widest_reference(self, references: list[str]) -> None:
         """Long references such as `24 (a) (ii)` move the words, so that all words begin at one line."""
@@ -53,12 +47,9 @@ class ScoreListDelegate(QStyledItemDelegate):
         return QSize(0, self._theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        self._mirrored = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._accent_ground)
-            painter.fillRect(self._placed(rect, 0, 3), self._accent)
+        rect, chosen = self._row(option)
+        if chosen:
+            self._paint_chosen(painter, rect)
         row = self._model.at(index)
         if isinstance(row, Entry):
             self._paint_entry(painter, rect, row)
@@ -70,11 +61,14 @@ class ScoreListDelegate(QStyledItemDelegate):
         at, side = self._words_at, self._theme.px(SIGN)
         spot = self._placed(rect, MARGIN, side)
         painter.drawPixmap(spot.x(), spot.y() + (spot.height() - side) // 2, self._sign(judgement.level))
-        painter.setPen(self._ink)
         start = self._theme.px(REFERENCE_AT)
-        self._draw(painter, self._placed(rect, start, at - start), 1, self._reference, entry.row.reference)
+        self._draw(
+            painter, self._placed(rect, start, at - start), self._reference, "ink", entry.row.reference
+        )
         spare = 36 if judgement.flagged else MARGIN
-        self._draw(painter, self._placed(rect, at, rect.width() - at - spare), 0, self._words, entry.words)
+        self._draw(
+            painter, self._placed(rect, at, rect.width() - at - spare), self._words, "ink", entry.words
+        )
         if judgement.flagged:
             self._paint_flag(painter, self._placed(rect, rect.width() - 28, 12))
 
@@ -83,13 +77,13 @@ class ScoreListDelegate(QStyledItemDelegate):
         progress = self._model.progress_text(theme)
         width = QFontMetrics(self._heading).horizontalAdvance(progress) + 4
         right = low.width() - MARGIN - width
-        painter.setPen(self._second)
-        self._draw(painter, self._placed(low, MARGIN, right - MARGIN - 8), 2, self._heading, theme.title)
-        end = AT_LEFT if self._mirrored else AT_RIGHT
-        painter.drawText(self._placed(low, right, width), end, progress)
+        self._draw(
+            painter, self._placed(low, MARGIN, right - MARGIN - 8), self._heading, "second", theme.title
+        )
+        self._draw(painter, self._placed(low, right, width), self._heading, "second", progress, end=True)
         if folded:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._second)
+            painter.setBrush(self._theme.colour("second"))
             spot = QRectF(self._placed(low, 6, 8)).center()
             paint_arrow(painter, spot, opened=False, mirrored=self._mirrored)
 
@@ -97,16 +91,13 @@ class ScoreListDelegate(QStyledItemDelegate):
         """A small pennant: to be talked about in plenary."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._accent)
+        painter.setBrush(self._theme.colour("accent"))
         top = QPointF(rect.center().x() - 4, rect.center().y() - 6)
         painter.drawRect(QRectF(top, top + QPointF(1.5, 13)))
         painter.drawPolygon(QPolygonF([top, top + QPointF(9, 3.5), top + QPointF(0, 7)]))
 
-    def _draw(self, painter: QPainter, rect: QRect, font_number: int, font: QFont, text: str) -> None:
-        painter.setFont(font)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        shown = self._cut(text, rect.width(), font_number)
-        painter.drawText(rect, AT_RIGHT if self._mirrored else AT_LEFT, shown)
+    def _cut(self, text: str, width: int, font: QFont) -> str:
+        return self._kept(text, width, font.key())
 
     def _sign(self, level: Level) -> QPixmap:
         """A sign as sharp as the screen is, made once."""
@@ -121,17 +112,12 @@ class ScoreListDelegate(QStyledItemDelegate):
             self._signs[level] = sign
         return self._signs[level]
 
-    def _placed(self, rect: QRect, start: int, width: int) -> QRect:
-        """A part of a row, counted from the side where reading starts."""
-        left = rect.right() + 1 - start - width if self._mirrored else rect.left() + start
-        return QRect(left, rect.top(), width, rect.height())
 
+def _cut_by(*fonts: QFont) -> Callable[[str, int, str], str]:
+    """Cuts a text with … to a width, in the one of these fonts that has the key."""
+    metrics = {font.key(): QFontMetrics(font) for font in fonts}
 
-def _cut_by(*fonts: QFont) -> Callable[[str, int, int], str]:
-    """Cuts a text with … to a width, in one of these fonts."""
-    metrics = [QFontMetrics(font) for font in fonts]
-
-    def cut(text: str, width: int, font_number: int) -> str:
-        return metrics[font_number].elidedText(text, Qt.TextElideMode.ElideRight, width)
+    def cut(text: str, width: int, font_key: str) -> str:
+        return metrics[font_key].elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     return cut
