@@ -13,31 +13,20 @@ from assessor.models.room_tables import Receipt
 from assessor.models.tables import Group
 from assessor.store.conflicts import open_conflicts
 from assessor.store.driver import raw_of
+from assessor.store.receiving import Became
 
 FRESH, KNOWN, CONFLICTING = "fresh", "known", "conflicting"
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A receipt for people: references by what became of them. `called`: the group's name in the package.
-
-    `judgements` counts recommendations on which the package says something: `fresh` + `known` + `conflicting`.
-    `homeless` are those that are no recommendations in this assessment (any more); they are among the others too.
-    """
+class Taken(Became):
+    """A receipt for people. `called`: the group's name in the package."""
 
     name: str
     giving_id: str
     group_id: str
     group_name: str
     called: str
-    fresh: tuple[str, ...]
-    known: tuple[str, ...]
-    conflicting: tuple[str, ...]
-    homeless: tuple[str, ...]
-
-    @property
-    def judgements(self) -> int:
-        return len(self.fresh) + len(self.known) + len(self.conflicting)
 
 
 class Arrived(Protocol):

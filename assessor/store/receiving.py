@@ -17,17 +17,13 @@ from assessor.store.conflicts import Conflict, SourceConflict, open_conflicts, s
 RECOMMENDATION = "recommendation"
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptRow:
-    """One package that was taken: references by what became of them. `called`: the group's name in the package.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Became:
+    """What became of a package's judgements, by reference: `fresh` + `known` + `conflicting` are all of them.
 
     `homeless` are those that are no recommendations (any more); they are among the others too.
     """
 
-    id: str
-    group_name: str
-    called: str
-    made_at: str
     fresh: tuple[str, ...]
     known: tuple[str, ...]
     conflicting: tuple[str, ...]
@@ -36,6 +32,16 @@ class ReceiptRow:
     @property
     def judgements(self) -> int:
         return len(self.fresh) + len(self.known) + len(self.conflicting)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow(Became):
+    """One package that was taken. `called`: the group's name in the package."""
+
+    id: str
+    group_name: str
+    called: str
+    made_at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from assessor.importers.cleaning import tidy
 from assessor.ui.parts.prose import space_lines
-from assessor.ui.parts.text_field import OWN_KEYS, PAUSE
+from assessor.ui.parts.text_field import PAUSE, is_programs
 from assessor.ui.theme import BODY, Theme
 
 
@@ -141,13 +141,12 @@ class BenchText(QTextEdit):
 
     def event(self, e: QEvent) -> bool:
         """In here plain keys belong to the text and not to the screen; undo is the program's."""
-        if isinstance(e, QKeyEvent) and e.type() is QEvent.Type.ShortcutOverride:
-            if any(e.matches(key) for key in OWN_KEYS):
-                e.ignore()
-                return False
-            if self._is_own(e):
-                e.accept()
-                return True
+        if is_programs(e):
+            e.ignore()
+            return False
+        if isinstance(e, QKeyEvent) and e.type() is QEvent.Type.ShortcutOverride and self._is_own(e):
+            e.accept()
+            return True
         return super().event(e)
 
     def _is_own(self, event: QKeyEvent) -> bool:

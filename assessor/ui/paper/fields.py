@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.levels import KEYS, Level
-from assessor.ui.parts.text_field import OWN_KEYS
+from assessor.ui.parts.text_field import is_programs
 from assessor.ui.score.level_row import LevelRow
 from assessor.ui.theme import BODY, MEDIUM, READING, Theme
 
@@ -32,7 +32,7 @@ class PaperField(QLineEdit):
         self.setFixedHeight(theme.px(52 if large else 40))
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and _is_programs(event):
+        if is_programs(event):
             event.ignore()
             return False
         return super().event(event)
@@ -80,11 +80,6 @@ class PaperLevels(LevelRow):
         if self.hasFocus():
             painter = QPainter(self)
             painter.fillRect(0, self.height() - BAR, self.width(), BAR, self._theme.colour("accent"))
-
-
-def _is_programs(event: QKeyEvent) -> bool:
-    asked = event.type() is QEvent.Type.ShortcutOverride
-    return asked and any(event.matches(key) for key in OWN_KEYS)
 
 
 def _digit(text: str) -> str:

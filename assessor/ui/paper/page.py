@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from assessor.errors import UserError
@@ -22,7 +22,7 @@ from assessor.ui.paper.work import PaperWork, read_work
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import hairline, heading, label, link
-from assessor.ui.parts.text_field import has_command
+from assessor.ui.parts.text_field import takes_plain_key
 from assessor.ui.theme import DISPLAY, MEDIUM, NOTE
 
 ENTERED = N_("Entered from paper")
@@ -110,11 +110,7 @@ class PaperPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Plain keys belong to this page: nothing behind it answers to them."""
-        plain = isinstance(event, QKeyEvent) and not has_command(event)
-        if plain and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_plain_key(event) or super().event(event)
 
     def start(self, group_id: str) -> None:
         """Come here for a group; what was begun for it before is still there."""

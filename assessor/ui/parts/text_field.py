@@ -20,6 +20,23 @@ def has_command(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & held)
 
 
+def is_programs(event: QEvent) -> bool:
+    """Whether a field is asked for a key that the program keeps for itself, such as undo."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    return any(event.matches(key) for key in OWN_KEYS)
+
+
+def takes_plain_key(event: QEvent) -> bool:
+    """Keep a plain key for where it is typed, so that nothing of the screen answers to it."""
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    if has_command(event):
+        return False
+    event.accept()
+    return True
+
+
 class TextField(QTextEdit):
     """Emits `typed` after a short pause and when it is left; `left` when something was typed and that is over."""
 
@@ -99,14 +116,10 @@ class TextField(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """While typing, plain keys are text and not shortcuts, and undo is the program's."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if any(event.matches(key) for key in OWN_KEYS):
-                event.ignore()
-                return False
-            if not has_command(event):
-                event.accept()
-                return True
-        return super().event(event)
+        if is_programs(event):
+            event.ignore()
+            return False
+        return takes_plain_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

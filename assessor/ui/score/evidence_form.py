@@ -21,7 +21,7 @@ from assessor.models.tables import EVIDENCE_KINDS
 from assessor.store.rows import EvidenceRow
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.labels import label, link
-from assessor.ui.parts.text_field import has_command
+from assessor.ui.parts.text_field import takes_plain_key
 from assessor.ui.score.evidence_card import KIND_NAMES, predates
 from assessor.ui.score.evidence_date import iso_date
 from assessor.ui.theme import BODY, SMALL, Theme
@@ -163,14 +163,7 @@ class EvidenceForm(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """In the form plain keys choose and type; nothing of the screen answers to them."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and not has_command(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_plain_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

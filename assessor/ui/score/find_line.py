@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assessor.ui.parts.labels import key
-from assessor.ui.parts.text_field import has_command
+from assessor.ui.parts.text_field import takes_plain_key
 from assessor.ui.theme import BODY, Theme
 
 
@@ -49,14 +49,7 @@ class FindLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Plain keys are text here; nothing of the screen answers to them."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and not has_command(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_plain_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
