@@ -41,7 +41,7 @@ class TwoLevelModel(QAbstractItemModel):
         return self.index(place, 0, self.index(heading, 0))
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
@@ -54,6 +54,9 @@ class TwoLevelModel(QAbstractItemModel):
         if not parent.isValid():
             return self.heading_count()
         return 0 if parent.internalId() else self.count_under(parent.row())
+
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        return self.rowCount(parent) > 0
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1

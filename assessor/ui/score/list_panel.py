@@ -97,11 +97,9 @@ class ListPanel(QWidget):
         folded = self._folded()
         shown = filtered(self._themes, self._judgements, self.wanted())
         self.model.show(shown, self._judgements)
-        self.view.expandAll()
         for place, theme in enumerate(shown):
-            self.view.setExpanded(
-                self.model.index(place, 0), theme.id not in folded or bool(self.find_line.text())
-            )
+            if theme.id not in folded or self.find_line.text():
+                self.view.expand(self.model.index(place, 0))
         self.nothing.setVisible(not shown and bool(self._themes))
         if self.model.index_of(self._current).isValid():
             self._mark(self._current)
