@@ -13,6 +13,7 @@ from assessor.models.references import reference
 from assessor.models.room_tables import Receipt, ReceiptLine
 from assessor.models.tables import Group, Paragraph, Passage, PassageText
 from assessor.store.conflicts import Conflict, SourceConflict, open_conflicts, source_conflicts
+from assessor.store.revealing import Covered
 
 RECOMMENDATION = "recommendation"
 
@@ -46,12 +47,16 @@ class ReceiptRow(Became):
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A conflict with the names that people know it by. `about` is a judgement's conflict, or a source's."""
+    """A conflict with the names that people know it by. `about` is a judgement's conflict, or a source's.
+
+    `hidden`: its group scores blind and this was not revealed yet, so only that group may look at the versions.
+    """
 
     reference: str
     group_name: str
     texts: Mapping[str, str]
     about: Conflict | SourceConflict
+    hidden: bool = False
 
     @property
     def key(self) -> str:
@@ -85,13 +90,16 @@ def disputes(session: Session) -> tuple[Dispute, ...]:
     found = [*open_conflicts(session), *source_conflicts(session)]
     if not found:
         return ()
-    names = {row[0]: row[1] for row in session.execute(select(Group.id, Group.name))}
-    places = _places(session)
+    groups = {
+        row[0]: (row[1], row[2]) for row in session.execute(select(Group.id, Group.name, Group.workshop_id))
+    }
+    places, covered = _places(session), Covered(session)
     texts = _texts(session, {one.recommendation_id for one in found})
-    made = [
-        Dispute(places[one.recommendation_id][0], names[one.group_id], texts[one.recommendation_id], one)
-        for one in found
-    ]
+    made: list[Dispute] = []
+    for one in found:
+        item, (name, workshop_id) = one.recommendation_id, groups[one.group_id]
+        hidden = covered.covers(item, workshop_id)
+        made.append(Dispute(places[item][0], name, texts[item], one, hidden))
     order = {one: place for place, one in enumerate(places)}
     return tuple(sorted(made, key=lambda one: (not one.hard, order[one.about.recommendation_id], one.key)))
 

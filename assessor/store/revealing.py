@@ -12,7 +12,7 @@ from assessor.models.room_tables import FirstPosition, Reveal
 from assessor.models.tables import Group, Judgement, Supersession
 from assessor.store.rows import PositionRow
 from assessor.store.superseding import unsuperseded
-from assessor.store.workshops import current_workshop, workshop
+from assessor.store.workshops import current_workshop, workshop, workshops
 
 Key = tuple[str, str]
 """A recommendation and a group."""
@@ -49,6 +49,16 @@ def is_hidden(session: Session, recommendation_id: str, workshop_id: str = "") -
     """Whether the groups' levels must not be shown to the room yet."""
     here = workshop(session, workshop_id)
     return here.blind and recommendation_id not in revealed(session, here.id)
+
+
+class Covered:
+    """Answers for many recommendations and workshops at once whether the groups' levels are still hidden."""
+
+    def __init__(self, session: Session) -> None:
+        self._opened = {row.id: revealed(session, row.id) for row in workshops(session) if row.blind}
+
+    def covers(self, recommendation_id: str, workshop_id: str) -> bool:
+        return workshop_id in self._opened and recommendation_id not in self._opened[workshop_id]
 
 
 def first_positions(session: Session, workshop_id: str = "") -> Mapping[Key, PositionRow]:

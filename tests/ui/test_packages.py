@@ -17,6 +17,8 @@ from assessor.exchange.opening import open_any
 from assessor.store import judging, preparing, queries
 from assessor.store.document import Document
 from assessor.store.receiving import disputes
+from assessor.store.revealing import reveal
+from assessor.store.workshops import change_workshop, current_workshop
 from assessor.ui.main_window import MainWindow
 from assessor.ui.packages.give_out import GiveOut
 from assessor.ui.packages.passphrase import PassphraseDialog
@@ -38,10 +40,11 @@ def drop(window: MainWindow, *paths: Path) -> None:
 
 @pytest.fixture
 def assessment(tmp_path: Path) -> Path:
-    """Four recommendations, three groups, nothing judged."""
+    """Four recommendations, three groups, nothing judged; all see what the others say."""
     path = tmp_path / "kazakhstan.assess"
     with Document.create(path) as document, document.edit("Made") as session:
         fill(session, groups=3)
+        change_workshop(session, current_workshop(session), blind=False)
     return path
 
 
@@ -324,6 +327,25 @@ def test_conflicts_are_ended_with_the_mouse_and_brought_back(
     window.workspace.undo()
     assert open_disputes(window) == 2
     assert stage.conflicts.current().reference == "6 (a)"
+
+
+def test_versions_are_covered_until_asked_for_while_groups_score_blind(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path], asked: tuple[str, ...]
+) -> None:
+    with Document.open(assessment) as document, document.edit("Blind") as session:
+        change_workshop(session, current_workshop(session), blind=True)
+        reveal(session, [asked[1]])
+    window = open_window(assessment)
+    sheet = take_back(qtbot, window, *two_laptops).conflicts.sheet
+    press(qtbot, "c12t")
+    assert sheet.cover.isVisible() and not sheet.form.isVisible() and not sheet.cards
+    assert open_disputes(window) == 2
+    press(qtbot, "v")
+    qtbot.waitUntil(lambda: [card.isVisible() for card in sheet.cards] == [True, True])
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert not sheet.cover.isVisible() and sheet.cards
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert sheet.cover.isVisible() and not sheet.cards
 
 
 def test_source_in_conflict_is_chosen(

@@ -64,7 +64,7 @@ class ConflictsPage(LendsFocus):
     def _bind(self) -> None:
         for number in range(1, MOST + 1):
             bind(self, [(str(number), lambda number=number: self.sheet.press(number))])
-        bind(self, [("T", self.sheet.start_third), ("Esc", self._escape)])
+        bind(self, [("T", self.sheet.start_third), ("V", self.sheet.show_versions), ("Esc", self._escape)])
 
     def _escape(self) -> None:
         if self.sheet.form.isVisible():

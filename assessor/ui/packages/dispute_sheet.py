@@ -35,6 +35,9 @@ class DisputeSheet(QScrollArea):
         self.title = label("", theme, READING, MEDIUM)
         self.kind = label("", theme, NOTE, MEDIUM, "red")
         self.text = Prose(theme, BODY, "second", highest=theme.px(168))
+        self.cover = label("", theme, BODY)
+        self.uncover = KeyedButton(tr("Show it to this group"), "V", theme, look="plain")
+        self.uncover.clicked.connect(self.show_versions)
         self.write = KeyedButton(tr("Write a third"), "T", theme, look="plain")
         self.form = ThirdForm(theme, tr)
         self.write.clicked.connect(self.start_third)
@@ -54,11 +57,13 @@ class DisputeSheet(QScrollArea):
         self._cards.setSpacing(12)
         for part in (self.title, self.kind, self.text):
             column.addWidget(part)
-        for words in (self.title, self.kind):
+        for words in (self.title, self.kind, self.cover):
             words.setWordWrap(True)
         column.addSpacing(6)
+        column.addWidget(self.cover)
         column.addLayout(self._cards)
         row = QHBoxLayout()
+        row.addWidget(self.uncover)
         row.addWidget(self.write)
         row.addStretch(1)
         column.addLayout(row)
@@ -79,24 +84,43 @@ class DisputeSheet(QScrollArea):
         self.kind.setText(kind_text(dispute, tr))
         set_ink(self.kind, "red" if dispute.hard else "amber")
         self.text.show_text(in_language(dispute.texts, *languages))
+        self.cover.setText(cover_text(dispute, tr))
         for card in self.cards:
             card.hide()
             card.deleteLater()
-        versions = dispute.about.versions
+        self.cards = []
+        self._cover(dispute.hidden)
+        if not dispute.hidden:
+            self.show_versions()
+        self.verticalScrollBar().setValue(0)
+
+    def _cover(self, covered: bool) -> None:
+        self.cover.setVisible(covered)
+        self.uncover.setVisible(covered)
+        self.write.setVisible(
+            not covered and self.dispute is not None and isinstance(self.dispute.about, Conflict)
+        )
+
+    def show_versions(self) -> None:
+        """What is hidden from the room is shown when somebody asks, and covered again with the next conflict."""
+        if self.dispute is None or self.cards:
+            return
+        versions = self.dispute.about.versions
         self.cards = [
-            VersionCard(number, version, self._theme, tr) for number, version in enumerate(versions, 1)
+            VersionCard(number, version, self._theme, self._tr) for number, version in enumerate(versions, 1)
         ]
         for place, card in enumerate(self.cards):
             card.taken.connect(self.taken)
             self._cards.addWidget(card, place // BESIDE, place % BESIDE)
         for column in range(BESIDE):
             self._cards.setColumnStretch(column, 1)
-        self.write.setVisible(isinstance(dispute.about, Conflict))
-        self.verticalScrollBar().setValue(0)
+        self._cover(False)
 
     def start_third(self) -> None:
         """With the level that was said last, and all reasonings under each other."""
-        if self.dispute is None or isinstance(self.dispute.about, SourceConflict) or self.form.isVisible():
+        if self.dispute is None or not self.cards or self.form.isVisible():
+            return
+        if isinstance(self.dispute.about, SourceConflict):
             return
         versions = self.dispute.about.versions
         reasons = dict.fromkeys(version.reasoning for version in versions if version.reasoning)
@@ -124,3 +148,11 @@ def kind_text(dispute: Dispute, tr: Translator) -> str:
     if len({version.reasoning for version in dispute.about.versions}) > 1:
         return tr("The level is the same, only the words differ.")
     return tr("The level and the words are the same, only the flag differs.")
+
+
+def cover_text(dispute: Dispute, tr: Translator) -> str:
+    return tr(
+        "{group} scores blind, and this is not revealed yet. Look at the versions with this group alone, "
+        "or after the reveal.",
+        group=dispute.group_name,
+    )

@@ -167,6 +167,7 @@ class PackagesStage(Stage):
         tr = self.desk.tr
         return [
             KeyHelp("C", tr("Look at the conflicts")),
+            KeyHelp("V", tr("Show to a group what is not revealed yet")),
             KeyHelp("1 2 …", tr("Take this version")),
             KeyHelp("T", tr("Write a third")),
             KeyHelp("↑ ↓", tr("The one before, the next")),
