@@ -62,7 +62,8 @@ def _by_recommendation(rows: Iterable[JudgementLine]) -> dict[str, list[Judgemen
 
 
 def _contents(rows: Iterable[JudgementLine]) -> set[tuple[str, str, int]]:
-    return {(row.level, row.reasoning, row.flagged) for row in rows} - {_BLANK}
+    """Silence is the same as nothing said, but not beside something that was said."""
+    return {(row.level, row.reasoning, row.flagged) for row in rows} or {_BLANK}
 
 
 def _once(rows: Iterable[JudgementLine]) -> Iterable[JudgementLine]:

@@ -6,7 +6,7 @@ Nothing else may open a live file: on POSIX a stray `open(path).read()` drops SQ
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, MutableMapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 
 from assessor.store.raw import Raw
 from assessor.store.text import cleaned
@@ -102,16 +103,16 @@ class Database:
 
 
 def _engine(creator: Callable[[], Raw]) -> Engine:
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        module=driver,
-        creator=creator,
-        poolclass=StaticPool,
-        pool_reset_on_return=None,
-        hide_parameters=True,
-    )
+    """SQLAlchemy puts each query into SQL once for all files, not once for each file that is opened."""
+    pool = StaticPool(cast("Callable[[], Any]", creator), reset_on_return=None)
+    options = {"compiled_cache": _IN_SQL}
+    engine = Engine(pool, _MODEL.dialect, _MODEL.url, hide_parameters=True, execution_options=options)
     event.listen(engine, "before_cursor_execute", _clean_parameters, retval=True)
     return engine
+
+
+_MODEL = create_engine("sqlite+pysqlite://", module=driver, creator=connect_to_memory, poolclass=StaticPool)
+_IN_SQL: MutableMapping[Any, Any] = LRUCache(1000)
 
 
 def _clean_parameters(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -27,10 +27,31 @@ def judge(
     )
     given = {"level": level.value if level else None, "reasoning": reasoning, "flagged": flagged}
     values: dict[str, object] = {name: value for name, value in given.items() if value is not None}
-    if not rows and level is None and not any(values.values()):
+    if _says_nothing(session, rows, values):
+        for row in rows:
+            session.delete(row)
         return ""
     key = {"recommendation_id": recommendation_id, "group_id": group_id}
     return say(session, Judgement, rows, {**key, **values})
+
+
+def _says_nothing(session: Session, rows: Sequence[Judgement], values: Mapping[str, object]) -> bool:
+    """Nothing is said now, and nothing was said before: then there is no row either.
+
+    It would stand beside what a laptop brings, as if it said something else.
+    """
+    if len(rows) > 1 or any(row.sealed for row in rows):
+        return False
+    here = {"level": Level.NOT_ASSESSED.value, "reasoning": "", "flagged": False}
+    for row in rows:
+        here = {name: getattr(row, name) for name in here}
+    level, *others = {**here, **values}.values()
+    return level == Level.NOT_ASSESSED.value and not any(others) and not _took_a_place(session, rows)
+
+
+def _took_a_place(session: Session, rows: Sequence[Judgement]) -> bool:
+    older = select(Supersession.older_id).where(Supersession.newer_id.in_([row.id for row in rows]))
+    return bool(rows) and session.scalar(older.limit(1)) is not None
 
 
 def add_evidence(

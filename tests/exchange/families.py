@@ -22,6 +22,7 @@ from assessor.models.levels import Level
 from assessor.store import conflicts, queries
 from assessor.store.document import Document
 from assessor.store.judging import add_evidence, change_evidence, judge, seal, withdraw_evidence
+from tests.exchange.voices import Voices, shown
 from tests.store.factories import Ids, dump
 
 LEVELS = st.sampled_from(["implemented", "partial", "not-implemented", "not-assessed"])
@@ -66,12 +67,16 @@ def say(document: Document, ids: Ids, group: str, saying: tuple[int, str, str, i
             seal(session, group)
 
 
+MAIN = "the assessment"
+
+
 class Family:
     """What comes of a list of steps: the assessment and all packages."""
 
     def __init__(self, document: Document, ids: Ids, folder: Path) -> None:
         self.document, self.ids, self.folder = document, ids, folder
         self.files: list[Path] = []
+        self.voices = Voices()
 
     def live(self, steps: Sequence[Any]) -> None:
         self.give(0)
@@ -80,30 +85,35 @@ class Family:
 
     def main(self, group: int, saying: tuple[int, str, str, int]) -> None:
         say(self.document, self.ids, self.ids.groups[group], saying)
+        self.voices.say(MAIN, self.document.read(shown))
 
     def give(self, group: int) -> None:
         path = self._new()
         give(self.document, self.ids.groups[group], path)
+        self.voices.tell(MAIN, path, self.ids.groups[group])
 
     def copy(self, place: int) -> None:
         there = self._file(place)
-        copyfile(there, self._new())
+        self.voices.tell(there, copyfile(there, self._new()))
 
     def work(self, place: int, acts: Sequence[Any], years: int) -> None:
         with clock(years), open_any(self._file(place)) as laptop:
             for act in acts:
                 if act == "pause":
                     laptop.checkpoint()
+                    self.voices.say(self._file(place), laptop.read(shown))
                 elif isinstance(act, str):
                     getattr(laptop, act)()
                 else:
                     say(laptop, self.ids, laptop.group_id, act)
             wanted = spoken(laptop)
+            self.voices.say(self._file(place), laptop.read(shown))
         with open_any(self._file(place)) as again:
             assert spoken(again) == wanted
 
     def take(self, place: int) -> None:
         take(self.document, [read_package(self._file(place)).package])
+        self.voices.tell(self._file(place), MAIN)
 
     def packages(self) -> list[Package]:
         return [read_package(path).package for path in self.files]

@@ -16,6 +16,7 @@ from assessor.models.tables import Group, Judgement, PassageText
 from assessor.store import conflicts, queries
 from assessor.store.backups import Backups
 from assessor.store.document import Document
+from assessor.store.judging import judge
 from assessor.store.places import backup_folder
 from assessor.store.preparing import rename_group
 from tests.exchange.rooms import judged, laptop_says, says
@@ -49,6 +50,20 @@ def test_two_laptops_stand_side_by_side(document: Document, ids: Ids, two: list[
     ] * 2
     said = document.read(lambda session: queries.judgements(session, ids.groups[0]))
     assert [said[one].conflicting for one in ids.recommendations[:3]] == [True, True, False]
+
+
+@pytest.mark.parametrize("level", ["not-assessed", "implemented"])
+def test_a_mark_that_was_cleared_again_is_no_conflict(
+    document: Document, ids: Ids, package: Path, level: str
+) -> None:
+    place = ids.recommendations[0], ids.groups[0]
+    for one in (Level(level), Level.NOT_ASSESSED):
+        with document.edit("Judged") as session:
+            judge(session, *place, level=one)
+    laptop_says(package, place[0], "partial")
+    (receipt,) = take_files(document, [package])
+    assert (receipt.fresh, receipt.conflicting) == (("6 (a)",), ())
+    assert document.read(conflicts.open_conflicts) == ()
 
 
 def test_a_choice_ends_a_conflict_and_keeps_both(document: Document, ids: Ids, two: list[Path]) -> None:
@@ -106,8 +121,6 @@ def test_what_is_no_longer_here_comes_back(document: Document, ids: Ids, tmp_pat
 def test_what_was_still_open_in_a_backup_waits_beside_what_comes(
     document: Document, ids: Ids, tmp_path: Path
 ) -> None:
-    from assessor.store.judging import judge
-
     place = ids.recommendations[0], ids.groups[0]
     with document.edit("Typing") as session:
         judge(session, *place, level=Level.PARTIAL, reasoning="Half a sent")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
 
 from assessor.models.levels import Level
@@ -74,7 +75,8 @@ def levels(document: Document) -> dict[str, Level]:
 
     def read(session):
         group = queries.groups(session)[0]
-        return {one: row.level for one, row in queries.judgements(session, group.id).items()}
+        said = {one: row.level for one, row in queries.judgements(session, group.id).items()}
+        return defaultdict(lambda: Level.NOT_ASSESSED, said)
 
     return document.read(read)
 
