@@ -20,13 +20,18 @@ from assessor.reports.dates import day_of, state_name
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
 from assessor.reports.sample_words import in_language
 from assessor.store import queries
+from assessor.store.revealing import Covered
 from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, PlenaryRow, RecommendationRow, Texts
+from assessor.store.workshops import current_workshop
 
 _UNSETTLED = DecisionRow()
 
 
-def build_report(session: Session, language: str, made_on: date) -> Report:
-    """The whole annex in one language; where a text is missing in it, another language's is shown and said."""
+def build_report(session: Session, language: str, made_on: date, *, for_room: bool = False) -> Report:
+    """The whole annex in one language; where a text is missing in it, another language's is shown and said.
+
+    `for_room`: leave out levels of groups that score blind, until the plenary has revealed or decided.
+    """
     document = queries.document(session)
     outline = queries.outline(session)
     adopted = day_of(document.adopted)
@@ -36,6 +41,8 @@ def build_report(session: Session, language: str, made_on: date) -> Report:
         {row.recommendation_id: row for row in queries.plenary(session)},
         _public(queries.all_evidence(session)),
         SourceList(adopted),
+        Covered(session) if for_room else None,
+        current_workshop(session),
     )
     titles = {theme.id: theme.titles for theme in outline.themes}
     themes = tuple(builder.themes(outline.recommendations, titles))
@@ -80,6 +87,8 @@ class _Builder:
     plenary: Mapping[str, PlenaryRow]
     evidence: Mapping[str, list[EvidenceRow]]
     sources: SourceList
+    covered: Covered | None
+    workshop_id: str
 
     def themes(
         self, recommendations: Iterable[RecommendationRow], titles: Mapping[str, Texts]
@@ -118,13 +127,18 @@ class _Builder:
 
     def _levels(self, recommendation_id: str) -> tuple[GroupLevel, ...]:
         row = self.plenary.get(recommendation_id)
-        given = row.groups if row else {}
+        given = row.groups if row and not self._is_hidden(recommendation_id) else {}
         levels = [
             GroupLevel(number, given[group].level)
             for group, number in self.group_numbers.items()
             if group in given and given[group].level is not Level.NOT_ASSESSED
         ]
         return tuple(levels)
+
+    def _is_hidden(self, recommendation_id: str) -> bool:
+        undecided = self._decision(recommendation_id).level is Level.NOT_ASSESSED
+        hidden = self.covered is not None and self.covered.covers(recommendation_id, self.workshop_id)
+        return undecided and hidden and len(self.group_numbers) > 1
 
 
 def _public(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:

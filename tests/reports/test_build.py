@@ -25,6 +25,7 @@ from assessor.models.tables import (
 from assessor.reports.build import build_report
 from assessor.reports.report import Report, ReportRow
 from assessor.store.document import Document
+from assessor.store.revealing import reveal
 from assessor.store.workshops import current_workshop
 
 MADE_ON = date(2019, 2, 18)
@@ -110,6 +111,21 @@ def test_groups_are_numbers_in_the_order_of_the_workshop(document):
     levels = _first(document).groups
     assert [(one.group, one.level) for one in levels] == [(1, Level.IMPLEMENTED), (2, Level.PARTIAL)]
     assert "Women" not in repr(_built(document))
+
+
+def test_what_groups_say_blind_waits_in_the_room_for_the_reveal_or_the_decision(document):
+    _add(document, Judgement("24(a)", "g1", "partial"), Judgement("24(b)", "g0", "implemented"))
+
+    def heard() -> list[bool]:
+        report = document.read(lambda session: build_report(session, "en", MADE_ON, for_room=True))
+        return [bool(row.groups) for row in report.themes[0].rows]
+
+    assert heard() == [False, False]
+    _add(document, _decision(document, Level.PARTIAL))
+    assert heard() == [True, False]
+    with document.edit("open") as session:
+        reveal(session, ["24(b)"])
+    assert heard() == [True, True]
 
 
 def test_a_confidential_source_stays_inside(document):
