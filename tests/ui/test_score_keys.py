@@ -27,6 +27,14 @@ def test_sixty_recommendations_are_sixty_keys(qtbot: QtBot, score: ScoreStage, d
     assert [said[one] for one in sorted(said)] == [KEYS[key] for key in typed]
 
 
+def test_home_and_end_go_to_recommendations_and_not_to_a_heading(qtbot: QtBot, score: ScoreStage) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+    assert score.row() == "recommendation 0061"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home)
+    press(qtbot, "1")
+    assert score.row() == "recommendation 0001"
+
+
 def test_zero_clears_and_stays(qtbot: QtBot, score: ScoreStage, document: Document) -> None:
     press(qtbot, "2")
     qtbot.keyClick(score.panel.view, Qt.Key.Key_Up)

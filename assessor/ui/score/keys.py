@@ -24,6 +24,8 @@ def bind_keys(stage: ScoreStage) -> None:
         ("Up", partial(stage.panel.step, -1)),
         ("J", partial(stage.panel.step, 1)),
         ("K", partial(stage.panel.step, -1)),
+        ("Home", partial(stage.panel.go_to_end, 0)),
+        ("End", partial(stage.panel.go_to_end, -1)),
     ]
     acts += [(key, partial(stage.set_level, level)) for key, level in KEYS.items()]
     if not stage.desk.document.group_id:
@@ -41,6 +43,7 @@ def help_on_keys(tr: Translator, *, package: bool) -> list[KeyHelp]:
         KeyHelp("4", tr("No information")),
         KeyHelp("0", tr("Clear the level")),
         KeyHelp("↑ ↓", tr("The one before, the next")),
+        KeyHelp("Home End", tr("The first, the last")),
         KeyHelp("← →", tr("Fold, unfold a theme")),
         KeyHelp("R", tr("Reasoning")),
         KeyHelp("E", tr("Add evidence")),

@@ -149,6 +149,11 @@ class ListPanel(QWidget):
             return False
         return self.set_current(ids[place])
 
+    def go_to_end(self, place: int) -> None:
+        """The first is 0, the last -1: a recommendation, never the heading above it."""
+        if ids := self.model.keys():
+            self.set_current(ids[place])
+
     def _moved(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
         if isinstance(entry, Entry) and entry.row.id != self._current:
