@@ -39,7 +39,7 @@ class AnnexStage(Stage):
     """Left what to mend and the title block; right the real PDF under the buttons that write it."""
 
     name = "annex"
-    state_tables = SHAPE | {"decision", "supersession"}
+    state_tables = SHAPE | {"decision", "supersession", "assessment"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -85,7 +85,7 @@ class Day:
 def person(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
     person = Person(qtbot, monkeypatch)
     yield person
-    print(f"\n{person.told()}")
+    print(f"\n{person.told()}")  # noqa: T201 - shown with -s: what the day cost
 
 
 @pytest.fixture
