@@ -21,7 +21,15 @@ from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, Repor
 from assessor.reports.sample_words import in_language
 from assessor.store import queries
 from assessor.store.revealing import Covered
-from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, PlenaryRow, RecommendationRow, Texts
+from assessor.store.rows import (
+    DecisionRow,
+    DocumentRow,
+    EvidenceRow,
+    Outline,
+    PlenaryRow,
+    RecommendationRow,
+    Texts,
+)
 from assessor.store.workshops import current_workshop
 
 _UNSETTLED = DecisionRow()
@@ -44,8 +52,7 @@ def build_report(session: Session, language: str, made_on: date, *, for_room: bo
         Covered(session) if for_room else None,
         current_workshop(session),
     )
-    titles = {theme.id: theme.titles for theme in outline.themes}
-    themes = tuple(builder.themes(outline.recommendations, titles))
+    themes = tuple(builder.themes(outline))
     return Report(
         language=language,
         state=named_state(document, language),
@@ -90,10 +97,9 @@ class _Builder:
     covered: Covered | None
     workshop_id: str
 
-    def themes(
-        self, recommendations: Iterable[RecommendationRow], titles: Mapping[str, Texts]
-    ) -> Iterator[ReportTheme]:
-        for theme_id, members in groupby(recommendations, key=lambda one: one.theme_id):
+    def themes(self, outline: Outline) -> Iterator[ReportTheme]:
+        titles = {theme.id: theme.titles for theme in outline.themes}
+        for theme_id, members in groupby(outline.recommendations, key=lambda one: one.theme_id):
             rows = tuple(self._row(one) for one in members)
             title = chosen(titles.get(theme_id or "", {}), self.languages)[1]
             yield ReportTheme(title, rows, count(rows))

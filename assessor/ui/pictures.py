@@ -148,6 +148,7 @@ SCREENS: list[Screen] = [
     Screen("packages-passphrase", packages.passphrase),
     Screen("backups", history_scenes.backups),
     Screen("timeline", history_scenes.timeline),
+    Screen("story", history_scenes.story),
     Screen("keys", _dialog(MainWindow.show_keys)),
     Screen("go-anywhere", _dialog(MainWindow.go_anywhere)),
 ]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from assessor.models.levels import Level
 from assessor.store import deciding, queries
 from assessor.ui.history.backups import BackupsSheet
+from assessor.ui.history.story import StorySheet
 from assessor.ui.history.timeline import TimelineSheet
 from assessor.ui.shell import looking_back
 
@@ -39,6 +40,13 @@ def backups(window: MainWindow) -> QWidget:
         QApplication.processEvents()
         QThread.msleep(10)
     return sheet
+
+
+def story(window: MainWindow) -> QWidget:
+    assert window.workspace is not None
+    window.workspace.show_stage("plenary")
+    looking_back.show_story(window)
+    return window.findChildren(StorySheet)[-1]
 
 
 def timeline(window: MainWindow) -> QWidget:

@@ -37,7 +37,7 @@ class HistorySheet(QDialog):
         self.resize(wanted.boundedTo(parent.size() - QSize(2 * MARGIN, 2 * MARGIN)))
 
     def _lay_out(self, title: str) -> None:
-        head = QVBoxLayout()
+        head = self.head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 20, MARGIN, 12)
         head.setSpacing(6)
         for line in (label(title, self._theme, DISPLAY, MEDIUM), self.explained, self.status):

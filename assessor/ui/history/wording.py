@@ -70,6 +70,8 @@ def event_told(
 
 
 def _said(tr: Translator, event: EventRow) -> Iterable[str]:
+    if event.first:
+        yield tr("first position")
     before = ", ".join(level_name(tr, level) for level in event.before if level is not Level.NOT_ASSESSED)
     if before:
         yield tr("before: {levels}", levels=before)

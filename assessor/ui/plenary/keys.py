@@ -56,6 +56,7 @@ def help_on_keys(tr: Translator) -> list[KeyHelp]:
         KeyHelp("G", tr("How far the groups agree")),
         KeyHelp("C", tr("Pause the clock, or go on")),
         KeyHelp("U", tr("Look through what is unanimous")),
+        KeyHelp("Ctrl+H", tr("The way of this recommendation")),
         KeyHelp("Ctrl+Enter", tr("Leave the text and go on to the next")),
         KeyHelp("Esc", tr("Leave a text; keys work again")),
     ]

@@ -35,7 +35,11 @@ def bind_keys(stage: ScoreStage) -> None:
 
 def help_on_keys(tr: Translator, *, package: bool) -> list[KeyHelp]:
     """A package has no other groups, and no paper."""
-    groups = [KeyHelp("G", tr("Choose a group")), KeyHelp("P", tr("Enter from paper"))]
+    groups = [
+        KeyHelp("G", tr("Choose a group")),
+        KeyHelp("P", tr("Enter from paper")),
+        KeyHelp("Ctrl+H", tr("The way of this recommendation")),
+    ]
     return [
         KeyHelp("1", tr("Implemented, and on to the next")),
         KeyHelp("2", tr("Partially implemented")),

@@ -1,4 +1,4 @@
-"""What the menu's entries for the past bring up: the backups, and what happened in the workshop."""
+"""What the menu's entries for the past bring up: the backups, what happened in the workshop, the way of one thing."""
 
 from __future__ import annotations
 
@@ -33,6 +33,22 @@ def show_timeline(window: MainWindow) -> None:
     _write_first(window)
     sheet = TimelineSheet(window.theme, window.translator, window.document, window)
     sheet.open()
+
+
+def show_story(window: MainWindow) -> None:
+    """Of the recommendation that the screen shows, where it shows one."""
+    from assessor.ui.history.story import StorySheet, read_way
+
+    if window.document is None or window.workspace is None:
+        return
+    _write_first(window)
+    stage = window.workspace.current
+    about = stage.row() if stage is not None else ""
+    way = window.document.read(lambda session: read_way(session, about))
+    if way is None:
+        window.notices.tell(window.translator("Choose a recommendation in Score or Plenary first."))
+    else:
+        StorySheet(window.theme, window.translator, way, window).open()
 
 
 def _open(window: MainWindow, path: Path) -> None:
