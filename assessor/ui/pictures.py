@@ -149,6 +149,7 @@ SCREENS: list[Screen] = [
     Screen("backups", history_scenes.backups),
     Screen("timeline", history_scenes.timeline),
     Screen("story", history_scenes.story),
+    Screen("comparison", history_scenes.comparison),
     Screen("keys", _dialog(MainWindow.show_keys)),
     Screen("go-anywhere", _dialog(MainWindow.go_anywhere)),
 ]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QDeadlineTimer, QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.models.levels import Level
-from assessor.store import deciding, queries
+from assessor.store import deciding, queries, workshops
+from assessor.ui.comparing import ComparisonSheet
 from assessor.ui.history.backups import BackupsSheet
 from assessor.ui.history.story import StorySheet
 from assessor.ui.history.timeline import TimelineSheet
@@ -47,6 +48,23 @@ def story(window: MainWindow) -> QWidget:
     window.workspace.show_stage("plenary")
     looking_back.show_story(window)
     return window.findChildren(StorySheet)[-1]
+
+
+def comparison(window: MainWindow) -> QWidget:
+    """A second workshop that decided some of it, in a copy."""
+    assert window.document is not None
+    copy = Path(mkdtemp(dir=window.settings.path.parent)) / "Kazakhstan.assess"
+    window.document.save_copy(copy)
+    window.file.open(copy)
+    rows = window.document.read(queries.outline).recommendations
+    with window.document.edit("Second") as session:
+        first = workshops.current_workshop(session)
+        workshops.choose_workshop(session, workshops.add_workshop(session, "New generation"))
+        for row, level in zip(rows, (*Level, *Level, *Level), strict=False):
+            deciding.decide(session, row.id, level=level, reasoning="")
+        workshops.choose_workshop(session, first)
+    looking_back.show_comparison(window)
+    return window.findChildren(ComparisonSheet)[-1]
 
 
 def timeline(window: MainWindow) -> QWidget:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 ADDED, CHOSEN, CHANGED = N_("Workshop added"), N_("Another workshop chosen"), N_("Details of the workshop")
+REMOVED = N_("Workshop removed")
 MOST = 999
 _TIME = re.compile(r"(\d{1,2})\D*(\d{2})?")
 
@@ -41,6 +42,7 @@ class WorkshopPanel(QWidget):
         self.choice.setAccessibleName(tr("Workshop that is shown"))
         self.choice.setFont(theme.font(BODY - 1))
         self.add = link(tr("Add a workshop"), theme, NOTE)
+        self.remove = link(tr("Remove this workshop"), theme, NOTE)
         self.title, self.place, self.audience = QLineEdit(), QLineEdit(), QLineEdit()
         self.date = DateField(theme, tr, tr("Date of the workshop"))
         self.ends_at, self.dots, self.quorum = QLineEdit(), QLineEdit(), QLineEdit()
@@ -65,7 +67,8 @@ class WorkshopPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(self._fields())
         column.addWidget(self.blind)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
+        for act in (self.add, self.remove):
+            column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeading)
         return made
 
     def _fields(self) -> QGridLayout:
@@ -91,6 +94,7 @@ class WorkshopPanel(QWidget):
     def _connect(self) -> None:
         self.choice.activated.connect(self._choose)
         self.add.clicked.connect(self.add_workshop)
+        self.remove.clicked.connect(self.remove_workshop)
         self.blind.clicked.connect(self._set_blind)
         self.date.dated.connect(partial(self._change, "date"))
         texts: tuple[tuple[QLineEdit, str, Callable[[str], object]], ...] = (
@@ -115,6 +119,7 @@ class WorkshopPanel(QWidget):
             self.choice.addItem(one.title or self._desk.tr("Workshop {n}", n=number), one.id)
         self.choice.setCurrentIndex(self.choice.findData(row.id))
         self.choice.setVisible(len(rows) > 1)
+        self.remove.setVisible(len(rows) > 1)
         for field, text in (
             (self.title, row.title),
             (self.place, row.place),
@@ -153,6 +158,14 @@ class WorkshopPanel(QWidget):
             self.unfold.setChecked(True)
             self.title.setFocus()
             self.title.selectAll()
+
+    def remove_workshop(self) -> None:
+        """One that nothing hangs on goes and can be brought back; of any other it is said why it stays."""
+        tr, row = self._desk.tr, self.row
+        if row is not None and self._desk.edit(
+            REMOVED, lambda session: stored.remove_workshop(session, row.id)
+        ):
+            self._desk.notices.tell(tr("{name} was removed.", name=row.title), undo=True)
 
     def _choose(self, _place: int) -> None:
         wanted = str(self.choice.currentData())

@@ -1,4 +1,4 @@
-"""What the menu's entries for the past bring up: the backups, what happened in the workshop, the way of one thing."""
+"""What the menu brings up to look at: backups, what happened, the way of one recommendation, two workshops."""
 
 from __future__ import annotations
 
@@ -49,6 +49,22 @@ def show_story(window: MainWindow) -> None:
         window.notices.tell(window.translator("Choose a recommendation in Score or Plenary first."))
     else:
         StorySheet(window.theme, window.translator, way, window).open()
+
+
+def show_comparison(window: MainWindow) -> None:
+    """Of two workshops, where there are two."""
+    from assessor.store.workshops import workshops
+    from assessor.ui.comparing import ComparisonSheet
+
+    if window.document is None or window.workspace is None:
+        return
+    _write_first(window)
+    if len(window.document.read(workshops)) < 2:
+        tr = window.translator
+        window.notices.tell(tr("There is one workshop only. Another is added in Prepare, below Workshop."))
+        return
+    go = partial(window.workspace.show_stage, "plenary")
+    ComparisonSheet(window.theme, window.translator, window.document, go, window).open()
 
 
 def _open(window: MainWindow, path: Path) -> None:

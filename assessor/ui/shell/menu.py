@@ -38,6 +38,7 @@ class MenuActions:
     show_backups: Callable[[], object]
     show_timeline: Callable[[], object]
     show_story: Callable[[], object]
+    show_comparison: Callable[[], object]
     close_file: Callable[[], object]
     projection: Projection
     show_keys: Callable[[], object]
@@ -80,6 +81,7 @@ def _add_files(menu: QMenu, tr: Translator, actions: MenuActions, file: Document
         _add(menu, tr("Backups …"), actions.show_backups)
         _add(menu, tr("What happened in the workshop …"), actions.show_timeline)
         _add(menu, tr("The way of this recommendation …"), actions.show_story, "Ctrl+H")
+        _add(menu, tr("Two workshops side by side …"), actions.show_comparison)
         _add(menu, tr("Projector"), actions.projection.toggle, "F5")
         _add(menu, tr("Black out the projector"), actions.projection.blank, "Shift+F5")
 

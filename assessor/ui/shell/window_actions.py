@@ -24,6 +24,7 @@ def window_actions(window: MainWindow) -> MenuActions:
         show_backups=partial(looking_back.show_backups, window),
         show_timeline=partial(looking_back.show_timeline, window),
         show_story=partial(looking_back.show_story, window),
+        show_comparison=partial(looking_back.show_comparison, window),
         close_file=window.file.close,
         projection=window.projection,
         show_keys=window.show_keys,
