@@ -139,8 +139,7 @@ class TakingBack(QObject):
             self._end(error)
         else:
             self._close_progress()
-            self._show(self._taken)
-            self.deleteLater()
+            QTimer.singleShot(0, self, self._show)
 
     def _let_live(self) -> None:
         self._tell_taking()
@@ -175,9 +174,10 @@ class TakingBack(QObject):
             self._progress.close()
             self._progress.deleteLater()
 
-    def _show(self, taken: tuple[Taken, ...]) -> None:
-        window = self._window
-        if window.workspace is None:
+    def _show(self) -> None:
+        window, taken = self._window, self._taken
+        self.deleteLater()
+        if window.workspace is None or window.document is not self._document:
             return
         stage = window.workspace.stages[PackagesStage.name]
         window.workspace.show_stage(PackagesStage.name)
