@@ -13,20 +13,35 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
+from sqlalchemy.orm import Session
+
 from assessor.exchange.giving import give
 from assessor.exchange.opening import open_any
 from assessor.exchange.taking import take_files
 from assessor.models.levels import Level
-from assessor.store import queries
+from assessor.store import queries, voting
 from assessor.store.document import Document
 from assessor.store.driver import connect, make_durable
 from assessor.store.judging import judge, seal
+from assessor.store.voting import priorities
+from assessor.ui.plenary.agenda import read_agenda
+from assessor.ui.plenary.agreeing import ratings
 from tests.store.factories import fill
 
 GROUPS, PAIRS, ROUNDS = 10, 500, 3
 LEVELS = (Level.IMPLEMENTED, Level.PARTIAL, Level.NOT_IMPLEMENTED)
 READ = """SELECT j.* FROM judgement j WHERE NOT EXISTS (SELECT 1 FROM supersession WHERE older_id = j.id)
     ORDER BY made_at, id"""
+SCREEN = (
+    "SELECT * FROM passage JOIN passage_text ON passage_id = passage.id ORDER BY paragraph_id, passage.position",
+    "SELECT * FROM paragraph ORDER BY position",
+    "SELECT * FROM theme JOIN theme_text ON theme_id = theme.id ORDER BY position",
+    "SELECT recommendation_id, group_id, count(*) FROM evidence WHERE NOT withdrawn GROUP BY 1, 2",
+    "SELECT * FROM decision",
+    "SELECT * FROM reveal",
+    "SELECT recommendation_id, sum(count) FROM dots GROUP BY 1",
+    "SELECT * FROM show_of_hands",
+)
 TABLES = ("judgement", "evidence", "supersession")
 
 
@@ -34,19 +49,21 @@ def measure() -> list[tuple[str, float, float, float]]:
     with tempfile.TemporaryDirectory() as name:
         os.environ["ASSESSOR_DATA"] = str(Path(name, "data"))
         folder = Path(name)
-        main, packages, files = _prepare(folder)
+        main, packages, files = prepare(folder)
         taken, floor = [], []
         for number in range(ROUNDS):
             taken.append(_taken(main, folder / f"ours{number}.assess", packages))
             floor.append(_inserted(main, folder / f"floor{number}.assess", files))
-        shown, read = _shown(folder / "ours0.assess")
+        shown, read = _shown(folder / "ours0.assess", queries.plenary, (READ,))
+        screen, bare = _shown(folder / "ours0.assess", _plenary_screen, (READ, *SCREEN))
     return [
         ("take back 10 packages, 10,000 judgements, against SQL", median(taken), median(floor), 10.0),
         ("the plenary's rows, 1,000 × 10, against bare reading", shown, read, 5.0),
+        ("all the plenary's screen reads, with dots and agreement", screen, bare, 5.0),
     ]
 
 
-def _prepare(folder: Path) -> tuple[bytes, list[Path], list[Path]]:
+def prepare(folder: Path) -> tuple[bytes, list[Path], list[Path]]:
     """The assessment, and what ten laptops bring: as packages, and as databases for the floor."""
     path = folder / "main.assess"
     packages = [folder / f"{number}.assess-group" for number in range(GROUPS)]
@@ -95,15 +112,23 @@ def _inserted(main: bytes, path: Path, files: list[Path]) -> float:
         return _time(insert)
 
 
-def _shown(path: Path) -> tuple[float, float]:
+def _shown(path: Path, query: Callable[[Session], object], floor: tuple[str, ...]) -> tuple[float, float]:
     with Document.open(path) as document, closing(connect(path, "ro")) as raw:
-        document.read(queries.plenary)
-        times = [(_time(lambda: document.read(queries.plenary)), _time(lambda: _read(raw))) for _ in range(9)]
+        document.read(query)
+        times = [(_time(lambda: document.read(query)), _time(lambda: _read(raw, floor))) for _ in range(9)]
     return median(one for one, _ in times), median(other for _, other in times)
 
 
-def _read(raw: object) -> None:
-    assert len(raw.execute(READ).fetchall()) == GROUPS * PAIRS * 2
+def _plenary_screen(session: Session) -> object:
+    """Everything that the screen asks for when it is entered: also who has dots, hands, and how far all agree."""
+    languages = queries.document(session).room_language, "ru"
+    agenda = read_agenda(session, languages)
+    return voting.hands(session), priorities(session), ratings(agenda)
+
+
+def _read(raw: object, queries: tuple[str, ...]) -> None:
+    first, *_others = [raw.execute(query).fetchall() for query in queries]
+    assert len(first) == GROUPS * PAIRS * 2
 
 
 def _time(work: Callable[[], object]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,12 +40,13 @@ class Arrived(Protocol):
     def homeless(self) -> Collection[str]: ...
 
 
-def write_receipts(session: Session, arrivals: Sequence[Arrived]) -> tuple[Taken, ...]:
+def write_receipts(session: Session, arrivals: Sequence[Arrived]) -> Iterator[Taken]:
     """After all packages of one taking are in: a conflict between two of them is in both receipts."""
     disputed = {
         one for conflict in open_conflicts(session) for version in conflict.versions for one in version.ids
     }
-    return tuple(_write(session, arrival, disputed) for arrival in arrivals)
+    for arrival in arrivals:
+        yield _write(session, arrival, disputed)
 
 
 def _write(session: Session, arrival: Arrived, disputed: Collection[str]) -> Taken:

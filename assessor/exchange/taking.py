@@ -6,7 +6,7 @@ In any order, twice, partly done: the result is the same. One edit, so that all 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,13 +64,26 @@ def take_files(document: Document, paths: Iterable[Path], passphrase: str = "") 
 
 def take(document: Document, packages: Sequence[Package]) -> tuple[Taken, ...]:
     """Take packages back, after a backup; the answer is a receipt for each."""
+    return list(taking(document, packages))[-1] if packages else ()
+
+
+def taking(document: Document, packages: Sequence[Package]) -> Generator[tuple[Taken, ...]]:
+    """The same step by step, so that a screen lives between them: each package, then each receipt, twice as many
+    steps as packages. What stands at the last one are the receipts. Closed before its end, nothing was taken.
+    """
     for package in packages:
         if package.assessment_id != document.read(_assessment):
             raise FileRefused(OTHER_ASSESSMENT, name=package.name)
     document.backup()
     with document.edit(TAKE_BACK) as session:
-        arrivals = [_take(session, package) for package in packages]
-        return write_receipts(session, arrivals)
+        arrivals: list[Arrival] = []
+        for package in packages:
+            arrivals.append(_take(session, package))
+            yield ()
+        receipts: list[Taken] = []
+        for receipt in write_receipts(session, arrivals):
+            receipts.append(receipt)
+            yield tuple(receipts)
 
 
 def _assessment(session: Session) -> object:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from assessor.errors import UnknownName
@@ -71,8 +71,13 @@ class SourceConflict:
 def open_conflicts(session: Session) -> tuple[Conflict, ...]:
     """All judgements in conflict, versions oldest first."""
     key = (Judgement.recommendation_id, Judgement.group_id)
-    disputed = select(*key).where(unsuperseded(Judgement)).group_by(*key).having(differing(Judgement))
-    return _conflicts(current(session, Judgement, tuple_(*key).in_(disputed)))
+    query = select(*key).where(unsuperseded(Judgement)).group_by(*key).having(differing(Judgement))
+    disputed = {(one, group) for one, group in session.execute(query)}
+    if not disputed:
+        return ()
+    about = Judgement.recommendation_id.in_({one for one, _ in disputed})
+    rows = current(session, Judgement, about)
+    return _conflicts(row for row in rows if (row.recommendation_id, row.group_id) in disputed)
 
 
 def conflict(session: Session, recommendation_id: str, group_id: str) -> Conflict | None:

@@ -76,6 +76,11 @@ class Document:
         return bool(self.read_only_reason)
 
     @property
+    def changing(self) -> bool:
+        """Whether an edit is going on: until its end nothing else is written, and nothing copied."""
+        return self._session is not None
+
+    @property
     def published_at(self) -> datetime | None:
         """When a package was last written; an assessment has none."""
         return None
@@ -169,7 +174,7 @@ class Document:
 
     def checkpoint(self) -> None:
         """Bring everything into the main file, so that a copy of it alone is whole. Called when idle."""
-        if not self.read_only:
+        if not self.read_only and not self.changing:
             with told(self.path):
                 self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -179,7 +184,7 @@ class Document:
 
     def backup(self) -> datetime | None:
         """Make a backup if anything was changed since the last one; the answer is when the last one was made."""
-        if self._changed and not self.read_only:
+        if self._changed and not self.read_only and not self.changing:
             self.backed_up_at = self._opened.backups.make(self._database.raw).made_at
             self._changed = False
         return self.backed_up_at

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assessor.exchange.container import PassphraseWanted
@@ -16,13 +16,15 @@ from assessor.exchange.giving import give
 from assessor.exchange.opening import open_any
 from assessor.store import judging, preparing, queries
 from assessor.store.document import Document
-from assessor.store.receiving import disputes
+from assessor.store.receiving import disputes, receipts
 from assessor.store.revealing import reveal
 from assessor.store.workshops import change_workshop, current_workshop
 from assessor.ui.main_window import MainWindow
+from assessor.ui.packages import taking_back
 from assessor.ui.packages.give_out import GiveOut
 from assessor.ui.packages.passphrase import PassphraseDialog
 from assessor.ui.packages.stage import PackagesStage
+from assessor.ui.packages.taking_back import TakingProgress
 from assessor.ui.prepare.groups_panel import GroupsPanel
 from tests.exchange.rooms import laptop_says
 from tests.store.factories import fill
@@ -226,6 +228,39 @@ def test_many_packages_at_once_give_receipts_that_add_up(
     qtbot.waitUntil(lambda: len(again.receipts.cards) == 4)
     assert "0 new + 1 already here" in again.receipts.texts()[0]
     assert unnamed(window) == []
+
+
+def test_a_large_taking_shows_its_progress_and_lets_the_screen_live(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path], monkeypatch
+) -> None:
+    monkeypatch.setattr(taking_back, "TURN", 0)
+    window = open_window(assessment)
+    drop(window, *two_laptops)
+    qtbot.waitUntil(lambda: bool(window.findChildren(TakingProgress)))
+    (progress,) = window.findChildren(TakingProgress)
+    assert (progress.isModal(), progress.maximum(), unnamed(progress)) == (True, 4, [])
+    window.document.checkpoint()
+    qtbot.waitUntil(lambda: window.workspace.current.name == "packages")
+    assert len(packages_stage(window).receipts.cards) == 2
+    qtbot.waitUntil(lambda: not window.findChildren(TakingProgress))
+
+
+@pytest.mark.parametrize("way", ["button", "window"])
+def test_a_taking_that_is_cancelled_takes_nothing(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path], monkeypatch, way: str
+) -> None:
+    monkeypatch.setattr(taking_back, "TURN", 0)
+    window = open_window(assessment)
+    drop(window, *two_laptops)
+    qtbot.waitUntil(lambda: bool(window.findChildren(TakingProgress)))
+    if way == "button":
+        window.findChildren(TakingProgress)[0].findChildren(QPushButton)[0].click()
+        assert "Nothing was changed" in window.workspace.notice_text()
+    assert window.close()
+    with Document.open(assessment) as document:
+        assert document.read(receipts) == ()
+        assert document.read(queries.conflicts) == ()
+        assert not document.unclean
 
 
 def test_taking_can_be_undone_on_its_page(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from assessor.errors import FileRefused, UserError
 from assessor.exchange import taking
@@ -14,7 +16,7 @@ from assessor.exchange.container import WRONG, PassphraseWanted
 from assessor.exchange.files import read_package
 from assessor.exchange.package import Package
 from assessor.exchange.receipts import Taken
-from assessor.i18n import Translator
+from assessor.i18n import N_, Translator
 from assessor.ui.jobs import Progress
 from assessor.ui.packages.passphrase import PassphraseDialog
 from assessor.ui.packages.stage import PackagesStage
@@ -23,6 +25,22 @@ if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
 
 MANY = 3
+TURN = 0.04
+"""Seconds until the screen has its turn: two or three of its frames."""
+
+CANCELLED = N_("Taking back was cancelled. Nothing was changed.")
+
+
+class TakingProgress(QProgressDialog):
+    """How far a large taking is, with a way out; while it is open nothing else can be changed."""
+
+    def __init__(self, tr: Translator, total: int, parent: QWidget) -> None:
+        super().__init__(tr("Taking back packages"), tr("Cancel"), 0, total, parent)
+        self.setWindowTitle(tr("Take back packages"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumDuration(0)
+        self.setAutoClose(False)
+        self.setAutoReset(False)
 
 
 class TakingBack(QObject):
@@ -36,6 +54,12 @@ class TakingBack(QObject):
         self._packages: dict[Path, Package] = {}
         self._passphrases: list[str] = []
         self._document = window.document
+        self._steps: Generator[tuple[Taken, ...]]
+        self._taken: tuple[Taken, ...] = ()
+        self._done = 0
+        self._progress: TakingProgress | None = None
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
 
     def start(self) -> None:
         if self._window.workspace is not None:
@@ -94,17 +118,66 @@ class TakingBack(QObject):
         if document is None or document is not self._document:
             self.deleteLater()
             return
+        if window.workspace is not None:
+            window.workspace.leave()
+        self._steps = taking.taking(document, [self._packages[path] for path in self._paths])
+        window.installEventFilter(self)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """The file is changed in the screen's thread, in one edit, but the screen lives between its steps."""
+        until = monotonic() + TURN
         try:
-            taken = taking.take(document, [self._packages[path] for path in self._paths])
+            for taken in self._steps:
+                self._taken = taken
+                self._done += 1
+                if monotonic() > until:
+                    self._let_live()
+                    return
         except UserError as error:
+            self._close_progress()
             self._end(error)
-            return
-        self._show(taken)
+        else:
+            self._close_progress()
+            QTimer.singleShot(0, self, self._show)
+
+    def _let_live(self) -> None:
+        self._tell_taking()
+        self._turn.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that closes takes nothing more."""
+        if event.type() == QEvent.Type.Close and self._turn.isActive():
+            self._cancel()
+        return super().eventFilter(watched, event)
+
+    def _tell_taking(self) -> None:
+        """What could change the file waits behind the dialog until all is taken."""
+        tr, total = self._window.translator, 2 * len(self._paths)
+        if self._progress is None:
+            self._progress = TakingProgress(tr, total, self._window)
+            self._progress.canceled.connect(self._cancel)
+            self._progress.show()
+        self._progress.setValue(self._done)
+
+    def _cancel(self) -> None:
+        self._turn.stop()
+        self._steps.close()
+        self._close_progress()
+        self._window.notices.tell(self._window.translator(CANCELLED))
         self.deleteLater()
 
-    def _show(self, taken: tuple[Taken, ...]) -> None:
-        window = self._window
-        if window.workspace is None:
+    def _close_progress(self) -> None:
+        self._window.removeEventFilter(self)
+        if self._progress is not None:
+            self._progress.canceled.disconnect(self._cancel)
+            self._progress.close()
+            self._progress.deleteLater()
+
+    def _show(self) -> None:
+        window, taken = self._window, self._taken
+        self.deleteLater()
+        if window.workspace is None or window.document is not self._document:
             return
         stage = window.workspace.stages[PackagesStage.name]
         window.workspace.show_stage(PackagesStage.name)

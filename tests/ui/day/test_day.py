@@ -7,6 +7,7 @@ the facilitator's own. Ten conflicts are planted, in twelve recommendations the 
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -85,7 +86,7 @@ class Day:
 def person(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
     person = Person(qtbot, monkeypatch)
     yield person
-    print(f"\n{person.told()}")  # noqa: T201 - shown with -s: what the day cost
+    sys.stdout.write(f"\n{person.told()}\n")
 
 
 @pytest.fixture
