@@ -34,23 +34,25 @@ def replacing(path: Path) -> Generator[Path]:
     if target.is_dir():
         raise WriteFailed(IS_FOLDER, name=path.name)
     temporary = target.with_name(f".{uuid4().hex}.part{target.suffix}")
+    taken = False
     try:
         with temporary.open("xb"):
-            pass
+            taken = target.is_file()
         yield temporary
         _bring_to_disk(temporary)
         temporary.replace(target)
         _bring_folder_to_disk(target.parent)
     except OSError as error:
-        raise WriteFailed(_sentence(target, error), name=path.name) from None
+        raise WriteFailed(_sentence(error, taken=taken), name=path.name) from None
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
-def _sentence(target: Path, error: OSError) -> str:
+def _sentence(error: OSError, *, taken: bool) -> str:
+    """Where a new file could be made but not take this name, another program holds the old one."""
     sentence = ERRNOS.get(error.errno or 0, UNREADY)
-    return IN_USE if sentence == NOT_ALLOWED and target.is_file() else sentence
+    return IN_USE if sentence == NOT_ALLOWED and taken else sentence
 
 
 def _bring_to_disk(path: Path) -> None:

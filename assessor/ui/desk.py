@@ -12,6 +12,7 @@ from assessor.ui.jobs import Jobs
 from assessor.ui.messages import Notices
 from assessor.ui.settings import Settings
 from assessor.ui.theme import Theme
+from assessor.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -34,6 +35,7 @@ class Desk:
     jobs: Jobs
     go: Callable[[str, str], None]
     back_up: Callable[[], None]
+    unsaved: Unsaved
 
     def edit(self, text: str, change: Callable[[Session], object], merge: Hashable | None = None) -> bool:
         """Change the document in one undoable step; what goes wrong is told. `text` is an English message."""
@@ -41,6 +43,7 @@ class Desk:
             with self.document.edit(text, merge) as session:
                 change(session)
         except UserError as error:
-            self.notices.fail(self.tr.error(error))
+            self.unsaved.refused(self.tr.error(error))
             return False
+        self.unsaved.accepted()
         return True

@@ -38,6 +38,7 @@ from assessor.ui.shell.window_actions import window_actions
 from assessor.ui.shell.window_keys import bind_window_keys
 from assessor.ui.style import wear
 from assessor.ui.theme import Scheme, Theme, make_theme
+from assessor.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from assessor.store.document import Document
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self._make_sample = make_sample
         self.file = OpenFile(self.notices, self)
+        self.unsaved = Unsaved(self.notices, self)
         self.projection = Projection(self, self.file)
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         """No screen and no thread outlives the file that it was about."""
         self._leave_workspace()
+        self.unsaved.save()
         self.jobs.stop()
 
     def _leave_workspace(self) -> None:
@@ -120,7 +123,8 @@ class MainWindow(QMainWindow):
         from assessor.ui.workspace import Workspace
 
         look = (self._tr, self.theme, self.settings)
-        desk = Desk(document, *look, self.notices, self.jobs, self._go, self.file.back_up)
+        self.unsaved.follow(document, self._tr)
+        desk = Desk(document, *look, self.notices, self.jobs, self._go, self.file.back_up, self.unsaved)
         self.workspace = Workspace(desk)
         self.setCentralWidget(self.workspace)
         self.workspace.show()
@@ -210,7 +214,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.workspace is not None:
             self.workspace.leave()
-        if not self.file.may_close():
+        if not (self.unsaved.may_close() and self.file.may_close()):
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry().toBase64().toStdString()

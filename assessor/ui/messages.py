@@ -32,6 +32,8 @@ class Notices(QObject):
     """Where screens say things; the window shows them. What went wrong is kept until somebody has read it."""
 
     told = Signal(object)
+    settled = Signal(object)
+    """It was read, or what it says is no longer so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,11 @@ class Notices(QObject):
 
     def read(self, notice: Notice) -> None:
         self.unread = [one for one in self.unread if one != notice]
+        self.settled.emit(notice)
+
+    def mended(self, text: str) -> None:
+        """What went wrong has gone well since."""
+        self.read(Notice(text, error=True))
 
 
 class NoticeLine(QFrame):
@@ -72,6 +79,7 @@ class NoticeLine(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self._next)
         notices.told.connect(self.show_notice)
+        notices.settled.connect(self._settled)
         self._next()
 
     def _lay_out(self) -> None:
@@ -110,8 +118,11 @@ class NoticeLine(QFrame):
         if self._shown is None:
             return False
         self._notices.read(self._shown)
-        self._next()
         return True
+
+    def _settled(self, notice: Notice) -> None:
+        if notice == self._shown:
+            self._next()
 
     def dismissed_by(self, event: QKeyEvent) -> bool:
         """Esc closes, when nothing that has the keys wanted it."""

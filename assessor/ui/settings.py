@@ -31,12 +31,22 @@ class Settings:
     text_size: float = 1.0
     projector_names: bool = False
     geometry: str = ""
+    folder: str = ""
+    """Where a file was last written or opened."""
     recent: list[str] = field(default_factory=list[str])
     places: dict[str, Place] = field(default_factory=dict[str, Place])
 
     def remember_file(self, path: Path) -> None:
         name = str(path)
         self.recent = [name, *(other for other in self.recent if other != name)][:RECENT]
+
+    def remember_folder(self, folder: Path) -> None:
+        self.folder = str(folder.absolute())
+        self.save()
+
+    def last_folder(self) -> Path | None:
+        """None when there is none, or when its stick was pulled."""
+        return Path(self.folder) if self.folder and Path(self.folder).is_dir() else None
 
     def place(self, assessment_id: str) -> Place:
         return self.places.setdefault(assessment_id, Place())

@@ -1,8 +1,10 @@
+import errno
 from pathlib import Path
 
 import pytest
 
 from assessor.errors import WriteFailed
+from assessor.store.failures import NOT_ALLOWED
 from assessor.store.whole_file import replacing, write_whole
 
 
@@ -41,3 +43,16 @@ def test_a_link_is_followed(tmp_path: Path):
     write_whole(tmp_path / "link.txt", b"x")
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_bytes() == b"x"
+
+
+def test_a_disk_that_can_only_be_read_is_not_blamed_on_a_program(tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "annex.pdf"
+    path.write_bytes(b"before")
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(WriteFailed) as refused:
+        write_whole(path, b"after")
+    assert refused.value.message == NOT_ALLOWED

@@ -25,6 +25,7 @@ from assessor.ui.annex.wording import handout_line, leaving_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
+from assessor.ui.shell.asking import documents_folder
 from assessor.ui.stage import SHAPE, KeyHelp, Stage
 
 if TYPE_CHECKING:
@@ -177,12 +178,19 @@ class AnnexStage(Stage):
     def export_to(self, path: Path) -> None:
         self.leave()
         self._remembered[FOLDER] = str(path.parent)
+        self.desk.settings.remember_folder(path.parent)
+        self.desk.notices.mended(self._error)
         give_out(self.desk.document)
         self.exporter.start(self.content(), path)
 
     def _folder(self) -> Path:
-        known = Path(self._remembered.get(FOLDER, ""))
-        return known if self._remembered.get(FOLDER) and known.is_dir() else self.desk.document.path.parent
+        """The last place of this assessment, or of any; the sample's own place is not for documents."""
+        here, settings = self._remembered.get(FOLDER, ""), self.desk.settings
+        if here and Path(here).is_dir():
+            return Path(here)
+        beside = self.desk.document.path.parent
+        ours = settings.path.parent.resolve() in (beside.resolve(), *beside.resolve().parents)
+        return settings.last_folder() or (documents_folder() if ours else beside)
 
     def _ended(self, path: Path | None) -> None:
         tr = self.desk.tr
@@ -194,7 +202,11 @@ class AnnexStage(Stage):
 
     def _failed(self, sentence: str) -> None:
         self.bar.show_idle()
+        self._error = sentence
         self.desk.notices.fail(sentence)
+
+    _error = ""
+    """Why the last file was not written; no longer so when one is asked for again."""
 
     def _describe(self, name: str, text: str, sitting: int) -> None:
         if not describe(self.desk, name, text, sitting):

@@ -59,7 +59,7 @@ class TextField(QTextEdit):
         self.setFont(theme.font(BODY))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.write)
-        self._shown = ""
+        self._shown: str | None = ""
         self.show_text("")
         self.textChanged.connect(self._pause.start)
 
@@ -85,13 +85,21 @@ class TextField(QTextEdit):
         """Hand over what was typed and not yet written."""
         self._pause.stop()
         if self.pending():
-            self._shown = self.toPlainText()
+            self._shown = text = self.toPlainText()
             self._written = True
-            self.typed.emit(self._shown)
+            self.typed.emit(text)
 
     def not_written(self) -> None:
         """It could not be saved: it stays in the field, and is tried again with the next key or on leaving."""
-        self._shown = ""
+        self._shown = None
+
+    def show_other(self, saved: str, kept: str | None = None) -> None:
+        """It is about something else now; `kept` is what was typed for that before, and not yet saved."""
+        self._pause.stop()
+        self._shown, self._written = self.toPlainText(), False
+        self.show_text(saved if kept is None else kept)
+        if kept is not None and kept != saved:
+            self.not_written()
 
     def start(self) -> None:
         """Give it the keys, with the cursor at the end."""

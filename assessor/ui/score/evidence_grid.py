@@ -35,6 +35,7 @@ class EvidenceGrid(QWidget):
         self.add_card: AddCard | None = None
         self.form: EvidenceForm | None = None
         self._open_id: str | None = None
+        self._refused = False
 
     def show_rows(self, rows: tuple[EvidenceRow, ...], adopted: str) -> None:
         if rows == self._rows and adopted == self._adopted and (self.add_card or self.form):
@@ -65,10 +66,17 @@ class EvidenceGrid(QWidget):
         self.closed.emit()
 
     def _save(self, draft: object) -> None:
-        self.form, self._open_id = None, None
+        """When it could not be saved, the form stays with what was typed."""
+        self._refused = False
         self.saved.emit(draft)
+        if self._refused:
+            return
+        self.form, self._open_id = None, None
         self._rebuild()
         self.closed.emit()
+
+    def not_saved(self) -> None:
+        self._refused = True
 
     def _withdraw(self, evidence_id: str) -> None:
         self.form, self._open_id = None, None

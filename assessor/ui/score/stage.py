@@ -70,6 +70,7 @@ class ScoreStage(Stage):
         self.scoring = self._read(self.marks.group_id)
         self.panel = ListPanel(desk.theme, desk.tr)
         self.sheet = Sheet(desk.theme, desk.tr)
+        self.sheet.why.setReadOnly(desk.document.read_only)
         self.nothing = NothingYet(desk.theme, desk.tr)
         both = QWidget()
         row = QHBoxLayout(both)
@@ -117,9 +118,7 @@ class ScoreStage(Stage):
         if found is None:
             return
         place, theme, entry = found
-        if self._about != entry.row.id:
-            self.leave()
-            self._about = entry.row.id
+        self._turn_to(entry.row.id)
         first, second = self.scoring.languages
         adopted = self.scoring.document.adopted
         self.sheet.show_recommendation(entry.row, first, second, adopted)
@@ -127,8 +126,27 @@ class ScoreStage(Stage):
         self.sheet.head.show_place(theme.title, row.number, follow_up=row.follow_up, place=place, total=total)
         self._show_judgement()
 
-    _about = ""
-    """The recommendation on the sheet: what is typed there is about this one."""
+    _about, _of = "", ""
+    """The recommendation on the sheet and its group: what is typed there is about this one."""
+
+    def _turn_to(self, recommendation_id: str) -> None:
+        before, group = self._about, self.marks.group_id
+        if (before, self._of or group) == (recommendation_id, group):
+            self._of = group
+            return
+        if self._of == group:
+            self.leave()
+        if before and before != recommendation_id and self.desk.unsaved.waits(before):
+            self._tell_kept(before)
+        self._about, self._of = recommendation_id, group
+        self.sheet.why.show_other(
+            self.scoring.judgement(recommendation_id).reasoning, self.marks.kept(recommendation_id)
+        )
+
+    def _tell_kept(self, recommendation_id: str) -> None:
+        found = self.scoring.find(recommendation_id)
+        if found is not None:
+            self.desk.unsaved.tell(found[2].row.reference)
 
     def _show_judgement(self) -> None:
         evidence = read_evidence(self.desk.document, self._about, self.marks.group_id)
@@ -181,7 +199,12 @@ class ScoreStage(Stage):
         self.marks.seal(self._about, self.sheet.why.sitting)
 
     def save_evidence(self, draft: Draft) -> None:
-        self.marks.save_evidence(self._about, draft)
+        if self.marks.save_evidence(self._about, draft):
+            return
+        if self.sheet.evidence.form is None:
+            self.marks.keep_evidence(self._about, draft)
+        else:
+            self.sheet.evidence.not_saved()
 
     def withdraw_evidence(self, evidence_id: str) -> None:
         tr = self.desk.tr

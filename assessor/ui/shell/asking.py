@@ -12,6 +12,7 @@ from assessor.ui.shell.drop import ASSESSMENT, PACKAGE, SOURCES
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
+    from assessor.ui.settings import Settings
 
 
 def documents_folder() -> Path:
@@ -19,19 +20,28 @@ def documents_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
+def first_folder(settings: Settings) -> Path:
+    """Where a dialog begins: the last place used, or the documents of the person."""
+    return settings.last_folder() or documents_folder()
+
+
 def open_assessment(window: MainWindow) -> None:
     tr = window.translator
     kinds = f"{tr('Assessments and packages')} (*{ASSESSMENT} *{PACKAGE})"
-    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open an assessment"), str(documents_folder()), kinds)
+    begin = str(first_folder(window.settings))
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open an assessment"), begin, kinds)
     if chosen:
+        window.settings.remember_folder(Path(chosen).parent)
         window.file.open(Path(chosen))
 
 
 def open_source(window: MainWindow) -> None:
     tr = window.translator
     kinds = f"{tr('UN documents')} ({' '.join('*' + suffix for suffix in SOURCES)})"
-    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open a UN document"), str(documents_folder()), kinds)
+    begin = str(first_folder(window.settings))
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open a UN document"), begin, kinds)
     if chosen:
+        window.settings.remember_folder(Path(chosen).parent)
         window.open_source(Path(chosen))
 
 
@@ -65,11 +75,12 @@ def save_copy(window: MainWindow) -> None:
 def place_for_new(window: MainWindow, title: str, name: str, ending: str = ASSESSMENT) -> Path | None:
     """A place for a file that is to be made; its name always ends as assessments (or packages) do."""
     tr = window.translator
-    proposed = str(documents_folder() / f"{name}{ending}")
+    proposed = str(first_folder(window.settings) / f"{name}{ending}")
     kind = tr("Assessments") if ending == ASSESSMENT else tr("Packages of groups")
     kinds = f"{kind} (*{ending})"
     chosen, _ = QFileDialog.getSaveFileName(window, title, proposed, kinds)
     if not chosen:
         return None
     path = Path(chosen)
+    window.settings.remember_folder(path.parent)
     return path if path.suffix.casefold() == ending else path.with_name(path.name + ending)

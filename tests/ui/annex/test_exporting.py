@@ -105,3 +105,26 @@ def test_an_export_keeps_what_was_there_when_it_fails(qtbot: QtBot, enter: Enter
     write(qtbot, stage, tmp_path / "annex.pdf")
     assert (tmp_path / "annex.pdf").is_dir()
     assert stage.bar.status.text().startswith("Leaves this laptop")
+
+
+def test_an_old_error_goes_with_the_next_success(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
+    stage = enter()
+    write(qtbot, stage, tmp_path / "gone" / "annex.json")
+    window = stage.window()
+    assert "annex.json" in window.workspace.notice_text()
+    write(qtbot, stage, tmp_path / "annex.json")
+    assert (window.workspace.notice_text(), stage.desk.notices.unread) == ("", [])
+
+
+def test_the_sample_is_not_written_beside_the_settings(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, monkeypatch
+) -> None:
+    stage, asked = enter(), []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: asked.append(given[2]) or ("", ""))
+    stage.desk.settings.path = tmp_path / "settings.json"
+    stage.export(".pdf")
+    (tmp_path / "stick").mkdir()
+    stage.desk.settings.remember_folder(tmp_path / "stick")
+    stage.export(".pdf")
+    assert Path(asked[0]).parent != tmp_path
+    assert asked[1] == str(tmp_path / "stick" / "Annex.pdf")

@@ -1,0 +1,128 @@
+"""A full disk loses nothing that was typed, wherever the person goes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assessor.errors import WriteFailed
+from assessor.store import queries
+from assessor.store.document import Document
+from assessor.ui.main_window import MainWindow
+from assessor.ui.score.stage import ScoreStage
+from tests.ui.assessments import reasonings
+from tests.ui.test_score_keys import press
+
+FIRST, SECOND = "recommendation 0000", "recommendation 0001"
+
+
+@pytest.fixture
+def fill_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
+    """Whether the disk is full from now on."""
+    edit = Document.edit
+
+    def full(*_args: object, **_more: object) -> None:
+        raise WriteFailed(
+            "The disk is full, so {name} was not changed. Free some space and try again.", name="x"
+        )
+
+    return lambda filled: monkeypatch.setattr(Document, "edit", full if filled else edit)
+
+
+def type_on_full_disk(qtbot: QtBot, fill_disk: Callable[[bool], None], key: str, text: str) -> None:
+    fill_disk(True)
+    press(qtbot, key)
+    qtbot.keyClicks(QApplication.focusWidget(), text)
+
+
+def test_another_row_neither_loses_nor_takes_it(qtbot: QtBot, score: ScoreStage, fill_disk) -> None:
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    score.panel.set_current(SECOND)
+    assert score.sheet.why.toPlainText() == ""
+    assert "could not be saved yet" in score.desk.notices.unread[-1].text
+    score.panel.set_current(FIRST)
+    assert score.sheet.why.toPlainText() == "Typed in vain"
+
+
+def test_it_is_saved_when_there_is_room(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk, assessment: Path
+) -> None:
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    score.panel.set_current(SECOND)
+    fill_disk(False)
+    window.unsaved.save()
+    assert score.scoring.judgement(FIRST).reasoning == "Typed in vain"
+    assert score.desk.notices.unread == [] or "disk is full" in score.desk.notices.unread[-1].text
+    score.panel.set_current(FIRST)
+    assert score.sheet.why.toPlainText() == "Typed in vain"
+
+
+def test_a_deletion_is_kept_too(qtbot: QtBot, score: ScoreStage, fill_disk) -> None:
+    press(qtbot, "r")
+    qtbot.keyClicks(score.sheet.why, "Wrong")
+    score.sheet.why.write()
+    fill_disk(True)
+    score.sheet.why.selectAll()
+    qtbot.keyClick(score.sheet.why, Qt.Key.Key_Delete)
+    score.panel.set_current(SECOND)
+    score.panel.set_current(FIRST)
+    assert score.sheet.why.toPlainText() == ""
+
+
+def test_it_survives_another_look(qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk) -> None:
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    window.show_again()
+    stage = window.workspace.stages["score"]
+    assert stage.sheet.why.toPlainText() == "Typed in vain"
+
+
+def test_another_group_does_not_get_it(qtbot: QtBot, score: ScoreStage, fill_disk) -> None:
+    score.add_group()
+    ours, theirs = (group.id for group in score.scoring.groups)
+    score.take_keys()
+    type_on_full_disk(qtbot, fill_disk, "r", "Theirs")
+    score.choose_group(ours)
+    assert score.sheet.why.toPlainText() == ""
+    score.choose_group(theirs)
+    assert score.sheet.why.toPlainText() == "Theirs"
+
+
+def test_closing_is_held_up_once(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk, assessment: Path
+) -> None:
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    assert not window.close()
+    assert "not saved yet" in score.desk.notices.unread[-1].text
+    fill_disk(False)
+    assert window.close()
+    assert reasonings(assessment) == {"Typed in vain"}
+
+
+def test_closing_again_closes(qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk) -> None:
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    assert [window.close(), window.close()] == [False, True]
+
+
+def test_a_source_stays_in_its_form(qtbot: QtBot, score: ScoreStage, fill_disk) -> None:
+    type_on_full_disk(qtbot, fill_disk, "e", "Law 7")
+    score.sheet.evidence.form.save_button.click()
+    assert score.sheet.evidence.form.citation.text() == "Law 7"
+    fill_disk(False)
+    score.sheet.evidence.form.save_button.click()
+    assert len(score.sheet.evidence.cards) == 1
+
+
+def test_a_source_left_behind_is_saved_later(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document, fill_disk
+) -> None:
+    type_on_full_disk(qtbot, fill_disk, "e", "Law 7")
+    score.panel.set_current(SECOND)
+    fill_disk(False)
+    window.unsaved.save()
+    saved = document.read(queries.all_evidence)
+    assert [(one.citation, one.recommendation_id) for one in saved] == [("Law 7", FIRST)]
