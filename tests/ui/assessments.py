@@ -19,13 +19,17 @@ from assessor.models.tables import (
 )
 from assessor.store import preparing, queries
 from assessor.store.document import Document
+from tests.templates import copy_of
 
 LEVELS = tuple(Level)
 
 
 def make_assessment(path: Path, recommendations: int = 62, groups: int = 1, *, judged: bool = False) -> None:
-    with Document.create(path) as document, document.edit("Make") as session:
-        fill(session, recommendations, groups, judged=judged)
+    def make(first: Path) -> None:
+        with Document.create(first) as document, document.edit("Make") as session:
+            fill(session, recommendations, groups, judged=judged)
+
+    copy_of(("assessment", recommendations, groups, judged), path, make)
 
 
 def fill(session, recommendations: int = 62, groups: int = 1, *, judged: bool = False) -> None:

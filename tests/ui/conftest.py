@@ -15,6 +15,7 @@ from assessor.store.document import Document
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings, load_settings
+from tests.templates import assessment_id
 from tests.ui.assessments import make_assessment
 
 OpenWindow = Callable[..., MainWindow]
@@ -32,7 +33,10 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
     """Opens a window; all of them are closed at the end, as a person would."""
     opened: list[MainWindow] = []
 
-    def open_one(path: Path | None = None, **made: object) -> MainWindow:
+    def open_one(path: Path | None = None, stage: str = "", **made: object) -> MainWindow:
+        """`stage`: where the person was when the file was last open, so that no other screen is built."""
+        if path is not None and stage:
+            settings.place(assessment_id(path)).stage = stage
         window = MainWindow(settings, **made)  # type: ignore[arg-type]
         opened.append(window)
         qtbot.addWidget(window)
@@ -59,7 +63,7 @@ def assessment(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(open_window: OpenWindow, assessment: Path) -> MainWindow:
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     assert window.workspace is not None
     window.workspace.show_stage("score")
     return window

@@ -17,6 +17,12 @@ def _colours(picture: QImage) -> int:
     )
 
 
+def test_a_screen_is_drawn(qtbot: QtBot, tmp_path: Path) -> None:
+    (path,) = draw_pictures(tmp_path, chosen=lambda name: name == "plenary-en-light-1280x720")
+    assert _colours(QImage(str(path))) > 10
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("look", ["en-light-1280x720", "qps-dark-1440x900"])
 def test_every_screen_is_drawn(qtbot: QtBot, tmp_path: Path, look: str) -> None:
     drawn = draw_pictures(tmp_path, chosen=lambda name: name.endswith(look))

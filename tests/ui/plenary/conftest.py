@@ -19,7 +19,7 @@ def enter(open_window: OpenWindow, tmp_path: Path) -> Enter:
     """Makes a workshop and enters its plenary."""
 
     def enter_one(workshop=SMALL, **more) -> PlenaryStage:
-        window = open_window(make_workshop(tmp_path / "workshop.assess", workshop, **more))
+        window = open_window(make_workshop(tmp_path / "workshop.assess", workshop, **more), stage="plenary")
         assert window.workspace is not None
         window.workspace.show_stage("plenary")
         stage = window.workspace.stages["plenary"]

@@ -21,6 +21,7 @@ from assessor.models.tables import (
 from assessor.store import deciding, judging, preparing
 from assessor.store.document import Document
 from assessor.store.workshops import change_workshop, current_workshop
+from tests.templates import copy_of
 
 YES, HALF, NO, UNSURE, SILENT = Level
 LEVELS = {"y": YES, "h": HALF, "n": NO, "?": UNSURE}
@@ -45,6 +46,11 @@ def make_workshop(
     **more: object,
 ) -> Path:
     """Ids are the references; `more` is what else the workshop is: `blind`, `dots`, `ends_at`."""
+    key = ("workshop", repr(workshop), repr(decided), repr(sorted(more.items())))
+    return copy_of(key, path, lambda first: _make(first, workshop, decided or {}, more))
+
+
+def _make(path: Path, workshop: Workshop, decided: Mapping[str, Level], more: Mapping[str, object]) -> None:
     with Document.create(path) as document, document.edit("Make") as session:
         _describe(session)
         change_workshop(session, current_workshop(session), **{"blind": False, **more})
@@ -55,11 +61,10 @@ def make_workshop(
         session.flush()
         for reference, levels in workshop.items():
             _judge(session, reference, levels, groups)
-        for reference, level in (decided or {}).items():
+        for reference, level in decided.items():
             deciding.decide(session, reference, level=level, reasoning=f"Settled {reference}")
         session.flush()
         judging.seal(session)
-    return path
 
 
 def _describe(session: Session) -> None:

@@ -24,7 +24,7 @@ def project(open_window: OpenWindow, tmp_path: Path) -> Project:
         path = make_workshop(tmp_path / "workshop.assess", workshop)
         with Document.open(path) as document, document.edit("Blind") as session:
             change_workshop(session, current_workshop(session), blind=blind)
-        window = open_window(path)
+        window = open_window(path, stage="plenary")
         assert window.workspace is not None
         window.workspace.show_stage("plenary", about)
         window.projection.toggle()
