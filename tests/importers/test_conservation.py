@@ -19,8 +19,15 @@ TEXTS = {name: render(load(name), "paste").decode() for name in names()}
 MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@pytest.mark.parametrize("kind", FORMATS)
-@pytest.mark.parametrize("name", names())
+SLOW_TO_MAKE = {(name, "pdf") for name in names()} - {("en", "pdf")}
+KINDS = [
+    pytest.param(name, kind, marks=[pytest.mark.slow] if (name, kind) in SLOW_TO_MAKE else [])
+    for name in names()
+    for kind in FORMATS
+]
+
+
+@pytest.mark.parametrize(("name", "kind"), KINDS)
 def test_every_character_has_one_place(name: str, kind: str) -> None:
     batch = parse(read(render(load(name), kind), name))
 

@@ -299,9 +299,14 @@ def test_tab_reaches_everything_and_closes_a_notice(
     assert QApplication.focusWidget() is not None
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
-@pytest.mark.parametrize("text_size", [1.0, 1.3])
-@pytest.mark.parametrize("language", ["en", "qps"])
+SIZES = [(1280, 720), (1440, 900)]
+LOOKS = [(language, size, text) for language in ("en", "qps") for size in SIZES for text in (1.0, 1.3)]
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "text_size"),
+    [pytest.param(*look, marks=[] if look[1:] == (SIZES[0], 1.3) else [pytest.mark.slow]) for look in LOOKS],
+)
 def test_a_notice_covers_nothing_and_moves_nothing(
     open_window: OpenWindow, assessment: Path, settings: Settings, size, text_size: float, language: str
 ) -> None:

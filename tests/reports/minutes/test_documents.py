@@ -164,6 +164,7 @@ POSITIONS = st.lists(st.builds(Position, st.integers(1, 3), st.sampled_from([YES
 WAYS = st.builds(Way, ITEMS, POSITIONS.map(tuple), POSITIONS.map(tuple), st.none(), TEXTS, DISSENTS)
 
 
+@pytest.mark.slow
 @given(decisions=st.lists(DECISIONS, max_size=4), ways=st.lists(WAYS, max_size=3), kind=st.sampled_from(Kind))
 @settings(max_examples=6, deadline=None)
 def test_no_text_is_lost_in_word_and_any_text_can_be_printed(document, decisions, ways, kind):

@@ -1,5 +1,6 @@
 """Typing in what came back on paper, with nothing but keys."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ def said(document: Document, page: PaperPage, place: int = 0) -> tuple[Level, st
     return row.level, row.reasoning
 
 
+@pytest.mark.slow
 def test_a_whole_sheet_takes_code_level_and_enter_for_each(page: PaperPage, document: Document, type_in):
     codes = [plain(page, place) for place in range(62)]
     keys = sum(type_in(f"{code}{place % 4 + 1}|") for place, code in enumerate(codes))
@@ -99,6 +101,7 @@ def test_what_has_its_level_is_entered_when_the_screen_is_left(
     assert said(document, page) == (Level.IMPLEMENTED, "Not yet entered")
 
 
+@pytest.mark.slow
 def test_the_second_entry_hides_the_first_and_then_lists_what_differs(
     page: PaperPage, document: Document, qtbot: QtBot, type_in
 ):

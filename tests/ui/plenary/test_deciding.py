@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -78,6 +79,7 @@ def test_pressing_0_clears(qtbot: QtBot, enter: Enter) -> None:
     assert stage.state() == "0 of 6 settled"
 
 
+@pytest.mark.slow
 def test_sixty_are_settled_by_keys(qtbot: QtBot, enter: Enter) -> None:
     stage = enter({str(n): "yn" for n in range(1, 61)})
     for n in range(60):
