@@ -275,3 +275,15 @@ def test_every_control_has_a_name(overview: Overview) -> None:
     kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit)
     found = [one for kind in kinds for one in overview.findChildren(kind)]
     assert [one for one in found if not (one.accessibleName() or getattr(one, "text", str)())] == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_A])
+def test_keys_for_giving_do_nothing_while_nothing_is_given(
+    qtbot: QtBot, prepare: PrepareStage, overview: Overview, key: Qt.Key
+) -> None:
+    """Held by qtbot: an error in the screen would be one of this test."""
+    document = prepare.desk.document
+    before = document.undo_label
+    overview.take_keys()
+    qtbot.keyClick(overview.list, key)
+    assert document.undo_label == before
