@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from assessor.cli import COMMANDS
@@ -56,10 +57,10 @@ def run(path: Path | None = None) -> int:
     return application.exec()
 
 
-def _make_sample(path: Path, language: str) -> None:
+def _make_sample(path: Path, language: str, watch: Callable[[int, int], None]) -> None:
     from assessor.importers.sample import LANGUAGES, make_sample
 
-    make_sample(path, language if language in LANGUAGES else "en")
+    make_sample(path, language if language in LANGUAGES else "en", watch)
 
 
 if __name__ == "__main__":

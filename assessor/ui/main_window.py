@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from assessor.ui.messages import Notices
 from assessor.ui.open_file import OpenFile
 from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
+from assessor.ui.sample import MakeSample, Sample
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
 from assessor.ui.shell.drop import dropped_files
@@ -48,13 +48,13 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One window, one assessment. What is shown in it is made anew when language or look change."""
 
-    def __init__(self, settings: Settings, make_sample: Callable[[Path, str], None] | None = None) -> None:
+    def __init__(self, settings: Settings, make_sample: MakeSample | None = None) -> None:
         super().__init__()
         self.settings = settings
         self.workspace: Workspace | None = None
         self.notices = Notices(self)
         self.jobs = Jobs(self)
-        self._make_sample = make_sample
+        self.sample = Sample(self, make_sample) if make_sample else None
         self.file = OpenFile(self.notices, self)
         self.unsaved = Unsaved(self.notices, self)
         self.projection = Projection(self, self.file)
@@ -111,7 +111,9 @@ class MainWindow(QMainWindow):
         page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)
         page.source_wanted.connect(partial(asking.open_source, self))
         page.file_wanted.connect(partial(asking.open_assessment, self))
-        page.sample_wanted.connect(self.open_sample)
+        if self.sample is not None:
+            page.sample_wanted.connect(self.sample.open)
+            page.making_cancelled.connect(self.sample.cancel)
         page.recent_chosen.connect(partial(arrivals.open_named, self))
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
         paste.activated.connect(partial(asking.paste_first, self))
@@ -156,11 +158,6 @@ class MainWindow(QMainWindow):
     @property
     def document(self) -> Document | None:
         return self.file.document
-
-    def open_sample(self) -> bool:
-        tr, make = self._tr, self._make_sample
-        path = self.settings.path.parent / tr("Sample") / "Kazakhstan.assess"
-        return make is not None and self.file.open_sample(path, lambda at: make(at, tr.speaks))
 
     def open_source(self, path: Path) -> bool:
         """Give a document to the stage that imports; without an open assessment, make one first."""

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
@@ -134,27 +133,6 @@ class OpenFile(QObject):
             return False
         self._notices.tell(tr("A copy was saved as {name}.", name=path.name))
         return True
-
-    def open_sample(self, path: Path, make_sample: Callable[[Path], None]) -> bool:
-        """Make the sample once, then open it. It gets its name only when it is whole."""
-        if not path.exists():
-            from assessor.store.opening import remove_file
-
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beginning = path.with_name(f"{path.stem} (beginning){path.suffix}")
-
-            def make() -> bool:
-                remove_file(beginning)
-                make_sample(beginning)
-                beginning.rename(path)
-                return True
-
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            made = self._tried(make)
-            QGuiApplication.restoreOverrideCursor()
-            if made is None:
-                return False
-        return self.open(path)
 
     def _tried(self, act: Callable[[], Made]) -> Made | None:
         try:

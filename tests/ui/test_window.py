@@ -121,16 +121,48 @@ def test_second_window_only_reads(
 
 def test_recent_files_and_sample(qtbot: QtBot, open_window: OpenWindow, settings: Settings) -> None:
     window = open_window(make_sample=make_sample)
-    assert window.open_sample()
+    open_sample(qtbot, window)
     window.file.close()
     assert load_settings(settings.path).recent == [str(settings.path.parent / "Sample" / "Kazakhstan.assess")]
-    assert window.open_sample()
+    open_sample(qtbot, window)
 
 
-def test_sample_speaks_the_language_of_the_screen(open_window: OpenWindow, settings: Settings) -> None:
+def open_sample(qtbot: QtBot, window: MainWindow) -> None:
+    window.centralWidget().try_sample.click()
+    qtbot.waitUntil(lambda: window.document is not None, timeout=20_000)
+
+
+def test_sample_can_be_stopped_and_leaves_nothing(
+    qtbot: QtBot, open_window: OpenWindow, settings: Settings
+) -> None:
+    window = open_window(make_sample=make_sample)
+    page = window.centralWidget()
+    page.try_sample.click()
+    assert page.making.isVisible() and not page.try_sample.isVisible()
+    qtbot.waitUntil(lambda: page.making.bar.value() > 0, timeout=10_000)
+    qtbot.keyClick(page.making.cancel, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.try_sample.isVisible, timeout=10_000)
+    assert window.document is None and not page.making.isVisible()
+    assert not list((settings.path.parent / "Sample").glob("*.assess*"))
+
+
+def test_file_opened_while_the_sample_is_made_stays(
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path
+) -> None:
+    window = open_window(make_sample=make_sample)
+    window.centralWidget().try_sample.click()
+    assert window.file.open(assessment)
+    qtbot.waitUntil(window.sample.path.exists, timeout=20_000)
+    settle()
+    assert window.document.path == assessment
+
+
+def test_sample_speaks_the_language_of_the_screen(
+    qtbot: QtBot, open_window: OpenWindow, settings: Settings
+) -> None:
     settings.language = "ru"
     window = open_window(make_sample=make_sample)
-    assert window.open_sample()
+    open_sample(qtbot, window)
     assert window.document.read(lambda session: session.query(Assessment).one().room_language) == "ru"
 
 

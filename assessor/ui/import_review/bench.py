@@ -124,6 +124,12 @@ class Bench(QWidget):
         """In a low window the text shows two lines, so that the list keeps its room."""
         self.texts.set_height(self._theme.px(66 if low else 88))
 
+    def set_brief(self, brief: bool) -> None:
+        """With large text in a small window verdicts are signs and keys in one row: the list has the room."""
+        for button in self.verdicts.values():
+            button.set_brief(brief)
+        self._rows[0].refit()
+
     def show_line(self, line: Line | None, titles: dict[str, str]) -> None:
         tr = self._tr
         self._line, self._titles = line, titles

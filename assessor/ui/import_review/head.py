@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import LANGUAGE_NAMES, N_, Translator
 from assessor.importers.batch import Batch
@@ -66,9 +67,15 @@ class ReviewHead(QWidget):
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.title, 1)
-        first.addWidget(self.leave)
-        first.addWidget(self.take)
-        first.addWidget(key("Ctrl ⏎", theme))
+        self._acts, self._first = QWidget(), first
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(12)
+        acts.addWidget(self.leave)
+        acts.addWidget(self.take)
+        acts.addWidget(key("Ctrl ⏎", theme))
+        acts.addStretch(1)
+        first.addWidget(self._acts)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self.facts, 1)
@@ -93,6 +100,16 @@ class ReviewHead(QWidget):
         self.adopted.dated.connect(self.adopted_changed)
         self.language.activated.connect(self._language)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A title that would be cut gets a line of its own."""
+        cut = self.title.sizeHint().width() + self._acts.sizeHint().width() + 56 > self.width()
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._first.setDirection(down if cut else along)
+
     def show_batch(self, batch: Batch, found: Counts, corrections: int) -> None:
         tr = self._tr
         state = batch.state_name or batch.state
@@ -107,6 +124,7 @@ class ReviewHead(QWidget):
         n = found.recommendations
         self.take.setText(tr.plural("Take over {n} recommendation", "Take over {n} recommendations", n))
         self.take.setEnabled(n > 0)
+        self._fit()
 
     def _counts(self, found: Counts, corrections: int) -> list[str]:
         tr = self._tr

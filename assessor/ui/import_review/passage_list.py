@@ -132,7 +132,9 @@ class PassageList(QTreeView):
         self.viewport().update()
 
     def tick(self, index: QModelIndex) -> None:
-        """Ask for a line, or for everything under a heading, to be ticked or not."""
+        """Ask for a line, or for everything under a heading, to be ticked or not; without ticks, nothing."""
+        if self.lines.ticked is None:
+            return
         block, line = index.data(BLOCK), index.data(LINE)
         lines = block.lines if isinstance(block, Block) else (line,) if isinstance(line, Line) else ()
         if lines:

@@ -30,7 +30,7 @@ from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.lending import LendsFocus
 from assessor.ui.theme import Theme
 
-SOURCE_SHARE, NARROWEST, WIDEST, LOW = 0.36, 230, 560, 800
+SOURCE_SHARE, NARROWEST, WIDEST, LOW, VERY_LOW = 0.36, 230, 560, 800, 600
 
 
 class Review(LendsFocus):
@@ -101,6 +101,7 @@ class Review(LendsFocus):
         share = round((self.width() - px(300)) * SOURCE_SHARE * 1.3)
         self.source.setFixedWidth(max(px(NARROWEST), min(px(WIDEST), share)))
         self.bench.set_low(self.height() < px(LOW))
+        self.bench.set_brief(self.height() < px(VERY_LOW))
 
     # --- what is shown ---
 

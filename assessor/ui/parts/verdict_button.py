@@ -16,7 +16,7 @@ HEIGHT, SIGN, PAD, GAP, KEY = 38, 14, 9, 6, 20
 
 
 class VerdictButton(QAbstractButton):
-    """As wide as its name wants, narrower where there is no room."""
+    """As wide as its name wants, narrower where there is no room; brief, it is its sign and its key."""
 
     def __init__(
         self, verdict: Verdict, key: str, theme: Theme, tr: Translator, parent: QWidget | None = None
@@ -24,6 +24,7 @@ class VerdictButton(QAbstractButton):
         super().__init__(parent)
         self.verdict = verdict
         self._theme, self._key = theme, key
+        self.brief = False
         self.setCheckable(True)
         self.setFont(theme.font(NOTE, MEDIUM))
         self.setText(tr(VERDICT_NAMES[verdict]))
@@ -33,12 +34,18 @@ class VerdictButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_brief(self, brief: bool) -> None:
+        """Without its name, which then is in the tip."""
+        self.brief = brief
+        self.updateGeometry()
+        self.update()
+
     def _around(self) -> int:
         px = self._theme.px
         return 2 * PAD + px(SIGN) + 2 * GAP + px(KEY)
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        words = 0 if self.brief else QFontMetrics(self.font()).horizontalAdvance(self.text())
         return QSize(words + self._around() + 2, self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -55,7 +62,8 @@ class VerdictButton(QAbstractButton):
         room = QRect(start, 0, self.width() - start - GAP - px(KEY) - PAD, self.height())
         painter.setFont(self.font())
         painter.setPen(theme.colour("ink"))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        words = "" if self.brief else self.text()
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self._placed(room), int(flags), shown)

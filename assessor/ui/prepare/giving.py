@@ -79,7 +79,8 @@ class Giving(QWidget):
         self._give(() if wanted.issuperset(self._everything) else wanted)
 
     def give_all(self) -> None:
-        self._give(())
+        if self.active:
+            self._give(())
 
     def _give(self, wanted: Iterable[str]) -> None:
         def change(session: Session) -> None:

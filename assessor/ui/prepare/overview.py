@@ -31,7 +31,7 @@ from assessor.ui.prepare.side import Side
 from assessor.ui.prepare.stored_lines import partners, stored_lines, stored_titles
 from assessor.ui.stage import Target
 
-LOW = 800
+LOW, VERY_LOW = 800, 600
 
 
 class Overview(LendsFocus):
@@ -102,6 +102,7 @@ class Overview(LendsFocus):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bench.set_low(self.height() < self._desk.theme.px(LOW))
+        self.bench.set_brief(self.height() < self._desk.theme.px(VERY_LOW))
 
     # --- what is shown ---
 

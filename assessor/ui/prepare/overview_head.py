@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.importers.batch import Verdict
@@ -26,14 +27,27 @@ class OverviewHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 20, 12)
         column.setSpacing(6)
-        column.addLayout(_row(self.title, find))
+        self._find = find
+        self._first = _row(self.title, find)
+        column.addLayout(self._first)
         column.addLayout(_row(self.facts, self.everything))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A title that would be cut gets a line of its own."""
+        cut = self.title.sizeHint().width() + self._find.width() + 56 > self.width()
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._first.setDirection(down if cut else along)
 
     def show_document(self, document: DocumentRow, rows: tuple[ParagraphRow, ...], judged: int) -> None:
         tr = self._tr
         state, symbol = subject(document, tr.language)
         both = tr("{state} · {symbol}", state=state, symbol=symbol)
         self.title.setText(both if state and symbol else state or symbol)
+        self._fit()
         said = [tr.plural("{n} recommendation", "{n} recommendations", judged)]
         numbers = [paragraph.number for paragraph in rows if paragraph.follow_up]
         if numbers:

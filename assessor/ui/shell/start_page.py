@@ -13,6 +13,7 @@ from assessor.models.levels import Level
 from assessor.ui.messages import NoticeLine, Notices
 from assessor.ui.packages.left_over import LeftOver, waiting_packages
 from assessor.ui.parts.labels import heading, label, link
+from assessor.ui.parts.making_line import MakingLine
 from assessor.ui.parts.offer import Offer
 from assessor.ui.signs import paint_sign
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, NOTE, Theme
@@ -46,6 +47,7 @@ class StartPage(QWidget):
     source_wanted = Signal()
     file_wanted = Signal()
     sample_wanted = Signal()
+    making_cancelled = Signal()
     recent_chosen = Signal(str)
 
     def __init__(
@@ -78,6 +80,7 @@ class StartPage(QWidget):
         self.opening = label("", self._theme, BODY, MEDIUM, "accent")
         self.opening.hide()
         column.addWidget(self.opening)
+        self._add_making(column)
         self._add_offers(column)
         self.left_over = LeftOver(self._theme, self._tr, waiting_packages(), self.recent_chosen.emit)
         column.addWidget(self.left_over)
@@ -98,6 +101,27 @@ class StartPage(QWidget):
         self.opening.setVisible(bool(name))
         for offer in (self.open_source, self.open_file, self.try_sample):
             offer.setVisible(not name)
+
+    def _add_making(self, column: QVBoxLayout) -> None:
+        self.making = MakingLine(self._theme, self._tr)
+        self.making.hide()
+        self.making.cancelled.connect(self.making_cancelled)
+        column.addWidget(self.making)
+
+    def show_making(self, done: int, total: int) -> None:
+        """The sample is being made: how far it is, and a way to stop it, instead of offers."""
+        starts = self.making.isHidden()
+        self.making.show_progress(done, total)
+        self.making.show()
+        for offer in (self.open_source, self.open_file, self.try_sample):
+            offer.hide()
+        if starts:
+            self.making.cancel.setFocus()
+
+    def show_offers(self) -> None:
+        self.making.hide()
+        self.show_opening("")
+        self.try_sample.setFocus()
 
     def _add_head(self, column: QVBoxLayout) -> None:
         tr = self._tr

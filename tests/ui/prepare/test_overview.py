@@ -14,6 +14,7 @@ from assessor.store.outlines import outline
 from assessor.store.queries import assigned, groups, judgements
 from assessor.store.queries import document as read_document
 from assessor.ui.main_window import MainWindow
+from assessor.ui.pictures import settle
 from assessor.ui.prepare import PrepareStage
 from assessor.ui.prepare.overview import Overview
 from tests.ui.prepare.conftest import RUSSIAN, Read
@@ -275,3 +276,30 @@ def test_every_control_has_a_name(overview: Overview) -> None:
     kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit)
     found = [one for kind in kinds for one in overview.findChildren(kind)]
     assert [one for one in found if not (one.accessibleName() or getattr(one, "text", str)())] == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_A])
+def test_keys_for_giving_do_nothing_while_nothing_is_given(
+    qtbot: QtBot, prepare: PrepareStage, overview: Overview, key: Qt.Key
+) -> None:
+    """Held by qtbot: an error in the screen would be one of this test."""
+    document = prepare.desk.document
+    before = document.undo_label
+    overview.take_keys()
+    qtbot.keyClick(overview.list, key)
+    assert document.undo_label == before
+
+
+def test_large_text_cuts_no_heading_and_leaves_room_for_the_list(
+    prepare: PrepareStage, overview: Overview, new_window: MainWindow
+) -> None:
+    new_window.resize(1280, 720)
+    new_window.settings.text_size = 1.3
+    new_window.show_again()
+    settle()
+    assert new_window.workspace is not None
+    stage = new_window.workspace.stages["prepare"]
+    assert isinstance(stage, PrepareStage)
+    title = stage.overview.head.title
+    assert title.width() >= title.sizeHint().width()
+    assert all(button.brief and button.toolTip() for button in stage.overview.bench.verdicts.values())
