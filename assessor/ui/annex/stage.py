@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assessor.store import queries
@@ -25,6 +25,7 @@ from assessor.ui.annex.wording import handout_line, leaving_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
+from assessor.ui.parts.side_width import fit_side
 from assessor.ui.shell.asking import documents_folder
 from assessor.ui.stage import SHAPE, KeyHelp, Stage
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 LANGUAGE, FOLDER, HANDOUT = "annex language", "annex folder", "annex handout"
 """Under these names they are remembered beside the rows of the stages."""
+SHARE = 0.34
+"""How much of a small window the left column takes."""
 KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
 
@@ -105,6 +108,11 @@ class AnnexStage(Stage):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(
                 partial(self.export, suffix)
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.built:
+            fit_side(self.side, self.theme, self.width(), SHARE)
 
     def changed(self, change: Change) -> None:
         del change
