@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assessor.store import queries
 from assessor.store.giving_out import give_out
-from assessor.ui.annex.asking import ask_path
+from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
@@ -26,7 +26,6 @@ from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
 from assessor.ui.parts.side_width import fit_side
-from assessor.ui.shell.asking import documents_folder
 from assessor.ui.stage import SHAPE, KeyHelp, Stage
 
 if TYPE_CHECKING:
@@ -192,13 +191,7 @@ class AnnexStage(Stage):
         self.exporter.start(self.content(), path)
 
     def _folder(self) -> Path:
-        """The last place of this assessment, or of any; the sample's own place is not for documents."""
-        here, settings = self._remembered.get(FOLDER, ""), self.desk.settings
-        if here and Path(here).is_dir():
-            return Path(here)
-        beside = self.desk.document.path.parent
-        ours = settings.path.parent.resolve() in (beside.resolve(), *beside.resolve().parents)
-        return settings.last_folder() or (documents_folder() if ours else beside)
+        return folder_for(self.desk, self._remembered.get(FOLDER, ""))
 
     def _ended(self, path: Path | None) -> None:
         tr = self.desk.tr
