@@ -5,9 +5,18 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assessor.i18n import LANGUAGE_NAMES, Translator
 from assessor.reports.wording import OWN_WORDS
@@ -92,14 +101,11 @@ class ExportBar(QWidget):
         self.language_chosen.emit(language)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
+        tools = self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         tools.setSpacing(8)
-        tools.addWidget(self.choice.button)
-        tools.addWidget(self.language)
+        tools.addLayout(_in_a_row(self.choice.button, self.language))
         tools.addStretch(1)
-        for button in self.buttons.values():
-            tools.addWidget(button)
-        tools.addWidget(self.more)
+        tools.addLayout(_in_a_row(*self.buttons.values(), self.more))
         said = QHBoxLayout()
         said.setSpacing(8)
         said.addWidget(self.status, 1)
@@ -113,6 +119,18 @@ class ExportBar(QWidget):
         column.addWidget(self.own_words)
         column.addLayout(said)
         column.addWidget(self.progress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows where one has no room: no word on a button is cut."""
+        super().resizeEvent(event)
+        parts = (self.choice.button, self.language, *self.buttons.values(), self.more)
+        shown = [part.sizeHint().width() + 8 for part in parts if not part.isHidden()]
+        fits = sum(shown) + 48 <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._tools.setDirection(way)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(240), super().minimumSizeHint().height())
 
     def show_handout(self, handout: Handout) -> None:
         """Only the kinds of file that it can be written as."""
@@ -173,6 +191,15 @@ class ExportBar(QWidget):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _in_a_row(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return row
 
 
 def _quiet(button: QToolButton, theme: Theme) -> QToolButton:

@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -46,6 +46,10 @@ class GapButton(QAbstractButton):
         room = QRect(0, 0, max(40, width - 2 * INDENT), 10_000)
         text = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
         return text.height() + 8
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self.heightForWidth(self._theme.px(296)))

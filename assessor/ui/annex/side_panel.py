@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from assessor.i18n import Translator
 from assessor.ui.annex.gap_list import GapList, strong
 from assessor.ui.annex.title_form import TitleForm
-from assessor.ui.score.list_panel import WIDTH
+from assessor.ui.parts.side_width import WIDTH
 from assessor.ui.theme import Theme
 
 SIDE = 20

@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assessor.store import queries
 from assessor.store.giving_out import give_out
-from assessor.ui.annex.asking import ask_path
+from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
@@ -25,7 +25,7 @@ from assessor.ui.annex.wording import handout_line, leaving_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
-from assessor.ui.shell.asking import documents_folder
+from assessor.ui.parts.side_width import fit_side
 from assessor.ui.stage import SHAPE, KeyHelp, Stage
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 LANGUAGE, FOLDER, HANDOUT = "annex language", "annex folder", "annex handout"
 """Under these names they are remembered beside the rows of the stages."""
+SHARE = 0.34
+"""How much of a small window the left column takes."""
 KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
 
@@ -105,6 +107,11 @@ class AnnexStage(Stage):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(
                 partial(self.export, suffix)
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.built:
+            fit_side(self.side, self.theme, self.width(), SHARE)
 
     def changed(self, change: Change) -> None:
         del change
@@ -184,13 +191,7 @@ class AnnexStage(Stage):
         self.exporter.start(self.content(), path)
 
     def _folder(self) -> Path:
-        """The last place of this assessment, or of any; the sample's own place is not for documents."""
-        here, settings = self._remembered.get(FOLDER, ""), self.desk.settings
-        if here and Path(here).is_dir():
-            return Path(here)
-        beside = self.desk.document.path.parent
-        ours = settings.path.parent.resolve() in (beside.resolve(), *beside.resolve().parents)
-        return settings.last_folder() or (documents_folder() if ours else beside)
+        return folder_for(self.desk, self._remembered.get(FOLDER, ""))
 
     def _ended(self, path: Path | None) -> None:
         tr = self.desk.tr

@@ -11,13 +11,13 @@ from assessor.i18n import Translator
 from assessor.models.queue import Place, Section
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import hairline, label
+from assessor.ui.parts.side_width import WIDTH
 from assessor.ui.plenary.agenda import Entry, Wanted
 from assessor.ui.plenary.clock_foot import ClockFoot
 from assessor.ui.plenary.queue_filter import QueueFilter
 from assessor.ui.plenary.queue_list import QueueList
 from assessor.ui.plenary.queue_model import lines
 from assessor.ui.score.find_line import FindLine
-from assessor.ui.score.list_panel import WIDTH
 from assessor.ui.theme import NOTE, Theme
 
 

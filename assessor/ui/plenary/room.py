@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.queue import Place
 from assessor.ui.parts.labels import hairline
+from assessor.ui.parts.side_width import fit_side
 from assessor.ui.plenary.accept_page import AcceptPage
 from assessor.ui.plenary.agenda import Agenda, Entry
 from assessor.ui.plenary.agreement_page import AgreementPage
@@ -20,6 +22,9 @@ from assessor.ui.plenary.priorities_page import PrioritiesPage
 from assessor.ui.plenary.queue_panel import QueuePanel
 from assessor.ui.theme import Theme
 
+SHARE = 0.34
+"""How much of a small window the queue takes."""
+
 
 class Room(QWidget):
     """Knows which of its sides is shown; what they say is the stage's work."""
@@ -28,6 +33,7 @@ class Room(QWidget):
         self, theme: Theme, tr: Translator, read: ReadSources, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.panel = QueuePanel(theme, tr)
         self.page = ItemPage(theme, tr, read)
         self.accept_page = AcceptPage(theme, tr)
@@ -48,6 +54,10 @@ class Room(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(both)
         self._pages.addWidget(self.nothing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_side(self.panel, self._theme, self.width(), SHARE)
 
     def deciding(self) -> bool:
         return self._sides.currentWidget() is self.page

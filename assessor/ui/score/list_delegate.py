@@ -21,7 +21,9 @@ from assessor.ui.theme import BODY, MEDIUM, SMALL, STRONG, Theme
 MARGIN = 20
 SIGN = 18
 REFERENCE_AT, WORDS_AT = 50, 112
-ROW = 35
+ROW, TALL_ROW = 35, 58
+ENOUGH = 260
+"""With less room than this the words stand under the reference, or two of them would be left."""
 
 
 class ScoreListDelegate(RowDelegate[QTreeView]):
@@ -34,6 +36,7 @@ class ScoreListDelegate(RowDelegate[QTreeView]):
         self._reference = theme.font(BODY - 1, MEDIUM, tabular=True)
         self._heading = theme.font(SMALL, STRONG, tabular=True)
         self._words_at = theme.px(WORDS_AT)
+        self.stacked = False
         self._signs: dict[Level, QPixmap] = {}
         self._kept = lru_cache(4000)(_cut_by(self._words, self._reference, self._heading))
 
@@ -44,7 +47,13 @@ class ScoreListDelegate(RowDelegate[QTreeView]):
         self._words_at = max(self._theme.px(WORDS_AT), self._theme.px(REFERENCE_AT) + widest + 12)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._theme.px(ROW))
+        return QSize(0, self._theme.px(TALL_ROW if self.stacked else ROW))
+
+    def fit(self, room: int) -> None:
+        stacked = room < self._theme.px(ENOUGH)
+        if stacked != self.stacked:
+            self.stacked = stacked
+            self._view.doItemsLayout()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, chosen = self._row(option)
@@ -58,19 +67,27 @@ class ScoreListDelegate(RowDelegate[QTreeView]):
 
     def _paint_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         judgement = self._model.judgement(entry)
-        at, side = self._words_at, self._theme.px(SIGN)
-        spot = self._placed(rect, MARGIN, side)
+        side, start = self._theme.px(SIGN), self._theme.px(REFERENCE_AT)
+        first, second = self._lines(rect)
+        at = start if self.stacked else self._words_at
+        spot = self._placed(first, MARGIN, side)
         painter.drawPixmap(spot.x(), spot.y() + (spot.height() - side) // 2, self._sign(judgement.level))
-        start = self._theme.px(REFERENCE_AT)
+        width = self._words_at - start
+        self._draw(painter, self._placed(first, start, width), self._reference, "ink", entry.row.reference)
+        spare = 36 if judgement.flagged and not self.stacked else MARGIN
         self._draw(
-            painter, self._placed(rect, start, at - start), self._reference, "ink", entry.row.reference
-        )
-        spare = 36 if judgement.flagged else MARGIN
-        self._draw(
-            painter, self._placed(rect, at, rect.width() - at - spare), self._words, "ink", entry.words
+            painter, self._placed(second, at, rect.width() - at - spare), self._words, "ink", entry.words
         )
         if judgement.flagged:
-            self._paint_flag(painter, self._placed(rect, rect.width() - 28, 12))
+            self._paint_flag(painter, self._placed(first, rect.width() - 28, 12))
+
+    def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
+        """Where the reference stands and where the words do."""
+        if not self.stacked:
+            return rect, rect
+        pad = self._theme.px(5)
+        middle = rect.height() // 2
+        return rect.adjusted(0, pad, 0, -middle), rect.adjusted(0, middle, 0, -pad)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, theme: ThemeEntries, *, folded: bool) -> None:
         low = rect.adjusted(0, self._theme.px(6), 0, 0)

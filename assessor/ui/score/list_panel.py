@@ -11,6 +11,7 @@ from assessor.i18n import Translator
 from assessor.store.rows import JudgementRow
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import hairline, label
+from assessor.ui.parts.side_width import WIDTH, fit_side
 from assessor.ui.score.filter_button import FilterButton
 from assessor.ui.score.find_line import FindLine
 from assessor.ui.score.group_chooser import GroupChooser
@@ -19,8 +20,8 @@ from assessor.ui.score.list_model import ENTRY, ScoreListModel
 from assessor.ui.score.rows import Entry, Filter, ThemeEntries, filtered
 from assessor.ui.theme import NOTE, Theme
 
-WIDTH, NARROWEST, SHARE = 335, 210, 0.275
-"""The column's width, the least of it, and how much of a small window it takes."""
+SHARE = 0.275
+"""How much of a small window the column takes."""
 
 
 class ListPanel(QWidget):
@@ -56,8 +57,8 @@ class ListPanel(QWidget):
 
     def fit(self, room: int) -> None:
         """Take less where the whole screen has little."""
-        width = max(self._theme.px(NARROWEST), round(room * SHARE))
-        self.setFixedWidth(min(self._theme.px(WIDTH), width))
+        fit_side(self, self._theme, room, SHARE)
+        self.delegate.fit(self.width())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

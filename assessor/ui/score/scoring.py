@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.store import queries
-from assessor.store.rows import DocumentRow, EvidenceRow, GroupRow, JudgementRow
+from assessor.store.rows import DocumentRow, EvidenceRow, GroupRow, JudgementRow, in_language
 from assessor.ui.score.rows import UNTOUCHED, Entry, ThemeEntries, theme_entries
 
 if TYPE_CHECKING:
@@ -60,6 +61,37 @@ class Scoring:
         return sum(
             self.judgement(entry.row.id).level is not Level.NOT_ASSESSED for _, entry in self.entries()
         )
+
+    def reference(self, recommendation_id: str) -> str:
+        found = self.find(recommendation_id)
+        return found[2].row.reference if found else ""
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Each recommendation as a person would look for it."""
+        rows = [entry.row for _, entry in self.entries()]
+        return [(row.id, f"{row.reference}  {in_language(row.texts, *self.languages)}") for row in rows]
+
+    def free_name(self, tr: Translator) -> str:
+        """For a group that nobody has named yet."""
+        taken = {group.name.casefold() for group in self.groups}
+        names = (tr("Group {n}", n=n) for n in range(len(taken) + 1, len(taken) * 2 + 2))
+        return next(name for name in names if name.casefold() not in taken)
+
+
+def progress_line(tr: Translator, group: str, done: int, total: int) -> str:
+    if not total:
+        return ""
+    if not group:
+        return tr("{done} of {total}", done=done, total=total)
+    return tr("{done} of {total} · {group}", done=done, total=total, group=group)
+
+
+def last_line(tr: Translator, left: int) -> str:
+    if not left:
+        return tr("That was the last one. All recommendations are scored.")
+    return tr.plural(
+        "That was the last one. {n} is not scored.", "That was the last one. {n} are not scored.", left
+    )
 
 
 def read_scoring(document: Document, group_id: str) -> Scoring:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from assessor.models.levels import Level
-from assessor.store.rows import in_language
 from assessor.ui.desk import Desk
 from assessor.ui.paper.door import PaperDoor
 from assessor.ui.parts.labels import hairline
@@ -23,6 +22,8 @@ from assessor.ui.score.scoring import (
     JUDGED,
     Scoring,
     group_of_row,
+    last_line,
+    progress_line,
     read_evidence,
     read_judgements,
     read_progress,
@@ -59,11 +60,7 @@ class ScoreStage(Stage):
     def state(self) -> str:
         tr = self.desk.tr
         group, done, total = read_progress(self.desk.document, self.marks.group_id)
-        if not total:
-            return ""
-        if not group:
-            return tr("{done} of {total}", done=done, total=total)
-        return tr("{done} of {total} · {group}", done=done, total=total, group=group)
+        return progress_line(tr, group, done, total)
 
     def build(self) -> None:
         desk = self.desk
@@ -137,16 +134,10 @@ class ScoreStage(Stage):
         if self._of == group:
             self.leave()
         if before and before != recommendation_id and self.desk.unsaved.waits(before):
-            self._tell_kept(before)
+            self.desk.unsaved.tell(self.scoring.reference(before))
         self._about, self._of = recommendation_id, group
-        self.sheet.why.show_other(
-            self.scoring.judgement(recommendation_id).reasoning, self.marks.kept(recommendation_id)
-        )
-
-    def _tell_kept(self, recommendation_id: str) -> None:
-        found = self.scoring.find(recommendation_id)
-        if found is not None:
-            self.desk.unsaved.tell(found[2].row.reference)
+        said = self.scoring.judgement(recommendation_id).reasoning
+        self.sheet.why.show_other(said, self.marks.kept(recommendation_id))
 
     def _show_judgement(self) -> None:
         evidence = read_evidence(self.desk.document, self._about, self.marks.group_id)
@@ -163,14 +154,7 @@ class ScoreStage(Stage):
     def next(self) -> None:
         tr = self.desk.tr
         if not self.panel.step(1):
-            left = len(self.scoring.entries()) - self.scoring.done()
-            done = tr("That was the last one. All recommendations are scored.")
-            more = tr.plural(
-                "That was the last one. {n} is not scored.",
-                "That was the last one. {n} are not scored.",
-                left,
-            )
-            self.desk.notices.tell(more if left else done)
+            self.desk.notices.tell(last_line(tr, len(self.scoring.entries()) - self.scoring.done()))
         self.take_keys()
 
     def toggle_flag(self) -> None:
@@ -222,9 +206,7 @@ class ScoreStage(Stage):
         """The new group is the one that scores from now on, and its name can be typed at once."""
         tr = self.desk.tr
         self.leave()
-        taken = {group.name.casefold() for group in self.scoring.groups}
-        names = (tr("Group {n}", n=n) for n in range(len(taken) + 1, len(taken) * 2 + 2))
-        if self.marks.add_group(next(name for name in names if name.casefold() not in taken)):
+        if self.marks.add_group(self.scoring.free_name(tr)):
             self.choose_group(self.marks.group_id)
             self.panel.chooser.start_naming()
 
@@ -256,8 +238,4 @@ class ScoreStage(Stage):
         return help_on_keys(self.desk.tr, package=bool(self.desk.document.group_id))
 
     def targets(self) -> list[Target]:
-        languages = self.scoring.languages
-        return [
-            Target(entry.row.id, f"{entry.row.reference}  {in_language(entry.row.texts, *languages)}")
-            for _, entry in self.scoring.entries()
-        ]
+        return [Target(row, text) for row, text in self.scoring.lines()]

@@ -12,6 +12,8 @@ from assessor.ui.theme import BODY, READING, Theme
 LONG = 700
 """Characters from which a text is shown at the size of ordinary text, so that the rest of the screen stays in sight."""
 SINGLE_WIDTH = 760
+LEAST = 96
+"""Of the height of a text: about three lines."""
 
 
 class _Column(QVBoxLayout):
@@ -48,7 +50,7 @@ class Texts(QWidget):
         row.setSpacing(32)
         row.addLayout(self.first, 1)
         row.addLayout(self.second, 1)
-        self._row = row
+        self._row, self._both = row, False
 
     def show_row(self, row: RecommendationRow, first: str, second: str) -> None:
         """In the room's language, or in any that there is; the other only when there is a text in it."""
@@ -57,9 +59,11 @@ class Texts(QWidget):
         self.first.show_texts(row.lead_ins.get(shown_in, ""), text)
         other = row.texts.get(second, "") if second != shown_in else ""
         self.second.show_texts(row.lead_ins.get(second, "") if other else "", other)
+        self._both = bool(other)
         self._row.setStretch(1, 1 if other else 0)
         self._row.setSpacing(32 if other else 0)
         self.setMaximumWidth(16_777_215 if other else self._theme.px(SINGLE_WIDTH))
+        self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One below the other where the lines would get too short."""
@@ -67,8 +71,18 @@ class Texts(QWidget):
         narrow = self.width() < self._theme.px(540)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._share_out()
 
     def limit(self, height: int) -> None:
         """Long texts scroll by themselves, so that the buttons below them stay in sight."""
+        self._height = height
+        self._share_out()
+
+    _height = 100_000
+
+    def _share_out(self) -> None:
+        """One below the other, both together have the room of one."""
+        below = self._row.direction() is QBoxLayout.Direction.TopToBottom and self._both
+        height = max(self._height // 2, self._theme.px(LEAST)) if below else self._height
         for column in (self.first, self.second):
             column.text.set_highest(height)
