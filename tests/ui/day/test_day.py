@@ -227,9 +227,9 @@ def score_here(day: Day) -> None:
 
 def settle_conflicts(day: Day) -> None:
     assert len(day.document.read(conflicts.open_conflicts)) == 10
-    with day.person.part("settle ten conflicts"):
+    with day.person.part("settle ten conflicts, each shown to its group first"):
         cast("PackagesStage", day.go("packages"))
-        day.person.press("c", *"1" * 10)
+        day.person.press("c", *"v1" * 10)
     assert day.document.read(conflicts.open_conflicts) == ()
 
 
