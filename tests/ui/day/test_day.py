@@ -228,7 +228,7 @@ def score_here(day: Day) -> None:
 def settle_conflicts(day: Day) -> None:
     """With one group after the other: to the room, the versions are covered until the reveal."""
     assert len(day.document.read(conflicts.open_conflicts)) == 10
-    with day.person.part("settle ten conflicts"):
+    with day.person.part("settle ten conflicts, each shown to its group first"):
         cast("PackagesStage", day.go("packages"))
         day.person.press("c", *"v1" * 10)
     assert day.document.read(conflicts.open_conflicts) == ()
