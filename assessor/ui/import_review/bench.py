@@ -87,13 +87,13 @@ class Bench(QWidget):
         head.setSpacing(12)
         for part in (self.reference, self.limb, self.where, self.hint):
             head.addWidget(part)
-        self._rows = (FittingRow(self.verdicts.values(), 6, fill=True), FittingRow(self.tools, 14))
+        self.rows = (FittingRow(self.verdicts.values(), 6, fill=True), FittingRow(self.tools, 14))
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 12, SIDE, 12)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.texts)
-        for row in self._rows:
+        for row in self.rows:
             column.addWidget(row)
 
     def _connect(self) -> None:
@@ -124,12 +124,6 @@ class Bench(QWidget):
         """In a low window the text shows two lines, so that the list keeps its room."""
         self.texts.set_height(self._theme.px(66 if low else 88))
 
-    def set_brief(self, brief: bool) -> None:
-        """With large text in a small window verdicts are signs and keys in one row: the list has the room."""
-        for button in self.verdicts.values():
-            button.set_brief(brief)
-        self._rows[0].refit()
-
     def show_line(self, line: Line | None, titles: dict[str, str]) -> None:
         tr = self._tr
         self._line, self._titles = line, titles
@@ -147,7 +141,7 @@ class Bench(QWidget):
         self.reference.setText(line.reference or tr("Without a number"))
         self.where.setText(tr(line.reason) or titles.get(line.theme, ""))
         self.follow_up.setText(tr("No follow-up") if line.follow_up else tr("Follow-up"))
-        self._rows[1].refit()
+        self.rows[1].refit()
         self._show_mode()
 
     def _show_mode(self) -> None:
@@ -229,6 +223,13 @@ class Bench(QWidget):
         """Write what is still being typed, and end the typing."""
         self._name_limb()
         self.texts.leave()
+
+
+def set_brief(bench: Bench, brief: bool) -> None:
+    """With large text in a small window verdicts are signs and keys in one row: the list has the room."""
+    for button in bench.verdicts.values():
+        button.set_brief(brief)
+    bench.rows[0].refit()
 
 
 def _short(words: str) -> str:

@@ -71,9 +71,8 @@ class ReviewHead(QWidget):
         acts = QHBoxLayout(self._acts)
         acts.setContentsMargins(0, 0, 0, 0)
         acts.setSpacing(12)
-        acts.addWidget(self.leave)
-        acts.addWidget(self.take)
-        acts.addWidget(key("Ctrl ⏎", theme))
+        for part in (self.leave, self.take, key("Ctrl ⏎", theme)):
+            acts.addWidget(part)
         acts.addStretch(1)
         first.addWidget(self._acts)
         second = QHBoxLayout()
@@ -86,8 +85,8 @@ class ReviewHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 20, 14)
         column.setSpacing(8)
-        column.addLayout(first)
-        column.addLayout(second)
+        for line in (first, second):
+            column.addLayout(line)
         third = QHBoxLayout()
         third.addWidget(self.counts, 1)
         third.addWidget(find)

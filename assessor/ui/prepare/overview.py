@@ -17,7 +17,7 @@ from assessor.store.queries import document as read_document
 from assessor.store.queries import groups as read_groups
 from assessor.store.rows import DocumentRow
 from assessor.ui.desk import Desk
-from assessor.ui.import_review.bench import Bench
+from assessor.ui.import_review.bench import Bench, set_brief
 from assessor.ui.import_review.bench_text import BenchText
 from assessor.ui.import_review.keys import bind, bind_keys
 from assessor.ui.import_review.lines import Line, blocks
@@ -102,7 +102,7 @@ class Overview(LendsFocus):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bench.set_low(self.height() < self._desk.theme.px(LOW))
-        self.bench.set_brief(self.height() < self._desk.theme.px(VERY_LOW))
+        set_brief(self.bench, self.height() < self._desk.theme.px(VERY_LOW))
 
     # --- what is shown ---
 
