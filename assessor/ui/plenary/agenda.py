@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -147,7 +147,7 @@ def read_agenda(session: Session, languages: tuple[str, ...]) -> Agenda:
     rows = {row.recommendation_id: row for row in queries.plenary(session)}
     groups = queries.groups(session)
     given = {group.id: queries.assigned(session, group.id) if group.assigned else None for group in groups}
-    heard = frozenset(group for row in rows.values() for group, said in row.groups.items() if said != UNSAID)
+    heard = frozenset(group.id for group in groups if _has_spoken(group.id, rows.values()))
     asked = Asked(groups, given, heard)
     titles = theme_titles(outline, languages)
     opened = revealed(session) if workshop(session).blind else None
@@ -157,6 +157,10 @@ def read_agenda(session: Session, languages: tuple[str, ...]) -> Agenda:
     }
     silent = tuple(group.name for group in groups if group.id not in heard)
     return Agenda(entries, silent, opened is not None).with_dots(priorities(session))
+
+
+def _has_spoken(group_id: str, rows: Iterable[PlenaryRow]) -> bool:
+    return any(row.groups.get(group_id, UNSAID) != UNSAID for row in rows)
 
 
 def theme_titles(outline: Outline, languages: tuple[str, ...]) -> dict[str, str]:
