@@ -84,6 +84,16 @@ def test_group_is_added_named_and_chosen(qtbot: QtBot, score: ScoreStage) -> Non
     assert score.scoring.done() == 1
 
 
+def test_the_groups_tell_how_far_they_are_and_a_name_stays_as_it_is(qtbot: QtBot, score: ScoreStage) -> None:
+    press(qtbot, "12")
+    score.marks.rename_group(score.scoring.group_id, "Law & order")
+    score.add_group()
+    menu = score.panel.chooser.button.menu()
+    menu.aboutToShow.emit()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[:2] == ["Law && order\t2 of 62", "Group 2\t0 of 62"]
+
+
 def test_half_typed_name_belongs_to_its_group(qtbot: QtBot, score: ScoreStage) -> None:
     first = score.scoring.group_id
     score.add_group()

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
-from assessor.store.rows import GroupRow
-from assessor.ui.parts.labels import elided, link
+from assessor.store.rows import GroupRow, Progress
+from assessor.ui.parts.labels import elided, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
 COLOURS = {
@@ -69,6 +69,7 @@ class GroupCard(QFrame):
     removed = Signal()
     giving = Signal()
     given_out = Signal()
+    printed = Signal()
 
     def __init__(self, row: GroupRow, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +85,7 @@ class GroupCard(QFrame):
         self.people.setFixedWidth(theme.px(44))
         self.people.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._people_word = elided(tr("people"), theme, SMALL, ink="second")
+        self.work = label("", theme, SMALL, ink="second")
         self.gets = link("", theme, NOTE, MEDIUM)
         self.more = QToolButton()
         self.more.setText("⋯")
@@ -101,6 +103,7 @@ class GroupCard(QFrame):
         menu.addAction(tr("Move down")).triggered.connect(partial(self._move, 1))
         menu.addSeparator()
         menu.addAction(tr("Give out a package …")).triggered.connect(self.given_out)
+        menu.addAction(tr("Print its score sheet …")).triggered.connect(self.printed)
         menu.addSeparator()
         menu.addAction(tr("Remove this group")).triggered.connect(self.removed)
         return menu
@@ -122,12 +125,21 @@ class GroupCard(QFrame):
         column.setSpacing(4)
         column.addLayout(first)
         column.addLayout(second)
+        third = QHBoxLayout()
+        third.addSpacing(self.dot.width() + 10)
+        third.addWidget(self.work)
+        column.addLayout(third)
 
     def _connect(self) -> None:
         self.dot.chosen.connect(self.coloured)
         self.name.editingFinished.connect(self._rename)
         self.people.editingFinished.connect(self._count)
         self.gets.clicked.connect(self.giving)
+
+    def show_work(self, work: Progress) -> None:
+        """Who has finished, and never what anybody says."""
+        self.work.setText(self._tr("Scored {done} of {total}", done=work.done, total=work.total))
+        self.work.setVisible(work.done > 0)
 
     def show_row(self, row: GroupRow, total: int) -> None:
         tr = self._tr

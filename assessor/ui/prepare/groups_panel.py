@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor.i18n import N_
 from assessor.store import preparing
-from assessor.store.rows import GroupRow
+from assessor.store.rows import GroupRow, Progress
 from assessor.ui.desk import Desk
 from assessor.ui.packages.give_out import GiveOut
 from assessor.ui.paper.printing import SheetPrinter
@@ -37,6 +37,7 @@ class GroupsPanel(QWidget):
         self._desk = desk
         self._rows: tuple[GroupRow, ...] = ()
         self._total = 0
+        self._work: Mapping[str, Progress] = {}
         self.cards: list[GroupCard] = []
         tr = desk.tr
         self.add = link(tr("Add a group"), desk.theme, BODY - 1, look="plain")
@@ -68,13 +69,14 @@ class GroupsPanel(QWidget):
         column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.give_out, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_groups(self, rows: tuple[GroupRow, ...], total: int) -> None:
+    def show_groups(self, rows: tuple[GroupRow, ...], total: int, work: Mapping[str, Progress]) -> None:
         """The cards stay while the groups are the same, so that typing in one goes on."""
         if [row.id for row in rows] != [card.group_id for card in self.cards]:
             self._make_cards(rows)
         for card, row in zip(self.cards, rows, strict=True):
             card.show_row(row, total)
-        self._rows, self._total = rows, total
+            card.show_work(work.get(row.id, Progress()))
+        self._rows, self._total, self._work = rows, total, work
         self._none.setVisible(not rows)
         self.print.setVisible(bool(rows and total))
         self.give_out.setVisible(bool(rows and total))
@@ -96,6 +98,7 @@ class GroupsPanel(QWidget):
         card.removed.connect(partial(self._remove, row.id))
         card.giving.connect(partial(self.giving.emit, row.id))
         card.given_out.connect(partial(self._give_out, row.id))
+        card.printed.connect(partial(self.printer.ask, row.id))
         return card
 
     def add_group(self) -> None:
@@ -122,7 +125,7 @@ class GroupsPanel(QWidget):
 
     def _rename(self, group_id: str, name: str) -> None:
         if not self._edit(NAMED, lambda session: preparing.rename_group(session, group_id, name)):
-            self.show_groups(self._rows, self._total)
+            self.show_groups(self._rows, self._total, self._work)
 
     def _people(self, group_id: str, people: int) -> None:
         self._edit(PEOPLE, lambda session: preparing.change_group(session, group_id, people=people))

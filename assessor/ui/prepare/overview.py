@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.importers.batch import Verdict
+from assessor.store.group_work import work_done
 from assessor.store.outlines import themes as read_themes
 from assessor.store.paragraphs import ParagraphRow
 from assessor.store.paragraphs import paragraphs as read_paragraphs
@@ -121,7 +122,7 @@ class Overview(LendsFocus):
         self._titles = stored_titles(read(read_themes), self.language)
         groups, given = read(read_groups), self._recommendations()
         self.giving.show_group(groups, given)
-        self.side.groups.show_groups(groups, len(given))
+        self.side.groups.show_groups(groups, len(given), read(work_done))
         self.side.details.show_document(self.document)
         self.side.workshop.read_again()
         self.side.dealing.show_groups(groups, given)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from assessor.store.group_work import work_done
+
 if TYPE_CHECKING:
     from assessor.ui.score.stage import ScoreStage
 
@@ -27,6 +29,7 @@ def _connect_list(stage: ScoreStage) -> None:
     panel = stage.panel
     panel.current_changed.connect(stage.show_current)
     panel.chooser.chosen.connect(stage.choose_group)
+    panel.chooser.work_done = partial(stage.desk.document.read, work_done)
     panel.chooser.add_wanted.connect(stage.add_group)
     if stage.desk.document.group_id:
         panel.chooser.fix()

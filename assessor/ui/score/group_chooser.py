@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from assessor.i18n import Translator
-from assessor.store.rows import GroupRow
+from assessor.store.rows import GroupRow, Progress
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 
@@ -39,13 +40,17 @@ class GroupChooser(QWidget):
         self._current = ""
         self._naming, self._before = "", ""
         self._fixed = False
+        self.work_done: Callable[[], Mapping[str, Progress]] = dict[str, Progress]
+        """Asked each time the menu opens, as how far the others are changes all the time."""
         self.button = QToolButton()
         self.button.setFont(theme.font(NOTE, MEDIUM))
         self.button.setProperty("look", "link")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.button.setMenu(QMenu(self.button))
+        menu = QMenu(self.button)
+        menu.aboutToShow.connect(self._fill)
+        self.button.setMenu(menu)
         self.line = _NameLine()
         self.line.setFont(theme.font(NOTE, MEDIUM))
         self.line.setAccessibleName(tr("Name of the group"))
@@ -73,23 +78,24 @@ class GroupChooser(QWidget):
         self.button.setToolTip(name)
         self.button.setAccessibleName(self._tr("Group: {name}", name=name))
         if not self._fixed:
-            self._fill(self.button.menu())
+            self._fill()
 
     def name(self) -> str:
         tr = self._tr
         return next((group.name for group in self._groups if group.id == self._current), tr("Group {n}", n=1))
 
-    def _fill(self, menu: QMenu) -> None:
-        tr = self._tr
+    def _fill(self) -> None:
+        """The groups, and behind each how much it has scored; never what."""
+        tr, menu, work = self._tr, self.button.menu(), self.work_done()
         menu.clear()
         for group in self._groups:
-            action = menu.addAction(group.name)
+            action = menu.addAction(_entry(tr, group.name, work.get(group.id)))
             action.setCheckable(True)
             action.setChecked(group.id == self._current)
             action.triggered.connect(partial(self.chosen.emit, group.id))
         menu.addSeparator()
         menu.addAction(tr("Add a group")).triggered.connect(self.add_wanted)
-        rename = menu.addAction(tr("Rename {name}", name=self.name()))
+        rename = menu.addAction(tr("Rename {name}", name=_plain(self.name())))
         rename.setEnabled(bool(self._current))
         rename.triggered.connect(self.start_naming)
 
@@ -113,3 +119,16 @@ class GroupChooser(QWidget):
     def _end_naming(self) -> None:
         self.line.hide()
         self.button.show()
+
+
+def _entry(tr: Translator, name: str, work: Progress | None) -> str:
+    """What stands behind the tab is set at the far side, where menus have their keys."""
+    if work is None:
+        return _plain(name)
+    counted = tr("{done} of {total}", done=work.done, total=work.total)
+    return f"{_plain(name)}\t{counted}"
+
+
+def _plain(name: str) -> str:
+    """A menu takes `&` for the mark of a key."""
+    return name.replace("&", "&&")

@@ -1,13 +1,19 @@
 """Workshops and dealing out, in the first stage of a real window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from assessor.store import queries, workshops
+from assessor.models.levels import Level
+from assessor.store import judging, queries, workshops
+from assessor.store.outlines import outline
+from assessor.ui.paper import printing
 from assessor.ui.prepare import PrepareStage
 from assessor.ui.prepare.overview import Overview
 from assessor.ui.prepare.workshop_panel import number_of, time_of
+from tests.reports.sheets.test_sheets import pages
 
 
 @pytest.fixture
@@ -104,3 +110,47 @@ def test_the_sheets_are_printed_from_here(overview: Overview, qtbot: QtBot, tmp_
     groups.printer.write(tmp_path / "sheets.pdf")
     qtbot.waitUntil((tmp_path / "sheets.pdf").exists)
     assert groups.print.isVisibleTo(overview)
+
+
+def test_a_card_tells_how_far_its_group_is(overview: Overview, qtbot: QtBot) -> None:
+    panel, document = overview.side.groups, overview._desk.document
+    panel.add_group()
+    card = panel.cards[0]
+    assert card.work.isHidden()
+    asked = document.read(outline).recommendations
+    with document.edit("Judge") as session:
+        judging.judge(session, asked[0].id, card.group_id, level=Level.PARTIAL)
+    overview.read_again()
+    assert card.work.text() == f"Scored 1 of {len(asked)}"
+
+
+def test_one_groups_sheet_is_printed_from_its_card(
+    overview: Overview, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = overview.side.groups
+    for _ in range(2):
+        panel.add_group()
+    monkeypatch.setattr(printing, "ask_path", lambda *_: tmp_path / "one.pdf")
+    panel.cards[1].printed.emit()
+    qtbot.waitUntil((tmp_path / "one.pdf").exists, timeout=30_000)
+    text = "".join(pages((tmp_path / "one.pdf").read_bytes()))
+    assert panel.cards[1].name.text() in text and panel.cards[0].name.text() not in text
+
+
+def test_an_empty_workshop_is_removed_and_brought_back(overview: Overview) -> None:
+    panel, document = overview.side.workshop, overview._desk.document
+    panel.add_workshop()
+    assert len(document.read(workshops.workshops)) == 2
+    panel.remove.click()
+    assert len(document.read(workshops.workshops)) == 1
+    document.undo()
+    assert len(document.read(workshops.workshops)) == 2
+
+
+def test_a_workshop_with_groups_stays_and_says_why(overview: Overview, new_window) -> None:
+    panel, document = overview.side.workshop, overview._desk.document
+    panel.add_workshop()
+    overview.side.groups.add_group()
+    panel.remove.click()
+    assert len(document.read(workshops.workshops)) == 2
+    assert "so it stays" in new_window.workspace.notice_text()
