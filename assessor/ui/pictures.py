@@ -88,6 +88,16 @@ def _score_form(window: MainWindow) -> QWidget:
     return window
 
 
+def _paper(window: MainWindow) -> QWidget:
+    """A sheet is being entered: one code is read, its level is next."""
+    stage = _score(window)
+    stage.paper.open()
+    page = stage.paper.page
+    assert page is not None
+    page.line.take(page.work.missing()[0])
+    return window
+
+
 def _annex(window: MainWindow) -> QWidget:
     """With its preview, which workers make."""
     assert window.workspace is not None
@@ -129,6 +139,7 @@ SCREENS: list[Screen] = [
     Screen("review-second", scenes.second_language),
     Screen("score", _score_list),
     Screen("score-evidence", _score_form),
+    Screen("score-paper", _paper),
     Screen("plenary", _stage("plenary")),
     Screen("projector", projector_scenes.revealed),
     Screen("projector-blind", projector_scenes.blind),

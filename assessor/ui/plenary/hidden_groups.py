@@ -14,8 +14,6 @@ from assessor.ui.plenary.finished import Finished
 from assessor.ui.plenary.group_rows import NAME_WIDTH
 from assessor.ui.theme import BODY, MEDIUM, NOTE, STRONG, Theme
 
-WORDS = 560
-
 
 class HiddenLine(QWidget):
     """A group, and whether it has judged."""
@@ -80,7 +78,6 @@ class HiddenGroups(QWidget):
     def _sentence(self, text: str) -> QLabel:
         made = label(text, self._theme, NOTE, ink="second")
         made.setWordWrap(True)
-        made.setMaximumWidth(self._theme.px(WORDS))
         return made
 
     def _card(self) -> QFrame:
