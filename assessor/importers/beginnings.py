@@ -15,6 +15,7 @@ from assessor.importers.verdicts import verdict_of
 
 Beginning = tuple[int, float]
 """A place in the stream and how likely a paragraph begins there."""
+_SHORTEST, _SHORTEST_CHINESE = 30, 10
 
 
 def beginnings(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> list[Beginning]:
@@ -82,7 +83,9 @@ def _answers_apart(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> bool:
 
 def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None, *, answers_apart: bool) -> float:
     text = prose.text[row.start : prose.block_end(row)]
-    if row.line.heading or row.label or len(text) < 30 or text[0].islower() or not text[0].isalpha():
+    if row.line.heading or row.label or text[0].islower() or not text[0].isalpha():
+        return 0.0
+    if len(text) < (_SHORTEST_CHINESE if words.code == "zh" else _SHORTEST) and not _opens_list(text, words):
         return 0.0
     if is_heading(text) or not (row.certain or _after_a_stop(prose, row, before)):
         return 0.0
@@ -97,6 +100,11 @@ def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None, *, a
     elif verdict is Verdict.CONCERN:
         likely += 2 if row.certain or opens else 1
     return likely
+
+
+def _opens_list(text: str, words: Lexicon) -> bool:
+    """Whether a short line is all that stands before limbs: "The State party should:"."""
+    return text.endswith((":", "：")) and verdict_of(text, words) is not Verdict.CONTEXT
 
 
 def _after_a_stop(prose: Prose, row: Row, before: Row | None) -> bool:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assessor.importers.batch import ParsedParagraph, Verdict
 from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
+from assessor.importers.limbs import letter, ranks
 
+_LETTER = r"(?:[a-zа-я]|[أ-ي]ـ?)"
+_JOIN = r"(?:,|،|and|to|–|-|et|y|и|à|a|е|по|и по|و|إلى|和|至)"
 _REFERENCE = re.compile(
-    r"(?<![\d/.(])(?P<number>[0-9٠-٩]{1,3})(?![\d/])(?P<limbs>(?:\s*\(?[a-z]\)(?:\s*(?:,|and|to|–|-|et|y|и|à|a|е|و|和|至)\s*(?=\(?[a-z]\)))?)*)"
+    rf"(?<![\d/.(])(?P<number>[0-9٠-٩]{{1,3}})(?![\d/])"
+    rf"(?P<limbs>(?:\s*\(?{_LETTER}\)(?:\s*{_JOIN}\s*(?=\(?{_LETTER}\)))?)*)"
 )
-_LIMB = re.compile(r"([a-z])\)")
+_LIMB = re.compile(rf"(?P<range>(?:to|–|-|à|по|إلى|至|\)\s*a)\s*\(?)?(?P<letter>{_LETTER})(?=\))")
 _BRACKETS = re.compile(r"[(（][^()（）]{4,}[)）]")
 _OF_RULES = re.compile(
     r"\s*[0-9٠-٩]+\s*(?:of|de|del|des|du|из|من)?\s*(?:the|la|l['’]|el)?\s*"
@@ -53,7 +58,15 @@ def _named(text: str, words: Lexicon) -> dict[str, tuple[str, ...]]:
             continue
         clause = re.split(r"[.;。；؛]\s", text[word.end() : word.end() + 400])[0]
         for match in _REFERENCE.finditer(clause):
-            found[str(int(match["number"]))] = tuple(
-                f"({letter})" for letter in _LIMB.findall(match["limbs"])
-            )
+            found[str(int(match["number"]))] = tuple(_limbs(match["limbs"]))
     return found
+
+
+def _limbs(named: str) -> Iterator[str]:
+    """The limbs that are named, in whichever alphabet; "(b) to (d)" names (c) too."""
+    last = 0
+    for found in _LIMB.finditer(named):
+        own = min(ranks(found["letter"].replace("ـ", "")), default=0)
+        first = last + 1 if found["range"] and own > last else own
+        yield from (f"({letter(ordinal)})" for ordinal in range(max(1, first), own + 1))
+        last = own

@@ -9,7 +9,7 @@ from assessor.importers.batch import Verdict
 from assessor.importers.cleaning import tidy
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.prose import Prose, Row
-from assessor.importers.sentences import TERMINAL, sentence_ends
+from assessor.importers.sentences import TERMINAL, cites_articles, is_abbreviated, sentence_ends
 from assessor.importers.verdicts import verdict_of
 
 LONGEST = 260
@@ -73,7 +73,7 @@ def _tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -
 
 def _plain_tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -> int:
     text = prose.text
-    ends = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows)]
+    ends = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows, words)]
     stops = [at for at in ends if not _within_section_mark(prose, at)]
     tail = max(stops, default=start)
     while tail < end and text[tail].isspace():
@@ -88,7 +88,7 @@ def _within_section_mark(prose: Prose, at: int) -> bool:
     return found is not None and row.start < at <= found.end() and is_heading(prose.text[row.start : row.end])
 
 
-def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]:
+def _row_stops(prose: Prose, start: int, end: int, rows: list[Row], words: Lexicon) -> list[int]:
     """Ends of rows that end with a sign after which a new row cannot be the same sentence's heading."""
     text = prose.text
     return [
@@ -97,6 +97,7 @@ def _row_stops(prose: Prose, start: int, end: int, rows: list[Row]) -> list[int]
         if start <= row.end <= end
         and TERMINAL.search(text, max(start, row.end - 6), row.end)
         and not _LONE_MARK.search(text, max(row.start, row.end - 6), row.end)
+        and not is_abbreviated(text[max(row.start, row.end - 20) : row.end], words)
     ]
 
 
@@ -142,12 +143,20 @@ def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Headin
     for row in prose.rows_within(start + 1, end):
         before = prose.text[cuts[-1] : row.start]
         if (
-            row.certain
+            (row.certain and not _is_unfinished(before, words))
             or _SECTION.match(prose.text, row.start)
             or _ends_section(before, prose.text[row.start], words)
+            or (cites_articles(before) and prose.text[row.start].isupper())
         ):
             cuts.append(row.start)
     return [_heading(prose, at, until, words) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
+
+
+def _is_unfinished(text: str, words: Lexicon) -> bool:
+    """Whether a heading must go on in the next line: a bracket is open, or its last word leads to another."""
+    text = text.strip()
+    opened = text.count("(") + text.count("（") > text.count(")") + text.count("）")
+    return opened or text.rpartition(" ")[2] in words.common_words
 
 
 def _ends_section(text: str, following: str, words: Lexicon) -> bool:

@@ -111,7 +111,7 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
         yield _Candidate(
             start=found.start,
             end=found.end,
-            letters=_letters(inner),
+            letters=ranks(inner),
             roman=_roman(inner),
             digit=_digit(inner),
             script=_script(inner),
@@ -137,7 +137,8 @@ _ORDERS = (
 )
 
 
-def _letters(inner: str) -> frozenset[int]:
+def ranks(inner: str) -> frozenset[int]:
+    """The places that a letter has in the alphabets that number limbs."""
     if len(inner) == 2 and inner[0] == "a" and "a" <= inner[1] <= "z":
         return frozenset({26 + ord(inner[1]) - 96})
     if inner.startswith("十"):

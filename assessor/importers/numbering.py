@@ -148,8 +148,10 @@ def infer_lost(marks: list[Mark], starts: Sequence[tuple[int, float]]) -> list[M
         result += [Mark(mark.number - len(likely) + step, at, at) for step, (at, _) in enumerate(likely)]
         result.append(mark)
         last = mark
-    for start, likely in starts[bisect_right(places, last.end) :]:
-        if likely >= SURE + 1:
+    after = starts[bisect_right(places, last.end) :]
+    most_lost = sum(likely >= SURE for _, likely in after) > len(marks) + 2
+    for start, likely in after:
+        if likely >= (2 if most_lost else SURE + 1):
             last = Mark(last.number + 1, start, start)
             result.append(last)
     return result

@@ -9,7 +9,7 @@ from assessor.importers.batch import Verdict
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.limbs import LimbMark, limb_marks
 from assessor.importers.prose import Prose
-from assessor.importers.sentences import first_sentence, sentence_ends
+from assessor.importers.sentences import TERMINAL, first_sentence, sentence_ends
 from assessor.importers.verdicts import turn, verdict_of, weigh
 
 
@@ -74,7 +74,9 @@ class _Division:
         """Where the text after the last limb begins: on a new row, or with a new lead-in."""
         text = self.prose.text
         for row in self.prose.rows_within(start + 1, end):
-            if row.certain and text[start : row.start].rstrip()[-1:] not in ",;:؛،；，：、":
+            before = text[start : row.start].rstrip()
+            goes_on = text[row.start] in "(（" and not TERMINAL.search(before[-4:])
+            if row.certain and not goes_on and before[-1:] not in ",;:؛،；，：、":
                 return row.start
         for at in sentence_ends(text, self.words, start, end):
             rest = text[at:end].lstrip()

@@ -19,6 +19,20 @@ _NO_LETTER = re.compile(r"[\W\d_]")
 TERMINAL = re.compile(r"""[.;:!?؟؛。；：！？…][)\]"'”’»）」』]*\s*$""")
 
 
+_CITES = re.compile(rf"{_CITATION.pattern}\s*$", re.IGNORECASE)
+
+
+def cites_articles(text: str) -> bool:
+    """Whether a text ends with articles in brackets, as a heading may whose next line is another's."""
+    return _CITES.search(text) is not None
+
+
+def is_abbreviated(text: str, words: Lexicon) -> bool:
+    """Whether the dot at a text's end is that of a short word, "arts.", and ends no sentence."""
+    last = _NO_LETTER.split(text.rstrip().removesuffix("."))[-1]
+    return text.rstrip().endswith(".") and last.casefold() in _abbreviations(words.code, words.abbreviations)
+
+
 @cache
 def _abbreviations(code: str, words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)

@@ -1,0 +1,98 @@
+"""Text whose numbers were lost, or whose lines break where a paragraph, a limb or a heading goes on."""
+
+from assessor.importers.batch import Batch, Verdict
+from assessor.importers.reading import paste_batch
+
+LOST = """\
+Prisons
+
+{1}The Committee is concerned that: (a) the prisons are crowded; and (b) no lawyer visits them.
+
+{2}The State party should:
+
+(a) Build fewer cells;
+
+(b) Let lawyers in.
+
+Judges
+
+{3}The Committee is concerned that judges are dismissed by the Government without a hearing.
+
+{4}The State party should let a council of judges decide on the dismissal of judges.
+
+Newspapers
+
+{5}The Committee is concerned that newspapers are closed by the police without any order of a court.
+
+{6}The State party should close newspapers only by a decision of a court that can be appealed.
+
+Meetings
+
+{7}The Committee is concerned that meetings need a permit, which is refused to those who criticize.
+
+{8}The State party should replace the permit by a notice and protect all who meet in peace.
+
+Children
+
+{9}The Committee is concerned that children are beaten at school by those who teach them there.
+
+{10}The State party should forbid the beating of children in schools and in homes.
+"""
+
+
+def _recommended(batch: Batch) -> list[str]:
+    return [
+        f"{part.number} {one.limb}".strip()
+        for part in batch.paragraphs
+        for one in part.passages
+        if one.verdict is Verdict.RECOMMENDATION
+    ]
+
+
+def _numbered(known: int) -> str:
+    return LOST.format("", *(f"{number}. " if number <= known else "" for number in range(1, 11)))
+
+
+def test_numbers_are_found_again_though_a_lead_in_is_short() -> None:
+    expected = ["2 (a)", "2 (b)", "4", "6", "8", "10"]
+    assert [_recommended(paste_batch(_numbered(known))) for known in (10, 3, 0)] == [expected] * 3
+
+
+def test_numbers_are_found_again_in_chinese_whose_paragraphs_are_short() -> None:
+    text = """\
+监狱
+
+委员会感到关切的是监狱过于拥挤。
+
+缔约国应减少囚犯人数。
+
+法官
+
+委员会感到关切的是政府可以随意罢免法官。
+
+缔约国应由法官委员会决定罢免事宜。
+"""
+    assert _recommended(paste_batch(text)) == ["2", "4"]
+
+
+def test_articles_at_the_beginning_of_a_line_belong_to_the_limb_before() -> None:
+    text = _numbered(10).replace(
+        "crowded; and (b) no lawyer visits them.", "full; and\n(b) cold\n(arts. 7 and 10)."
+    )
+    (concern,) = (part for part in paste_batch(text).paragraphs if part.number == "1")
+    assert [one.limb for one in concern.passages] == ["", "(a)", "(b)"]
+
+
+def _themes(heading: str) -> list[str]:
+    text = _numbered(10).replace("Judges\n\n", f"{heading}\n\n")
+    return [one.title for one in paste_batch(text).themes][1:-3]
+
+
+def test_a_heading_that_leads_on_is_one_with_its_next_line() -> None:
+    assert _themes("Independence of the\nJudges") == ["Independence of the Judges"]
+    assert _themes("Judges (arts. 2, 14 and\n25)") == ["Judges (arts. 2, 14 and 25)"]
+
+
+def test_a_heading_that_ends_with_its_articles_is_no_part_of_the_next() -> None:
+    long = "Right to be heard by a court that is competent, independent and impartial (arts. 2 and 14 (1))"
+    assert _themes(f"{long}\nJudges") == [long, "Judges"]
