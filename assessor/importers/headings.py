@@ -15,7 +15,7 @@ from assessor.importers.verdicts import verdict_of
 LONGEST = 260
 _SECTION = re.compile(
     r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<digit>[1-9]\d?)|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
-    r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|أولاً?|ثانياً?|ثالثاً?|رابعاً?|خامساً?|سادساً?))\s?[.．、–—-]\s*(?=\S)"
+    r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|(?:أول|ثاني|ثالث|رابع|خامس|سادس)(?:ًا|اً?)))\s?[.．、–—-]\s*(?=\S)"
 )
 _LONE_MARK = re.compile(r"(?:^|\s)(?:[A-LА-И]|[IVX]{1,4})[.]$")
 _LIMB = re.compile(r"[(（]?\s?(?:[a-zа-я]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十]|\d{1,2})\s?[)）]")
@@ -142,8 +142,8 @@ def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Headin
     cuts = [start]
     for row in prose.rows_within(start + 1, end):
         before = prose.text[cuts[-1] : row.start]
-        if (
-            (row.certain and not _is_unfinished(before, words))
+        if not _is_unfinished(before, words) and (
+            row.certain
             or _SECTION.match(prose.text, row.start)
             or _ends_section(before, prose.text[row.start], words)
             or (cites_articles(before) and prose.text[row.start].isupper())

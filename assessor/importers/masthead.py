@@ -32,6 +32,37 @@ _SYMBOL = re.compile(
 _OBSERVATIONS = re.compile(r"/(?:CO|CR|OBS|CONCOBS)/|/Add\.\d+$|/15/Add", re.IGNORECASE)
 _ISO3 = re.compile(r"/([A-Z]{3})(?=/|$)")
 _HEAD = 4_000
+_FORM = re.compile(
+    r"\s*\([^()]*\b(?:of|de|del|du|республика)\)"
+    r"|^\s*(?:the\s+)?(?:(?:united|islamic|plurinational|bolivarian|federated|people's)\s+)*"
+    r"(?:republic|kingdom|states?)\s+of\s+(?:the\s+)?"
+    r"|^\s*(?:объединенная |исламская |боливарианская )?республика ",
+    re.IGNORECASE,
+)
+_LONG_NAMES = {
+    "russianfederation": "RUS",
+    "syrianarabrepublic": "SYR",
+    "libyanarabjamahiriya": "LBY",
+    "laopeople'sdemocraticrepublic": "LAO",
+    "czechrepublic": "CZE",
+    "republicofkorea": "KOR",
+    "democraticpeople'srepublicofkorea": "PRK",
+    "democraticrepublicofthecongo": "COD",
+    "congo": "COG",
+    "bruneidarussalam": "BRN",
+    "caboverde": "CPV",
+    "turkey": "TUR",
+    "swaziland": "SWZ",
+    "theformeryugoslavrepublicofmacedonia": "MKD",
+    "unitedkingdomofgreatbritainandnorthernireland": "GBR",
+    "unitedstatesofamerica": "USA",
+    "stateofpalestine": "PSE",
+    "holysee": "VAT",
+    "российскаяфедерация": "RUS",
+    "сирийскаяарабскаяреспублика": "SYR",
+    "республикакорея": "KOR",
+}
+"""Names of the United Nations, squeezed, that no catalogue of common names has."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
@@ -109,8 +140,12 @@ def _plain_name(state: str, printed: str, words: Lexicon) -> str:
 
 
 def state_named(name: str, words: Lexicon) -> str:
-    """The code of the State that has exactly this name."""
-    return _names(words.code).get(squeeze(name).casefold(), "") if name else ""
+    """The code of the State that has exactly this name, its own or the longer one of the United Nations."""
+    if not name.strip():
+        return ""
+    names, own = _names(words.code), squeeze(name)
+    short = squeeze(_FORM.sub(" ", name))
+    return names.get(own) or _LONG_NAMES.get(own) or (names.get(short, "") if short != own else "")
 
 
 def _adopted(head: str, body: str, words: Lexicon) -> str:

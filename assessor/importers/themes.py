@@ -19,6 +19,8 @@ class Themes:
     depths: list[int] = field(default_factory=list[int])
     spans: list[list[Span]] = field(default_factory=list[list[Span]])
     looks: dict[tuple[int, str], int] = field(default_factory=dict[tuple[int, str], int])
+    lettered: bool = False
+    """Whether a lettered heading is open in a section that has a Roman number."""
 
     def add(self, headings: list[tuple[Heading, list[Span]]]) -> None:
         """The headings that stand before one paragraph."""
@@ -27,21 +29,28 @@ class Themes:
                 self.spans[-1] += spans
                 continue
             self.titles.append(heading.title)
-            self.depths.append(self._depth(heading, at, self.depths[-1] if at else None))
+            self.depths.append(self._depth(heading, self.depths[-1] if at else None))
+            self.lettered = (bool(heading.section) and self.depths[-1] == 1) or (
+                self.lettered and self.depths[-1] > 0
+            )
             self.spans.append(list(spans))
             self.looks.setdefault((heading.level, heading.look), self.depths[-1])
 
     def _again(self, heading: Heading, last: bool) -> bool:
         return last and bool(self.titles) and squeeze(self.titles[-1]) == squeeze(heading.title)
 
-    def _depth(self, heading: Heading, at: int, before: int | None) -> int:
+    def _depth(self, heading: Heading, before: int | None) -> int:
         if heading.section:
             return min(1, self.sections.index(heading.section)) if heading.section in self.sections else 0
-        floor = 2 if "roman" in self.sections and len(self.sections) > 1 else 1
+        two_kinds = "roman" in self.sections and len(self.sections) > 1
+        if two_kinds and not self.lettered:
+            return 1
+        floor = 2 if two_kinds else 1
         if before is not None and before >= floor:
             return 2
         known = self.looks.get((heading.level, heading.look))
-        return known if (heading.level or heading.look) and known and before is None else floor
+        same_look = bool(heading.level or heading.look) and before is None
+        return known if same_look and known and known >= floor else floor
 
     @property
     def current(self) -> int | None:

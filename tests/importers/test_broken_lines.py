@@ -96,3 +96,37 @@ def test_a_heading_that_leads_on_is_one_with_its_next_line() -> None:
 def test_a_heading_that_ends_with_its_articles_is_no_part_of_the_next() -> None:
     long = "Right to be heard by a court that is competent, independent and impartial (arts. 2 and 14 (1))"
     assert _themes(f"{long}\nJudges") == [long, "Judges"]
+
+
+def test_themes_of_a_section_without_letters_are_not_within_a_theme() -> None:
+    text = "\n\n".join(
+        [
+            "II. Main concerns",
+            "A. Courts (art. 14)",
+            "Judges",
+            _numbered(10).split("\n\n", 1)[1].rstrip(),
+            "III. Follow-up",
+            "Dissemination",
+            "11. The State party should widely disseminate the present concluding observations.",
+            "Next report",
+            "12. The Committee requests the State party to submit its next report by 2030.",
+        ]
+    )
+    depths = {one.title: one.depth for one in paste_batch(text).themes}
+    assert (depths["Judges"], depths["Dissemination"], depths["Next report"]) == (2, 1, 1)
+
+
+def test_a_section_in_arabic_is_known_in_either_spelling_of_its_number() -> None:
+    text = """\
+{one} مقدمة
+
+1- نظرت اللجنة في التقرير.
+
+{two} بواعث القلق والتوصيات
+
+2- يساور اللجنة القلق إزاء اكتظاظ السجون.
+
+3- ينبغي للدولة الطرف أن تخفض عدد السجناء.
+"""
+    for one, two in (("أولاً-", "ثانياً-"), ("أولًا-", "ثانيًا-")):
+        assert [theme.depth for theme in paste_batch(text.format(one=one, two=two)).themes] == [0, 0]
