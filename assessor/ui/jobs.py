@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock, get_ident
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -28,26 +26,6 @@ class Progress:
         self.job.progressed.emit(done, total)
 
 
-_counting = Lock()
-_at_work: set[int] = set()
-
-
-@contextmanager
-def nothing_collected() -> Generator[None]:
-    """Python's search for cycles runs in whichever thread it comes due, and would there take down parts of the
-    screen, which Qt answers with a crash. So it waits until no job is at work."""
-    with _counting:
-        _at_work.add(get_ident())
-        gc.disable()
-    try:
-        yield
-    finally:
-        with _counting:
-            _at_work.discard(get_ident())
-            if not _at_work:
-                gc.enable()
-
-
 class Job(QThread):
     """One piece of work in its own thread. Its signals arrive in the thread of the screen."""
 
@@ -61,10 +39,6 @@ class Job(QThread):
         self._work = work
 
     def run(self) -> None:
-        with nothing_collected():
-            self._run()
-
-    def _run(self) -> None:
         try:
             result = self._work(Progress(self))
         except Cancelled:
@@ -76,6 +50,28 @@ class Job(QThread):
 
     def cancel(self) -> None:
         self.requestInterruption()
+
+
+class _AtWork:
+    """The jobs of all windows, told from the screen's thread alone.
+
+    Python's search for cycles runs in whichever thread it comes due. In a job's thread it would take down parts of the
+    screen, which Qt answers with a crash: so it waits until no job is at work."""
+
+    def __init__(self) -> None:
+        self._jobs: set[Job] = set()
+
+    def begin(self, job: Job) -> None:
+        self._jobs.add(job)
+        gc.disable()
+
+    def end(self, job: Job) -> None:
+        self._jobs.discard(job)
+        if not self._jobs:
+            gc.enable()
+
+
+_at_work = _AtWork()
 
 
 class Jobs(QObject):
@@ -96,6 +92,7 @@ class Jobs(QObject):
         job.succeeded.connect(done)
         job.failed.connect(failed)
         job.finished.connect(lambda: self._put_away(job))
+        _at_work.begin(job)
         job.start()
         return job
 
@@ -103,9 +100,9 @@ class Jobs(QObject):
         """`finished` is told from within the thread: wait for its last breath, or Qt stops the program."""
         job.wait()
         self._running.discard(job)
+        _at_work.end(job)
 
     def stop(self) -> None:
         for job in tuple(self._running):
             job.cancel()
-            job.wait()
-        self._running.clear()
+            self._put_away(job)
