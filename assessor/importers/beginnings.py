@@ -83,7 +83,7 @@ def _answers_apart(prose: Prose, words: Lexicon, marks: Sequence[Mark]) -> bool:
 
 def _likelihood(prose: Prose, words: Lexicon, row: Row, before: Row | None, *, answers_apart: bool) -> float:
     text = prose.text[row.start : prose.block_end(row)]
-    if row.line.heading or row.label or text[0].islower() or not text[0].isalpha():
+    if row.line.heading or row.label or text[:1].islower() or not text[:1].isalpha():
         return 0.0
     if len(text) < (_SHORTEST_CHINESE if words.code == "zh" else _SHORTEST) and not _opens_list(text, words):
         return 0.0

@@ -1,7 +1,7 @@
 """Nothing disappears: for every specimen, in every format, however damaged."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from assessor.errors import UserError
@@ -13,21 +13,14 @@ from assessor.importers.structure import parse
 from assessor.importers.text import from_text
 from tests.importers.conservation import altered, misplaced
 from tests.specimens.markup import load, names
-from tests.specimens.render import FORMATS, render
+from tests.specimens.pairs import PAIRS
+from tests.specimens.render import render
 
 TEXTS = {name: render(load(name), "paste").decode() for name in names()}
 MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-SLOW_TO_MAKE = {(name, "pdf") for name in names()} - {("en", "pdf")}
-KINDS = [
-    pytest.param(name, kind, marks=[pytest.mark.slow] if (name, kind) in SLOW_TO_MAKE else [])
-    for name in names()
-    for kind in FORMATS
-]
-
-
-@pytest.mark.parametrize(("name", "kind"), KINDS)
+@pytest.mark.parametrize(("name", "kind"), PAIRS)
 def test_every_character_has_one_place(name: str, kind: str) -> None:
     batch = parse(read(render(load(name), kind), name))
 
@@ -69,6 +62,7 @@ def test_damage_loses_nothing(text: str) -> None:
 
 @MANY
 @given(st.text(max_size=400))
+@example(" ")
 def test_any_text_loses_nothing(text: str) -> None:
     assert misplaced(parse(from_text(text))) == []
 

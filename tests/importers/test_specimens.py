@@ -7,15 +7,15 @@ import pytest
 
 from assessor.importers.reading import read_batch
 from tests.specimens.comparison import Row, expected, found
-from tests.specimens.markup import load, names
-from tests.specimens.render import FORMATS, render
+from tests.specimens.markup import load
+from tests.specimens.pairs import PAIRS
+from tests.specimens.render import render
 
 # Their columns go from left to right, which no Arabic document does.
 NOT_PRINTED_SO = {("ar", "pdf-columns")}
 
 
-@pytest.mark.parametrize("kind", FORMATS)
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize(("name", "kind"), PAIRS)
 def test_a_specimen_is_read_as_it_was_meant(name: str, kind: str) -> None:
     if (name, kind) in NOT_PRINTED_SO:
         pytest.skip("not printed so")
