@@ -16,9 +16,19 @@ NO_SCREEN = N_(
 )
 
 
+STOPPED = 130
+"""What a shell expects of a program that was stopped with Ctrl+C."""
+
+
 def main() -> int:
     """A command of the terminal, or the window; the answer is the exit status."""
-    words = sys.argv[1:]
+    try:
+        return _begin(sys.argv[1:])
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+def _begin(words: list[str]) -> int:
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         from assessor.cli.app import main as run_command
 

@@ -53,6 +53,7 @@ def judge(
         saying.judge(session, recommendation_id, group_id, level=wanted, reasoning=reasoning)
         _cite(session, recommendation_id, group_id, evidence or [], public=not confidential)
         saying.seal(session, group_id)
+        reference = finding.cited(session, recommendation_id)
     if is_new:
         say(tr("New group: {name}.", name=group))
     say(tr("{reference}: {group} says {level}.", reference=reference, group=group, level=level_shown(wanted)))
@@ -73,6 +74,7 @@ def decide(
             session, recommendation_id, level=wanted, reasoning=reasoning, dissent=dissent, ask=ask
         )
         saying.seal(session)
+        reference = finding.cited(session, recommendation_id)
     say(tr("{reference}: the plenary decides {level}.", reference=reference, level=level_shown(wanted)))
 
 

@@ -54,6 +54,10 @@ NO_RECOMMENDATION = N_(
     "{name} was read, but no recommendation was found in it. "
     "Choose the concluding observations themselves; nothing was changed."
 )
+NOT_IN_LANGUAGE = N_(
+    "No recommendation was found in {name} when it was read in the language that was chosen. "
+    "Choose the language that it is written in; nothing was changed."
+)
 PASTED = N_("The pasted text")
 ASSESSMENT_MARK = b"ASSR"
 """Where SQLite keeps a file's kind."""
@@ -88,14 +92,14 @@ def read_batch(data: bytes, name: str, language: str | None = None, watch: Watch
     """What the file holds. `name` is only for messages; `watch` is told how far it is, and may stop it."""
     name = name or PASTED
     with watched(watch):
-        return _with_recommendations(parse(read(data, name), language), name)
+        return _with_recommendations(parse(read(data, name), language), name, language)
 
 
 def paste_batch(text: str, language: str | None = None) -> Batch:
     """What a pasted text holds."""
     if not text.strip():
         raise ImportRefused(NOTHING_PASTED)
-    return _with_recommendations(parse(_of_size(from_text(text), PASTED), language), PASTED)
+    return _with_recommendations(parse(_of_size(from_text(text), PASTED), language), PASTED, language)
 
 
 def _of_size(source: ReaderResult, name: str) -> ReaderResult:
@@ -105,9 +109,9 @@ def _of_size(source: ReaderResult, name: str) -> ReaderResult:
     return source
 
 
-def _with_recommendations(batch: Batch, name: str) -> Batch:
+def _with_recommendations(batch: Batch, name: str, language: str | None) -> Batch:
     if not any(one.verdict is Verdict.RECOMMENDATION for part in batch.paragraphs for one in part.passages):
-        raise ImportRefused(NO_RECOMMENDATION, name=name)
+        raise ImportRefused(NOT_IN_LANGUAGE if language else NO_RECOMMENDATION, name=name)
     return with_doubt(batch)
 
 

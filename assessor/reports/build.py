@@ -53,15 +53,15 @@ def build_report(session: Session, language: str, made_on: date, *, for_room: bo
         current_workshop(session),
     )
     themes = tuple(builder.themes(outline))
-    return Report(
+    report = Report(
         language=language,
         state=named_state(document, language),
         symbol=document.symbol,
         body=document.body,
         adopted=adopted,
-        coalition=own_words(document, document.coalition, language),
-        title=own_words(document, document.title, language),
-        method=own_words(document, document.method, language),
+        coalition=document.coalition,
+        title=document.title,
+        method=document.method,
         made_on=made_on,
         demonstration=document.demonstration,
         group_count=len(builder.group_numbers),
@@ -69,6 +69,7 @@ def build_report(session: Session, language: str, made_on: date, *, for_room: bo
         themes=themes,
         sources=builder.sources.listed(),
     )
+    return in_language(report, language) if report.demonstration else report
 
 
 def count(rows: Iterable[ReportRow]) -> Counts:
@@ -162,11 +163,6 @@ def chosen(texts: Texts, languages: Iterable[str]) -> tuple[str, str]:
         if texts.get(language):
             return language, texts[language]
     return "", ""
-
-
-def own_words(document: DocumentRow, text: str, language: str) -> str:
-    """What the coalition wrote of itself; what the sample says is known in more than one language."""
-    return in_language(text, language) if document.demonstration else text
 
 
 def named_state(document: DocumentRow, language: str) -> str:

@@ -28,16 +28,20 @@ _A4 = 9
 def write_excel(report: Report, tr: Translator) -> bytes:
     workbook = Workbook()
     styles = CellStyles(workbook)
-    names = [tr("Annex"), wording.summary_head(tr), tr("Groups"), wording.sources_head(tr)]
-    annex, summary, groups, sources = grids = [Grid(_sheet(workbook, name), styles) for name in names]
+    names = [tr("Annex"), wording.summary_head(tr), tr("Groups")]
+    annex, summary, groups = grids = [Grid(_sheet(workbook, name), styles) for name in names]
     workbook.remove(workbook.worksheets[0])
     rows = fill_annex(annex, report, tr)
     SummarySheet(summary, tr).fill(report, rows)
     fill_groups(groups, report, tr)
-    fill_sources(sources, report, tr)
+    if report.sources:
+        grids.append(Grid(_sheet(workbook, wording.sources_head(tr)), styles))
+        fill_sources(grids[-1], report, tr)
     for grid in grids:
         _set_up_page(grid.sheet, report, tr)
-    for grid in (annex, groups, sources):
+    for grid in grids:
+        if grid is summary:
+            continue
         grid.sheet.page_setup.fitToHeight = 0
         grid.sheet.print_title_rows = "1:1"
     return saved(workbook, grids, emptied_properties(wording.file_title(tr, report), report.language))

@@ -18,6 +18,7 @@ from assessor.store.workshops import current_workshop
 RECOMMENDATION = "recommendation"
 LISTED = 100
 NO_SUCH_RECOMMENDATION = N_("There is no recommendation {wanted}. There are: {known}.")
+NO_REFERENCE = N_("No recommendation was named. There are: {known}.")
 NO_RECOMMENDATIONS = N_(
     "There is no recommendation {wanted}: this assessment has none yet. Import a document first."
 )
@@ -40,7 +41,19 @@ def recommendation(session: Session, wanted: str) -> str:
     for one, known in rows:
         if normal(known) == spelling:
             return one
-    raise _unknown(wanted, spelling, [known for _, known in rows], NO_SUCH_RECOMMENDATION, NO_RECOMMENDATIONS)
+    some = NO_SUCH_RECOMMENDATION if spelling else NO_REFERENCE
+    raise _unknown(wanted, spelling, [known for _, known in rows], some, NO_RECOMMENDATIONS)
+
+
+def cited(session: Session, recommendation_id: str) -> str:
+    """How this recommendation is cited: `24 (a)`."""
+    query = (
+        select(Paragraph.number, Passage.limb)
+        .join(Paragraph, Paragraph.id == Passage.paragraph_id)
+        .where(Passage.id == recommendation_id)
+    )
+    number, limb = session.execute(query).one()
+    return reference(number, limb)
 
 
 def group(session: Session, wanted: str, workshop_id: str = "") -> str:

@@ -99,3 +99,9 @@ def test_an_annex_is_told_to_be_no_concluding_observations(
     done = terminal("import", annex, "--into", tmp_path / "annex.assess")
     assert done.code == 0
     assert "This does not look like concluding observations: " in done.out
+
+
+def test_a_wrong_language_is_told_as_the_reason(terminal: Terminal, source: Path, tmp_path: Path) -> None:
+    answer = terminal("import", source, "--language", "ar", "--into", tmp_path / "new.assess")
+    assert answer.code == 1 and not (tmp_path / "new.assess").exists()
+    assert "read in the language that was chosen" in answer.error

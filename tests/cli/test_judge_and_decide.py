@@ -88,3 +88,17 @@ def test_what_no_file_can_hold_is_replaced(terminal: Terminal, imported: Path) -
     assert terminal("judge", imported, "8", "partial", *words).code == 0
     (said,) = _row(terminal, imported, "8")["judgements"]
     assert (said["group"], said["reasoning"]) == ("A\ufffd", "half \ufffd" + "w" * 5000)
+
+
+@pytest.mark.parametrize("words", [("judge", "--group", "One"), ("decide",)])
+def test_the_answer_cites_the_recommendation_as_the_annex_does(
+    terminal: Terminal, imported: Path, words: tuple[str, ...]
+) -> None:
+    command, *rest = words
+    assert terminal(command, imported, "24A", "partial", *rest).out.splitlines()[-1].startswith("24 (a): ")
+
+
+def test_an_empty_reference_is_told_and_which_exist(terminal: Terminal, imported: Path) -> None:
+    answer = terminal("decide", imported, " ", "partial")
+    assert answer.code == 1
+    assert answer.error.startswith("No recommendation was named. There are: 6 (a), ")

@@ -85,3 +85,24 @@ def test_nothing_to_read_is_told(tmp_path: Path) -> None:
     done = _shell('"$@" <&-', "import", "-", "--into", tmp_path / "x.assess")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "unexpected" not in done.stderr
+
+
+STOPPED_WHILE_LOADING = """
+import sys
+from assessor.__main__ import main
+
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "assessor.cli.app":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+sys.argv = ["assessor", "show", "any.assess"]
+sys.exit(main())
+"""
+
+
+def test_stopping_while_the_program_loads_is_quiet() -> None:
+    started = [sys.executable, "-c", STOPPED_WHILE_LOADING]
+    ended = subprocess.run(started, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (130, "")

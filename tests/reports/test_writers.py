@@ -2,11 +2,15 @@
 
 import os
 import sys
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from assessor.errors import UnknownName, WriteFailed
 from assessor.i18n import translator
+from assessor.reports.excel import write_excel
 from assessor.reports.writers import SUFFIXES, write_report
 from tests.reports.annexes import model_case
 
@@ -26,6 +30,13 @@ def test_an_unknown_suffix_is_told_with_those_that_exist(tmp_path, name):
     with pytest.raises(UnknownName, match=r"\.docx, \.pdf, \.xlsx, \.json, \.csv"):
         write_report(model_case(), tmp_path / name, translator("en"))
     assert not (tmp_path / name).exists()
+
+
+def test_a_workbook_has_a_sheet_of_sources_only_when_there_are_some():
+    cited = model_case()
+    for annex, sheets in ((cited, ["Sources"]), (replace(cited, sources=()), [])):
+        book = load_workbook(BytesIO(write_excel(annex, translator("en"))))
+        assert book.sheetnames == ["Annex", "Summary", "Groups", *sheets]
 
 
 def test_a_file_is_replaced(tmp_path):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from assessor.models.agreement import summarize
 from assessor.models.levels import Level
-from assessor.reports.build import named_state, own_words
+from assessor.reports.build import named_state
 from assessor.reports.dates import day_of
 from assessor.reports.minutes.decided import decisions
 from assessor.reports.minutes.minutes import (
@@ -25,6 +25,7 @@ from assessor.reports.minutes.minutes import (
 )
 from assessor.reports.minutes.positions import at_the_end, moves, ratings, standing, ways
 from assessor.reports.minutes.room import Room, counted, enter
+from assessor.reports.sample_words import in_language
 from assessor.store import queries, revealing, stories, voting
 from assessor.store.rows import DocumentRow, EventKind, EventRow, PlenaryRow, PositionRow, WorkshopRow
 from assessor.store.workshops import workshop
@@ -56,8 +57,10 @@ def build_minutes(
         at_the_end=summarize(at_the_end(rows), resamples=0),
     )
     if kind is Kind.CONSENSUS:
-        return replace(minutes, ways=ways(room, rows, first, voting.hands(session, here.id)))
-    return _with_the_day(minutes, session, room, rows, first)
+        minutes = replace(minutes, ways=ways(room, rows, first, voting.hands(session, here.id)))
+    else:
+        minutes = _with_the_day(minutes, session, room, rows, first)
+    return in_language(minutes, language) if minutes.demonstration else minutes
 
 
 def _open_to_the_room(
@@ -86,7 +89,7 @@ def _head(
         state=named_state(document, language),
         symbol=document.symbol,
         adopted=day_of(document.adopted),
-        coalition=own_words(document, document.coalition, language),
+        coalition=document.coalition,
         demonstration=document.demonstration,
         made_on=made_on,
         gathering=Gathering(),
