@@ -41,24 +41,15 @@ def build_report(session: Session, language: str, made_on: date, *, for_room: bo
     `for_room`: leave out levels of groups that score blind, until the plenary has revealed or decided.
     """
     document = queries.document(session)
-    outline = queries.outline(session)
-    adopted = day_of(document.adopted)
-    builder = _Builder(
-        (language, document.room_language, document.second_language, "en"),
-        {group.id: number for number, group in enumerate(queries.groups(session), start=1)},
-        {row.recommendation_id: row for row in queries.plenary(session)},
-        _public(queries.all_evidence(session)),
-        SourceList(adopted),
-        Covered(session) if for_room else None,
-        current_workshop(session),
-    )
-    themes = tuple(builder.themes(outline))
+    covered = Covered(session) if for_room else None
+    builder = _builder(session, document, language, covered)
+    themes = tuple(builder.themes(queries.outline(session)))
     report = Report(
         language=language,
         state=named_state(document, language),
         symbol=document.symbol,
         body=document.body,
-        adopted=adopted,
+        adopted=day_of(document.adopted),
         coalition=document.coalition,
         title=document.title,
         method=document.method,
@@ -146,6 +137,18 @@ class _Builder:
         undecided = self._decision(recommendation_id).level is Level.NOT_ASSESSED
         hidden = self.covered is not None and self.covered.covers(recommendation_id, self.workshop_id)
         return undecided and hidden and len(self.group_numbers) > 1
+
+
+def _builder(session: Session, document: DocumentRow, language: str, covered: Covered | None) -> _Builder:
+    return _Builder(
+        (language, document.room_language, document.second_language, "en"),
+        {group.id: number for number, group in enumerate(queries.groups(session), start=1)},
+        {row.recommendation_id: row for row in queries.plenary(session)},
+        _public(queries.all_evidence(session)),
+        SourceList(day_of(document.adopted)),
+        covered,
+        current_workshop(session),
+    )
 
 
 def _public(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
