@@ -12,7 +12,7 @@ from assessor.ui.jobs import Jobs
 from assessor.ui.messages import Notices
 from assessor.ui.settings import Settings
 from assessor.ui.theme import Theme
-from assessor.ui.unsaved import Unsaved
+from assessor.ui.unsaved import Typed, Unsaved
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -47,3 +47,11 @@ class Desk:
             return False
         self.unsaved.accepted()
         return True
+
+    def keep_unless(self, written: bool, key: tuple[str, ...], typed: Typed) -> bool:
+        """After typing: what could not be saved is kept under its key, and tried again."""
+        if written:
+            self.unsaved.saved(key)
+        elif not self.document.read_only:
+            self.unsaved.keep(key, typed)
+        return written

@@ -62,6 +62,10 @@ class Unsaved(QObject):
     def text(self, key: tuple[str, ...]) -> str | None:
         return self._kept[key].text if key in self._kept else None
 
+    def texts(self, about: tuple[str, ...]) -> dict[str, str]:
+        """What is kept about it, by the last part of each key."""
+        return {key[-1]: typed.text for key, typed in self._kept.items() if key[:-1] == about}
+
     def refused(self, sentence: str) -> None:
         """An edit failed. The sentence stays until it is read, or until the next edit succeeds."""
         self._tell(sentence)

@@ -149,8 +149,8 @@ def excel_lines(content: bytes) -> list[Line]:
 
 def excel_sources(content: bytes) -> list[str]:
     """Number and line of each source, put together from its cells."""
-    rows = openpyxl.load_workbook(io.BytesIO(content)).worksheets[3].iter_rows(min_row=2)
-    return [_excel_source(*row) for row in rows if row[0].value]
+    sheets = openpyxl.load_workbook(io.BytesIO(content)).worksheets[3:]
+    return [_excel_source(*row) for sheet in sheets for row in sheet.iter_rows(min_row=2) if row[0].value]
 
 
 def _excel_source(number, kind, citation, when, link, note) -> str:

@@ -1,5 +1,6 @@
 """From an assessment file to a report."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -197,6 +198,15 @@ def test_the_sample_speaks_of_itself_in_the_language_of_the_annex(sample):
     russian, english = _built(sample, "ru"), _built(sample, "en")
     assert russian.title.startswith("Казахстан") and english.title.startswith("Kazakhstan")
     assert russian.coalition.startswith("Коалиция") and russian.method != english.method
+
+
+def test_the_sample_decides_and_cites_in_the_language_of_the_annex(sample):
+    russian = _built(sample, "ru")
+    rows = [row for theme in russian.themes for row in theme.rows]
+    said = [text for row in rows for text in (row.reasoning, row.dissent, row.ask) if text]
+    cited = [source.citation for source in russian.sources]
+    assert len(said) > 100 and len(cited) > 60
+    assert [text for text in (*said, *cited) if not re.search("[а-я]", text)] == []
 
 
 def test_what_somebody_wrote_into_the_sample_stays(sample):

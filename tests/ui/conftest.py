@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assessor.errors import WriteFailed
 from assessor.store.document import Document
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
@@ -19,6 +20,7 @@ from tests.templates import assessment_id
 from tests.ui.assessments import make_assessment
 
 OpenWindow = Callable[..., MainWindow]
+FillDisk = Callable[[bool], None]
 
 
 @pytest.fixture
@@ -82,3 +84,16 @@ def score(window: MainWindow) -> ScoreStage:
 def document(window: MainWindow) -> Document:
     assert window.document is not None
     return window.document
+
+
+@pytest.fixture
+def fill_disk(monkeypatch: pytest.MonkeyPatch) -> FillDisk:
+    """Whether the disk is full from now on."""
+    edit = Document.edit
+
+    def full(*_args: object, **_more: object) -> None:
+        raise WriteFailed(
+            "The disk is full, so {name} was not changed. Free some space and try again.", name="x"
+        )
+
+    return lambda filled: monkeypatch.setattr(Document, "edit", full if filled else edit)

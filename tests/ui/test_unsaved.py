@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assessor.errors import WriteFailed
 from assessor.store import queries
 from assessor.store.document import Document
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
 from tests.ui.assessments import reasonings
+from tests.ui.conftest import FillDisk
 from tests.ui.test_score_keys import press
 
 FIRST, SECOND = "recommendation 0000", "recommendation 0001"
 
 
-@pytest.fixture
-def fill_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
-    """Whether the disk is full from now on."""
-    edit = Document.edit
-
-    def full(*_args: object, **_more: object) -> None:
-        raise WriteFailed(
-            "The disk is full, so {name} was not changed. Free some space and try again.", name="x"
-        )
-
-    return lambda filled: monkeypatch.setattr(Document, "edit", full if filled else edit)
-
-
-def type_on_full_disk(qtbot: QtBot, fill_disk: Callable[[bool], None], key: str, text: str) -> None:
+def type_on_full_disk(qtbot: QtBot, fill_disk: FillDisk, key: str, text: str) -> None:
     fill_disk(True)
     press(qtbot, key)
     qtbot.keyClicks(QApplication.focusWidget(), text)

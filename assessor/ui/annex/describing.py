@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assessor.i18n import N_
 from assessor.store import preparing
 from assessor.ui.desk import Desk
+from assessor.ui.unsaved import Typed
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -21,4 +22,10 @@ def describe(desk: Desk, name: str, text: str, sitting: int) -> bool:
         "title": lambda session: preparing.describe(session, title=text),
         "method": lambda session: preparing.describe(session, method=text),
     }
-    return desk.edit(LABELS[name], write[name], (name, sitting))
+    written = desk.edit(LABELS[name], write[name], (name, sitting))
+    return desk.keep_unless(written, ("describe", name), Typed(text, LABELS[name], write[name]))
+
+
+def kept(desk: Desk) -> dict[str, str]:
+    """What was typed and could not be saved yet, by field."""
+    return desk.unsaved.texts(("describe",))

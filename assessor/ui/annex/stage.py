@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
-from assessor.ui.annex.describing import describe
+from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
@@ -124,7 +124,7 @@ class AnnexStage(Stage):
         survey = self.desk.document.read(read_survey)
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
         self.side.gaps.show_gaps(survey.gaps(self.language), self.language)
-        self.side.form.show_row(survey.document)
+        self.side.form.show_row(survey.document, kept(self.desk))
         self.bar.show_language(self.language)
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -49,9 +50,10 @@ class TitleForm(QWidget):
     def _tell(self, name: str, text: str) -> None:
         self.typed.emit(name, text, self.fields[name].sitting)
 
-    def show_row(self, row: DocumentRow) -> None:
+    def show_row(self, row: DocumentRow, kept: Mapping[str, str]) -> None:
+        """What is saved, and in its place what could not be saved yet."""
         for name, field in self.fields.items():
-            field.show_text(getattr(row, name))
+            field.show_text(getattr(row, name), kept.get(name))
 
     def set_read_only(self, read_only: bool) -> None:
         for field in self.fields.values():

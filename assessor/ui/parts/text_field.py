@@ -68,10 +68,17 @@ class TextField(QTextEdit):
         """Counts the times that the field was entered: what is typed in one is one step of undo."""
         return self._sitting
 
-    def show_text(self, text: str) -> None:
-        """Show what is saved, unless the person is ahead of it."""
-        if self.pending() or (text == self._shown and text == self.toPlainText() and text):
+    def show_text(self, saved: str, kept: str | None = None) -> None:
+        """Show what is saved, or what was typed and could not be saved yet, unless the person is ahead of it."""
+        if self.pending():
             return
+        text = saved if kept is None else kept
+        if text != self._shown or not text:
+            self._put(text)
+        if text != saved:
+            self.not_written()
+
+    def _put(self, text: str) -> None:
         self._shown = text
         self.blockSignals(True)
         self.setPlainText(text)
@@ -97,9 +104,7 @@ class TextField(QTextEdit):
         """It is about something else now; `kept` is what was typed for that before, and not yet saved."""
         self._pause.stop()
         self._shown, self._written = self.toPlainText(), False
-        self.show_text(saved if kept is None else kept)
-        if kept is not None and kept != saved:
-            self.not_written()
+        self.show_text(saved, kept)
 
     def start(self) -> None:
         """Give it the keys, with the cursor at the end."""

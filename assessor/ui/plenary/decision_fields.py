@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -84,10 +85,10 @@ class DecisionFields(QWidget):
     def _tell_dissenters(self, text: str) -> None:
         self.typed.emit("dissenters", text, self.dissenters.sitting)
 
-    def show_decision(self, decision: DecisionRow) -> None:
-        for name, field in self.fields.items():
-            field.show_text(getattr(decision, name))
-        self.dissenters.show_text(decision.dissenters)
+    def show_decision(self, decision: DecisionRow, kept: Mapping[str, str]) -> None:
+        """What is saved, and in its place what could not be saved yet."""
+        for name, field in (*self.fields.items(), ("dissenters", self.dissenters)):
+            field.show_text(getattr(decision, name), kept.get(name))
 
     def set_read_only(self, read_only: bool) -> None:
         for field in (*self.fields.values(), self.dissenters):

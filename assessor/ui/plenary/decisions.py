@@ -13,6 +13,7 @@ from assessor.store.rows import HandsRow
 from assessor.store.voting import count_hands, put_dots
 from assessor.store.workshops import change_workshop, current_workshop
 from assessor.ui.desk import Desk
+from assessor.ui.unsaved import Typed
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -47,7 +48,7 @@ class Decisions:
         return self._write(step, lambda session: decide(session, recommendation_id, level=level))
 
     def write_text(self, recommendation_id: str, name: str, text: str, sitting: int) -> bool:
-        """What is typed into a field in one sitting is one step."""
+        """What is typed into a field in one sitting is one step. What could not be saved is kept."""
         step = (LABELS[name], (name, recommendation_id, sitting))
         write: dict[str, Callable[[Session], object]] = {
             "reasoning": lambda session: decide(session, recommendation_id, reasoning=text),
@@ -55,7 +56,18 @@ class Decisions:
             "dissenters": lambda session: decide(session, recommendation_id, dissenters=text),
             "ask": lambda session: decide(session, recommendation_id, ask=text),
         }
-        return self._write(step, write[name])
+
+        def later(session: Session) -> None:
+            write[name](session)
+            session.flush()
+            seal_decision(session, recommendation_id)
+
+        key = ("decision", recommendation_id, name)
+        return self._desk.keep_unless(self._write(step, write[name]), key, Typed(text, LABELS[name], later))
+
+    def kept(self, recommendation_id: str) -> dict[str, str]:
+        """What was typed for it and could not be saved yet, by field."""
+        return self._desk.unsaved.texts(("decision", recommendation_id))
 
     def accept(self, levels: Mapping[str, Level]) -> bool:
         """All of them in one step, and sealed at once."""

@@ -115,11 +115,17 @@ class Dissenters(QWidget):
     def _enter(self) -> None:
         self.sitting += 1
 
-    def show_text(self, text: str) -> None:
-        """What is kept, unless the person is ahead of it."""
-        if self.pending() or text == self.text():
+    def show_text(self, saved: str, kept: str | None = None) -> None:
+        """What is saved, or what could not be saved yet, unless the person is ahead of it."""
+        if self.pending():
             return
-        names = names_in(text)
+        text = saved if kept is None else kept
+        if text != self.text():
+            self._put(names_in(text))
+        if text != saved:
+            self.not_written()
+
+    def _put(self, names: Sequence[str]) -> None:
         for name, chip in zip(self._groups, self.chips, strict=True):
             chip.setChecked(name in names)
         self.line.setText("; ".join(name for name in names if name not in self._groups))

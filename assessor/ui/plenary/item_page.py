@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -35,7 +35,8 @@ NO_HANDS = HandsRow()
 class Around:
     """What is shown beside a recommendation and is not its own.
 
-    `first` are the levels that groups have left since the reveal, by group; `hidden` counts what is not revealed.
+    `first` are the levels that groups have left since the reveal, by group; `hidden` counts what is not revealed;
+    `kept` are words of the plenary that could not be saved yet, by field.
     """
 
     languages: tuple[str, str]
@@ -43,6 +44,7 @@ class Around:
     first: Mapping[str, Level]
     hidden: int = 0
     hands: HandsRow = NO_HANDS
+    kept: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class ItemPage(QScrollArea):
@@ -149,7 +151,7 @@ class ItemPage(QScrollArea):
         self.texts.show_row(row, *around.languages)
         self.show_voices(entry, around)
         self.fields.dissenters.show_groups([group for group, _ in entry.voices])
-        self.show_decision(entry)
+        self.show_decision(entry, around.kept)
         self.hands.show_hands(around.hands)
         self.verticalScrollBar().setValue(0)
 
@@ -164,9 +166,9 @@ class ItemPage(QScrollArea):
         self.nobody.setVisible(not (judged or entry.hidden))
         self.arithmetic.show_suggestion(suggest(entry.levels), judged)
 
-    def show_decision(self, entry: Entry) -> None:
+    def show_decision(self, entry: Entry, kept: Mapping[str, str] | None = None) -> None:
         self.levels.show_level(entry.decision.level)
-        self.fields.show_decision(entry.decision)
+        self.fields.show_decision(entry.decision, kept or {})
 
     def set_read_only(self, read_only: bool) -> None:
         self.levels.setEnabled(not read_only)

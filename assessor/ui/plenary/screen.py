@@ -125,7 +125,8 @@ class PlenaryScreen(TimedStage):
         agenda = self.course.agenda
         first = self._moves.of(entry) if agenda.blind and not entry.hidden else {}
         hands = self.hands.get(entry.id, NO_HANDS)
-        return Around(self.languages, self.adopted, first, len(agenda.hidden()), hands)
+        kept = self.decisions.kept(entry.id)
+        return Around(self.languages, self.adopted, first, len(agenda.hidden()), hands, kept)
 
     def _read_all(self) -> None:
         read = self.desk.document.read

@@ -44,17 +44,13 @@ class Marks:
 
     def write_reasoning(self, recommendation_id: str, text: str, sitting: int) -> bool:
         """What is typed in one sitting is one step. What could not be saved is kept and tried again."""
-        unsaved, key = self._desk.unsaved, self._key(recommendation_id)
 
         def judge(session: Session, group: str) -> object:
             return judging.judge(session, recommendation_id, group, reasoning=text)
 
         written = self._write(REASONING, judge, ("reasoning", recommendation_id, sitting))
-        if written:
-            unsaved.saved(key)
-        elif not self._desk.document.read_only:
-            unsaved.keep(key, Typed(text, REASONING, self._later(judge)))
-        return written
+        typed = Typed(text, REASONING, self._later(judge))
+        return self._desk.keep_unless(written, self._key(recommendation_id), typed)
 
     def _later(self, change: Callable[[Session, str], object]) -> Callable[[Session], object]:
         """The same change for the group of now, whoever scores when it can be made."""

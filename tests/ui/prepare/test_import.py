@@ -264,7 +264,7 @@ def test_language_in_which_nothing_is_found_goes_back(
     box = prepare.review.head.language
     box.setCurrentIndex(box.findData("zh"))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: "no recommendation was found" in notice(new_window))
+    qtbot.waitUntil(lambda: "No recommendation was found" in notice(new_window))
     assert prepare.showing() is prepare.review and box.currentData() == "en"
 
 
