@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from assessor.store.projecting import UNSEEN, projected
-
 if TYPE_CHECKING:
     from assessor.store.document import Change
     from assessor.ui.desk import Desk
@@ -69,6 +67,8 @@ class Projection(QObject):
             self.window.show_row(None, fresh=True)
 
     def _changed(self, change: Change) -> None:
+        from assessor.store.projecting import UNSEEN
+
         if not change.tables <= UNSEEN:
             self._show(fresh=False)
 
@@ -77,6 +77,8 @@ class Projection(QObject):
         self._show(fresh=fresh)
 
     def _show(self, *, fresh: bool) -> None:
+        from assessor.store.projecting import projected
+
         desk, about = self._desk, self._about
         if self.window is None or desk is None:
             return
