@@ -7,7 +7,7 @@ import sys
 import pytest
 
 OPEN_A_WINDOW = """
-import sys
+import assessor.ui, linecache, sys
 from PySide6.QtWidgets import QApplication
 from assessor.ui.main_window import MainWindow
 from assessor.ui.settings import load_settings
@@ -15,6 +15,7 @@ application = QApplication([])
 window = MainWindow(load_settings())
 window.grab()
 print(*{name.partition(".")[0] for name in sys.modules})
+print(*(name for name, entry in linecache.cache.items() if len(entry) > 1))
 """
 
 
@@ -32,3 +33,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_first_paint_waits_for_no_library_of_the_file(loaded: set[str], library: str) -> None:
     assert "PySide6" in loaded
     assert library not in loaded
+
+
+def test_no_source_is_read_at_the_start(loaded: set[str]) -> None:
+    """PySide6's import would read and keep the source of each module."""
+    assert not [name for name in loaded if "assessor" in name and name.endswith(".py")]

@@ -16,7 +16,7 @@ def waiting_packages() -> list[Path]:
     """Where the packages stood whose work waits on this laptop and is not open in another window."""
     from assessor.store.places import data_folder
 
-    if not (data_folder() / "working").is_dir():
+    if not any((data_folder() / "working").glob("*/place")):
         return []
     from assessor.exchange.working_copy import left_over
     from assessor.store.lock import take_lock
