@@ -7,12 +7,12 @@ and keeps all of it: 25 MB of text and an eighth of the time until a file is on 
 from __future__ import annotations
 
 import builtins
-
-import PySide6.QtCore  # noqa: F401 - replaces the import
+from importlib import import_module
 
 REPLACED = "__orig_import__"
 
 
 def restore_import() -> None:
-    """Where PySide6 has kept the import that it found, take that one again."""
+    """Let PySide6 replace the import, and take again the one that it found and kept."""
+    import_module("PySide6.QtCore")
     builtins.__import__ = getattr(builtins, REPLACED, builtins.__import__)
