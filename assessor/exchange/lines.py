@@ -6,12 +6,10 @@ come twice. A text too long for one line goes ahead of it in pieces, and `[n]` s
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, cast
 
@@ -20,6 +18,7 @@ from assessor.exchange.container import DAMAGED, OTHER_VERSION
 from assessor.exchange.package import Cell, Cells, EvidenceLine, JudgementLine, Package, Superseding
 from assessor.models.levels import Level
 from assessor.models.tables import EVIDENCE_KINDS
+from assessor.store.collecting import uncollected
 
 VERSION = 1
 LINE = 256 << 10
@@ -160,7 +159,7 @@ def encode(package: Package) -> bytes:
 def decode(content: bytes, name: str) -> Package:
     """The package, or a refusal if anything in it is not as it is written here."""
     try:
-        with _uncollected():
+        with uncollected():
             tables = _tables(content)
             for table, rows in tables.items():
                 _check_rows(table, rows)
@@ -169,18 +168,6 @@ def decode(content: bytes, name: str) -> Package:
         raise FileRefused(OTHER_VERSION, name=name) from None
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         raise FileRefused(DAMAGED, name=name) from None
-
-
-@contextmanager
-def _uncollected() -> Generator[None]:
-    """Many small rows are made at once and none is garbage: looking for it takes half of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class _OtherVersionError(Exception):

@@ -16,6 +16,7 @@ from assessor.errors import UserError, WriteFailed
 from assessor.store import opening
 from assessor.store.admission import distrusted
 from assessor.store.backups import Backups
+from assessor.store.collecting import uncollected
 from assessor.store.copies import save_copy
 from assessor.store.damage import backups_named
 from assessor.store.failures import told
@@ -93,7 +94,7 @@ class Document:
     def read(self, query: Callable[[Session], T]) -> T:
         if self._session is not None:
             return query(self._session)
-        with self.backups_named(), distrusted(self.path), self._database.reading() as session:
+        with uncollected(), self.backups_named(), distrusted(self.path), self._database.reading() as session:
             return query(session)
 
     def backups_named(self) -> AbstractContextManager[None]:
