@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
-from functools import cache
 from typing import TypedDict
 
 from babel import Locale
 from babel.core import get_global
 
+from assessor.importers.committees import committee_named
+from assessor.importers.dates import dates_in, with_years
 from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
 from assessor.importers.sentences import sentence_ends
+from assessor.importers.states import state_named
+from assessor.importers.symbols import body_of, own_symbol, reported, state_of
 
 
 class Masthead(TypedDict, total=False):
@@ -25,74 +27,22 @@ class Masthead(TypedDict, total=False):
     adopted: str
 
 
-_BODIES = "CCPR|CAT|CEDAW|CERD|CRC|CRPD|CED|CMW"
-_SYMBOL = re.compile(
-    rf"(?<![\w/])(?:(?:{_BODIES})/C/|E/C\.12/|(?:{_BODIES})/CO/)[A-Za-z0-9./-]*[A-Za-z0-9](?:\([A-Z]+\))?"
-)
-_OBSERVATIONS = re.compile(r"/(?:CO|CR|OBS|CONCOBS)/|/Add\.\d+$|/15/Add", re.IGNORECASE)
-_ISO3 = re.compile(r"/([A-Z]{3})(?=/|$)")
 _HEAD = 4_000
-_FORM = re.compile(
-    r"\s*\([^()]*\b(?:of|de|del|du|республика)\)"
-    r"|^\s*(?:the\s+)?(?:(?:united|islamic|plurinational|bolivarian|federated|people's)\s+)*"
-    r"(?:republic|kingdom|states?)\s+of\s+(?:the\s+)?"
-    r"|^\s*(?:объединенная |исламская |боливарианская )?республика ",
-    re.IGNORECASE,
-)
-_LONG_NAMES = {
-    "russianfederation": "RUS",
-    "syrianarabrepublic": "SYR",
-    "libyanarabjamahiriya": "LBY",
-    "laopeople'sdemocraticrepublic": "LAO",
-    "czechrepublic": "CZE",
-    "republicofkorea": "KOR",
-    "democraticpeople'srepublicofkorea": "PRK",
-    "democraticrepublicofthecongo": "COD",
-    "congo": "COG",
-    "bruneidarussalam": "BRN",
-    "caboverde": "CPV",
-    "turkey": "TUR",
-    "swaziland": "SWZ",
-    "theformeryugoslavrepublicofmacedonia": "MKD",
-    "unitedkingdomofgreatbritainandnorthernireland": "GBR",
-    "unitedstatesofamerica": "USA",
-    "stateofpalestine": "PSE",
-    "holysee": "VAT",
-    "российскаяфедерация": "RUS",
-    "сирийскаяарабскаяреспублика": "SYR",
-    "республикакорея": "KOR",
-}
-"""Names of the United Nations, squeezed, that no catalogue of common names has."""
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 def masthead(head: str, words: Lexicon, body: str, furniture: Iterable[str] = ()) -> Masthead:
     """`head` is what stands before the numbered part, `body` the numbered part, `furniture` its pages' headers."""
-    symbol = _symbol(head) or _symbol("\n".join(furniture))
+    symbol = own_symbol(head[:_HEAD]) or own_symbol("\n".join(furniture)[:_HEAD])
+    report = reported(head[:_HEAD]) or reported(body[:_HEAD])
     printed = _state_name(head, words) or _state_alone(head, words)
-    state = _state(symbol) or state_named(printed, words)
+    state = state_of(symbol) or state_of(report) or state_named(printed, words.code)
     return Masthead(
         symbol=symbol,
-        body=_body(symbol),
+        body=body_of(symbol or report) or committee_named(head[-_HEAD:] + body[:_HEAD]),
         state=state,
         state_name=_plain_name(state, printed, words),
-        adopted=_adopted(head, body, words),
+        adopted=_adopted(with_years(head, words), with_years(body, words), words),
     )
-
-
-def _symbol(text: str) -> str:
-    """The first symbol of concluding observations; else the first of all."""
-    found = [match.group().rstrip(".") for match in _SYMBOL.finditer(text[:_HEAD])]
-    return next((symbol for symbol in found if _OBSERVATIONS.search(symbol)), found[0] if found else "")
-
-
-def _body(symbol: str) -> str:
-    return "CESCR" if symbol.startswith("E/C.12") else symbol.partition("/")[0]
-
-
-def _state(symbol: str) -> str:
-    known = get_global("territory_aliases")
-    return next((code for code in _ISO3.findall(symbol) if code in known), "")
 
 
 def _state_name(head: str, words: Lexicon) -> str:
@@ -109,22 +59,11 @@ def _state_name(head: str, words: Lexicon) -> str:
     return ""
 
 
-@cache
-def _names(code: str) -> dict[str, str]:
-    aliases = get_global("territory_aliases")
-    three = {
-        two[0]: name for name, two in aliases.items() if len(name) == 3 and name.isalpha() and len(two) == 1
-    }
-    return {
-        squeeze(name).casefold(): three[two] for two, name in Locale(code).territories.items() if two in three
-    }
-
-
 def _state_alone(head: str, words: Lexicon) -> str:
     """A State's name that stands by itself after the title, or after its colon."""
     found = squeezed_title(head[:_HEAD], words)
     pieces = re.split(r"[\n:*]", head[:_HEAD]) if found else []
-    return next((piece.strip() for piece in pieces if state_named(piece, words)), "")
+    return next((piece.strip() for piece in pieces if state_named(piece, words.code)), "")
 
 
 def squeezed_title(text: str, words: Lexicon) -> bool:
@@ -139,21 +78,12 @@ def _plain_name(state: str, printed: str, words: Lexicon) -> str:
     return name if name and not (printed and re.search(r" - |[(（]", name)) else printed
 
 
-def state_named(name: str, words: Lexicon) -> str:
-    """The code of the State that has exactly this name, its own or the longer one of the United Nations."""
-    if not name.strip():
-        return ""
-    names, own = _names(words.code), squeeze(name)
-    short = squeeze(_FORM.sub(" ", name))
-    return names.get(own) or _LONG_NAMES.get(own) or (names.get(short, "") if short != own else "")
-
-
 def _adopted(head: str, body: str, words: Lexicon) -> str:
     """From the sentence that says so, or a line of the masthead that does; never the day of distribution."""
     for text in (body[:_HEAD], head):
         for sentence in _sentences(text, words):
             if squeezed(words.adopted).search(squeeze(sentence)):
-                dates = list(_dates(sentence, words))
+                dates = list(dates_in(sentence, words))
                 if dates:
                     return max(dates).isoformat()
     return ""
@@ -164,18 +94,3 @@ def _sentences(text: str, words: Lexicon) -> Iterator[str]:
     for end in [*sentence_ends(text, words), len(text)]:
         yield text[start:end]
         start = end
-
-
-def _dates(text: str, words: Lexicon) -> Iterator[date]:
-    for found in spaced(words.date).finditer(text):
-        month = _month(found["month"], words)
-        try:
-            yield date(int(found["year"]), month, int(found["day"]))
-        except ValueError:
-            continue
-
-
-def _month(name: str, words: Lexicon) -> int:
-    plain = name.casefold().translate(_DIGITS)
-    exact = words.months.get(plain, 0)
-    return exact or next((number for month, number in words.months.items() if month in plain), 0)

@@ -11,7 +11,8 @@ from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.prose import Prose, Row
 
 _NUMBER = re.compile(
-    r"(?P<number>[0-9٠-٩۰-۹](?<![\d.,/:(\[–-].)[0-9٠-٩۰-۹]{0,2})(?P<stop>\s{0,2}[.．、]|\s?[-–](?=\s|[\u0600-\u06ff]))(?![0-9٠-٩])\s*"
+    r"(?P<number>[0-9٠-٩۰-۹](?<![\d.,/:(\[–-].)[0-9٠-٩۰-۹]{0,2})(?P<stop>\s{0,2}[.．、]|\s?[-–](?=\s|[\u0600-\u06ff]))"
+    r"(?:(?![0-9٠-٩])|(?=\d{4}\s?年))\s*"
 )
 _MIRRORED = re.compile(r"[-–.]\s?(?P<number>[0-9٠-٩]{1,3})(?=[\s\u0600-\u06ff])\s*")
 _UNDOTTED = re.compile(r"(?P<number>[0-9٠-٩]{1,3})\s+")
@@ -84,10 +85,12 @@ def _score(prose: Prose, row: Row, found: re.Match[str], words: Lexicon) -> floa
     score = _place_score(before)
     if found.start() != row.start and _CITED.search(before):
         score -= 3
-    if following[0].islower() or following[0].isdigit():
-        score -= 3
     if _opens(words).match(squeeze(following)):
         score += 2
+    elif following[0].isdigit():
+        score -= 3
+    if following[0].islower():
+        score -= 3
     return score - (1.5 if "-" in found["stop"] and words.code != "ar" else 0)
 
 

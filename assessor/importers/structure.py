@@ -12,13 +12,14 @@ from assessor.importers.headings import Heading, is_heading, split_headings
 from assessor.importers.language import detect
 from assessor.importers.left_over import left_over
 from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
-from assessor.importers.masthead import masthead, state_named
+from assessor.importers.masthead import masthead
 from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
 from assessor.importers.pace import parsed_in_turn
 from assessor.importers.passages import Piece, divide
 from assessor.importers.prose import Prose, prose
 from assessor.importers.relations import related
 from assessor.importers.source import ReaderResult
+from assessor.importers.states import state_named
 from assessor.importers.stream import minus
 from assessor.importers.themes import Themes, section_kinds
 
@@ -108,7 +109,7 @@ class _Build:
     def _is_masthead(self, heading: Heading) -> bool:
         text = squeeze(heading.title)
         title = squeezed(self.words.title).search(text) or squeezed(self.words.furniture).search(text)
-        return bool(title or state_named(heading.title.strip(" *"), self.words))
+        return bool(title or state_named(heading.title.strip(" *"), self.words.code))
 
     def _regions(self, marks: list[Mark]) -> list[Region]:
         ends = [mark.start for mark in marks[1:]]

@@ -83,7 +83,7 @@ LEXICON = Lexicon(
         "november": 11,
         "december": 12,
     },
-    date=r"(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]+)\s+(?P<year>\d{4})",
+    date=r"(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]+)(?:\s+(?P<year>\d{4}))?",
     abbreviations=(
         "no",
         "nos",

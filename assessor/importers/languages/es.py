@@ -75,7 +75,7 @@ LEXICON = Lexicon(
         "noviembre": 11,
         "diciembre": 12,
     },
-    date=r"(?P<day>\d{1,2})º?\s+de\s+(?P<month>[a-zA-Z]+)\s+de(?:l)?\s+(?P<year>\d{4})",
+    date=r"(?P<day>\d{1,2})º?\s+de\s+(?P<month>[a-zA-Z]+)(?:\s+(?:del?\s+)?(?P<year>\d{4}))?",
     abbreviations=(
         "art",
         "arts",

@@ -72,7 +72,7 @@ LEXICON = Lexicon(
         "novembre": 11,
         "décembre": 12,
     },
-    date=r"(?P<day>\d{1,2})(?:er)?\s+(?P<month>[a-zéûA-Z]+)\s+(?P<year>\d{4})",
+    date=r"(?P<day>\d{1,2})(?:er)?\s+(?P<month>[a-zéûA-Z]+)(?:\s+(?P<year>\d{4}))?",
     abbreviations=(
         "art",
         "par",
