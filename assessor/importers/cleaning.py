@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from assessor.i18n import N_
@@ -43,6 +43,8 @@ _FILLERS = re.compile(f"{_FILLER}{_FILLER}*")
 _LINE_END_HYPHEN = re.compile("[-\u2010\ufffe\x02](?:[ \t]*\n\\s*|(?<=[\ufffe\x02]))(?=[^\\W\\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_HYPHENS = 10_000
+_STEM = 6
+_COMPOUND = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u2010]([^\W\d_]{1,40})")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
     [
@@ -203,24 +205,27 @@ def _hyphens(stream: Stream) -> list[Span]:
     if len(found) > _MOST_HYPHENS:
         return []
     known = stream.text.casefold()
+    compounds = _compounds(known)
     gone = [
         place
         for match in found
-        for place in range(match.start() + _kept(match, stream.text, known), match.end())
+        for place in range(match.start() + _kept(match, stream.text, known, compounds), match.end())
     ]
     return [Span(at, at + 1) for at in map(stream.origin, gone)]
 
 
-def _kept(match: re.Match[str], text: str, known: str) -> int:
+def _kept(match: re.Match[str], text: str, known: str, compounds: Collection[tuple[str, str]]) -> int:
     """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all."""
-    if _is_broken_word(match, text, known):
+    if _is_broken_word(match, text, known, compounds):
         return 0
     after = _WORD.match(text, match.end())
     joins = text[match.start()] in "-\u2010" and after and after.group() not in _CONJUNCTIONS
     return 1 if joins and text[match.start() - 1 : match.start()].isalpha() else len(match.group())
 
 
-def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
+def _is_broken_word(
+    match: re.Match[str], text: str, known: str, compounds: Collection[tuple[str, str]]
+) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
     after = _WORD.match(text, match.end())
     if not before or not after or after.group()[0].isupper():
@@ -230,7 +235,13 @@ def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
         return True
     if second in _SUFFIXES:
         return False
-    return f"{first}-{second}" not in known and first not in _PREFIXES
+    return first not in _PREFIXES and (first[:_STEM], second[:_STEM]) not in compounds
+
+
+def _compounds(text: str) -> frozenset[tuple[str, str]]:
+    """Beginnings of the words that a text joins with a hyphen, whatever case they are in."""
+    pairs = _COMPOUND.findall(text)
+    return frozenset((first[:_STEM], second[:_STEM]) for first, second in pairs)
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"

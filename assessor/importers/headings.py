@@ -15,7 +15,8 @@ from assessor.importers.verdicts import verdict_of
 LONGEST = 260
 _SECTION = re.compile(
     r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<digit>[1-9]\d?)|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
-    r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|(?:أول|ثاني|ثالث|رابع|خامس|سادس)(?:ًا|اً?)))\s?[.．、–—-]\s*(?=\S)"
+    r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون)"
+    r"|(?P<ordinal>(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن)(?:ًا|ا\s?ً?)))\s?[.．、–—-]\s*(?=\S)"
 )
 _LONE_MARK = re.compile(r"(?:^|\s)(?:[A-LА-И]|[IVX]{1,4})[.]$")
 _LIMB = re.compile(r"[(（]?\s?(?:[a-zа-я]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十]|\d{1,2})\s?[)）]")
@@ -146,7 +147,7 @@ def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Headin
             row.certain
             or _SECTION.match(prose.text, row.start)
             or _ends_section(before, prose.text[row.start], words)
-            or (cites_articles(before) and prose.text[row.start].isupper())
+            or (cites_articles(before) and _opens_heading(prose.text[row.start]))
         ):
             cuts.append(row.start)
     return [_heading(prose, at, until, words) for at, until in zip(cuts, [*cuts[1:], end], strict=True)]
@@ -157,6 +158,11 @@ def _is_unfinished(text: str, words: Lexicon) -> bool:
     text = text.strip()
     opened = text.count("(") + text.count("（") > text.count(")") + text.count("）")
     return opened or text.rpartition(" ")[2] in words.common_words
+
+
+def _opens_heading(sign: str) -> bool:
+    """Whether a heading may begin with a letter; after a bracket the Arabic "and" goes on."""
+    return sign.isalpha() and not sign.islower() and sign != "و"
 
 
 def _ends_section(text: str, following: str, words: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -23,7 +23,10 @@ _COULD_MARK = re.compile(r"[\d*]")
 _STRAY = re.compile("([.,:;،؛؟])([\u064b-\u0652]+)")
 _NEAR = 2.5
 _ABOVE = re.compile("[\u064b-\u0652]")
-_LIGATURE = re.compile("([اأإآ])ل")
+_LETTERS = re.compile("[\u0621-\u064a]{2,}")
+_UNNAMED = re.compile("[\\x00\\x01\\x03-\\x08\\x0b\\x0c\\x0e-\\x1f]")
+"""What a sign without a name comes out as: the stroke that fills a justified line."""
+_LAM_ALEF = re.compile("ل[اأإآ]")
 _OTHER_FACE = re.compile(
     "[^\x00-\xff\u0400-\u045f\u2000-\u206f\u2116\u3000-\u9fff\uff00-\uffef\ufffe]|[\u4e00-\u9fff].*[“”‘’]|[“”‘’].*[\u4e00-\u9fff]"
 )
@@ -61,17 +64,34 @@ class PageText:
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         if self.right_to_left:
-            self.text = _LIGATURE.sub(self._unfolded, self.text)
+            self.text = self._unfolded(_UNNAMED.sub("ـ", self.text))
 
     def lines(self) -> list[Visual]:
         spans = [found.span() for found in _LINE.finditer(self.text)]
         spans = self._with_marks_above(spans) if self.right_to_left else spans
         return _joined([line for span in spans if (line := self._line(span[0], self.text[slice(*span)]))])
 
-    def _unfolded(self, pair: re.Match[str]) -> str:
-        """Lam and alef that were drawn as one sign come out the wrong way round, both in one place."""
-        drawn_as_one = self._origin(pair.start()) == self._origin(pair.start() + 1)
-        return f"ل{pair[1]}" if drawn_as_one else pair.group()
+    def _unfolded(self, text: str) -> str:
+        """Letters that were drawn as one sign come out the wrong way round, all in one place."""
+        signs = list(text)
+        drawn = [span for found in _LETTERS.finditer(text) for span in self._drawn_as_one(*found.span())]
+        whole = [text[start:end] for start, end in drawn]
+        right, wrong = (
+            sum(map(bool, map(_LAM_ALEF.match, some))) for some in (whole, [one[::-1] for one in whole])
+        )
+        if wrong >= right:
+            for start, end in drawn:
+                signs[start:end] = signs[start:end][::-1]
+        return "".join(signs)
+
+    def _drawn_as_one(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        places = [self._origin(at) for at in range(start, end)]
+        at = 0
+        for _, group in groupby(places):
+            length = len(list(group))
+            if length > 1:
+                yield start + at, start + at + length
+            at += length
 
     def _with_marks_above(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Marks over letters stand a little higher and may part their line in two."""
@@ -90,7 +110,7 @@ class PageText:
         return result
 
     def _height(self, start: int, end: int) -> float:
-        return self._origin(start + _typical(self.text[start:end]))[1] if end > start else -1.0
+        return self._origin(start + _typical_letter(self.text[start:end]))[1] if end > start else -1.0
 
     def close(self) -> None:
         self._page.close()
@@ -101,28 +121,38 @@ class PageText:
             return None
         at += len(text) - len(text.lstrip())
         last = at + len(visible) - 1
-        first_x = self._origin(at)[0]
         last_x, last_y = self._edge(last)
-        if self.right_to_left:
-            first_x, last_x = self.width - self._edge(at)[0], self.width - self._origin(last)[0]
-        typical = at + _typical(visible)
-        font, bold = self._font(at)
+        sides = self._origin(at)[0], last_x
+        typical = at + (_typical_letter if self.right_to_left else _typical)(visible)
+        font, bold = self._font(typical if self.right_to_left else at)
         size, y = self._size(typical), self._origin(typical)[1]
         places = list(range(at, last + 1))
-        if needs_order(visible) if self.right_to_left else self._is_mixed_up(at, visible):
-            visible, places = self._reordered(at, visible, size)
         if self.right_to_left:
-            visible = _STRAY.sub(r"\2\1", visible)
+            visible, places, sides = self._from_the_right(at, visible, size)
+        elif self._is_mixed_up(at, visible):
+            visible, places = _read(left_to_right(self._glyphs(at, visible), size))
         has_marks = _COULD_MARK.search(visible) is not None
         marks = tuple(self._raised(places, visible, size, y)) if has_marks else ()
-        return Visual(visible, self.number, first_x, last_x, y, last_y, size, font, bold, marks)
+        return Visual(visible, self.number, *sides, y, last_y, size, font, bold, marks)
 
-    def _reordered(self, at: int, text: str, size: float) -> tuple[str, list[int]]:
-        """A line as it is read, with the index of each of its signs."""
-        glyphs = [Glyph(sign, at + place, *self._sides(at + place)) for place, sign in enumerate(text)]
-        glyphs = [one for one in glyphs if not one.sign.isspace() or one.left < one.right]
-        ordered = reading_order(glyphs, size) if self.right_to_left else left_to_right(glyphs, size)
-        return "".join(glyph.sign for glyph in ordered), [glyph.index for glyph in ordered]
+    def _from_the_right(self, at: int, text: str, size: float) -> tuple[str, list[int], tuple[float, float]]:
+        """A line as it is read, the index of each of its signs, and how far it reaches from the right edge."""
+        last = at + len(text) - 1
+        if needs_order(text):
+            glyphs = self._glyphs(at, text)
+            text, places = _read(reading_order(glyphs, size))
+            right, left = max(one.right for one in glyphs), min(one.left for one in glyphs)
+        else:
+            places = list(range(at, last + 1))
+            right, left = self._edge(at)[0], self._origin(last)[0]
+        return _STRAY.sub(r"\2\1", text), places, (self.width - right, self.width - left)
+
+    def _glyphs(self, at: int, text: str) -> list[Glyph]:
+        glyphs = [
+            Glyph(sign, at + place, *self._sides(at + place), self._origin(at + place)[0])
+            for place, sign in enumerate(text)
+        ]
+        return [one for one in glyphs if not one.sign.isspace() or one.left < one.right]
 
     def _is_mixed_up(self, at: int, text: str) -> bool:
         """Whether a line's signs do not follow each other from left to right."""
@@ -166,10 +196,20 @@ class PageText:
         return known
 
 
+def _read(glyphs: list[Glyph]) -> tuple[str, list[int]]:
+    return "".join(glyph.sign for glyph in glyphs), [glyph.index for glyph in glyphs]
+
+
 def _typical(text: str) -> int:
     """A letter near the middle of a line: spaces may be the library's own and have no type face."""
     middle = len(text) // 2
     return next((at for at in range(middle, len(text)) if not text[at].isspace()), 0)
+
+
+def _typical_letter(text: str) -> int:
+    """In a right-to-left line figures and Latin words are often smaller than the letters."""
+    found = _RIGHT_TO_LEFT.search(text, len(text) // 2) or _RIGHT_TO_LEFT.search(text)
+    return found.start() if found else _typical(text)
 
 
 def _joined(lines: list[Visual]) -> list[Visual]:

@@ -8,6 +8,9 @@ from assessor.importers.batch import ParsedTheme, Span
 from assessor.importers.headings import Heading, section_mark
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 
+_OF_PARTS = frozenset(["roman", "han", "ordinal"])
+"""Kinds of numbers that the parts of a document have, whose sections then have letters."""
+
 
 @dataclass(slots=True)
 class Themes:
@@ -42,7 +45,7 @@ class Themes:
     def _depth(self, heading: Heading, before: int | None) -> int:
         if heading.section:
             return min(1, self.sections.index(heading.section)) if heading.section in self.sections else 0
-        two_kinds = "roman" in self.sections and len(self.sections) > 1
+        two_kinds = len(self.sections) > 1 and not _OF_PARTS.isdisjoint(self.sections)
         if two_kinds and not self.lettered:
             return 1
         floor = 2 if two_kinds else 1

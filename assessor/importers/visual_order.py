@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_NEEDS_ORDER = re.compile("[0-9٠-٩A-Za-z()\\[\\]«»\u064b-\u0652]")
+_NEEDS_ORDER = re.compile("[^\\s\u0621-\u064a]")
 _ABOVE = re.compile("[\u064b-\u0652]")
 _INSIDE = r"(?:[^\s\u0590-\u08ff()\[\]«»،؛]|[٠-٩])*"
 _LATIN = re.compile(rf"[0-9A-Za-z٠-٩]{_INSIDE}(?:\s+[0-9A-Za-z(]{_INSIDE})*")
-_NUMBER = re.compile(r"[0-9٠-٩]+(?:[.,:/٫٬-][0-9٠-٩]+)*")
+_NUMBER = re.compile(r"[0-9٠-٩]+(?:[.,:/٫٬][0-9٠-٩]+)*")
 _PAIRS = {"(": "()", ")": "()", "[": "[]", "]": "[]", "«": "«»", "»": "«»"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
-_GAP = 0.3
+_GAP, _GAP_AT_FIGURES, _GAP_OF_NEIGHBOURS = 0.3, 0.4, 0.8
 _SPACE = 0.19
 _SHORT = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A sign with the index that its page gives it, and where it stands from left to right."""
+    """A sign with the index that its page gives it, where it stands from left to right, and where its pen was."""
 
     sign: str
     index: int
     left: float
     right: float
+    pen: float
 
 
 def needs_order(text: str) -> bool:
@@ -38,19 +39,25 @@ def reading_order(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
     """The glyphs as they are read, with spaces where they stand apart; Latin words and numbers turned round."""
     spaced: list[Glyph] = []
     for glyph in _from_the_right(glyphs):
-        apart = spaced and spaced[-1].left - glyph.right > _GAP * size
-        if apart and not glyph.sign.isspace() and not spaced[-1].sign.isspace():
-            spaced.append(Glyph(" ", spaced[-1].index, glyph.right, spaced[-1].left))
+        before = spaced[-1] if spaced else None
+        if before and not glyph.sign.isspace() and not before.sign.isspace() and _apart(before, glyph, size):
+            spaced.append(Glyph(" ", spaced[-1].index, glyph.right, spaced[-1].left, glyph.right))
         spaced.append(glyph)
     return _bracketed(_turned(spaced))
 
 
+def _apart(before: Glyph, glyph: Glyph, size: float) -> bool:
+    """Whether there is room for a space; less speaks for one where the page does not give the signs as neighbours."""
+    if abs(before.index - glyph.index) == 1:
+        return before.left - glyph.right > _GAP_OF_NEIGHBOURS * size
+    figure = before.sign.isdigit() or glyph.sign.isdigit()
+    return before.left - glyph.right > (_GAP_AT_FIGURES if figure else _GAP) * size
+
+
 def _from_the_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """By where they stand; a mark over a letter follows the letter that it stands over."""
-    ordered = sorted(
-        (glyph for glyph in glyphs if not _ABOVE.match(glyph.sign)),
-        key=lambda glyph: -(glyph.left + glyph.right),
-    )
+    """By where the pen was, as letters may stand one above the other; a mark follows its letter."""
+    letters = [glyph for glyph in glyphs if not _ABOVE.match(glyph.sign)]
+    ordered = [one for unit in sorted(_units(letters), key=lambda unit: -unit[0].pen) for one in unit]
     for mark in (glyph for glyph in glyphs if _ABOVE.match(glyph.sign)):
         middle = mark.left + mark.right
         distances = [abs(other.left + other.right - middle) for other in ordered]
@@ -58,12 +65,31 @@ def _from_the_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
     return ordered
 
 
+def _units(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Letters one by one, but together where they are written into each other, as lam and alef are."""
+    units: list[list[Glyph]] = []
+    for glyph in glyphs:
+        before = units[-1][-1] if units else None
+        if before and glyph.pen > before.pen and _written_into(before, glyph):
+            units[-1].append(glyph)
+        else:
+            units.append([glyph])
+    return units
+
+
+def _written_into(before: Glyph, glyph: Glyph) -> bool:
+    shared = min(before.right, glyph.right) - max(before.left, glyph.left)
+    narrower = min(before.right - before.left, glyph.right - glyph.left)
+    both = _RIGHT_TO_LEFT.match(before.sign) and _RIGHT_TO_LEFT.match(glyph.sign)
+    return bool(both) and shared > 0.5 * narrower
+
+
 def left_to_right(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
     """The glyphs of a line in which some were drawn later than their neighbours, spaced as they stand."""
     result: list[Glyph] = []
     for glyph in sorted((one for one in glyphs if not one.sign.isspace()), key=lambda one: one.left):
         if result and glyph.left - result[-1].right > _SPACE * size:
-            result.append(Glyph(" ", result[-1].index, result[-1].right, glyph.left))
+            result.append(Glyph(" ", result[-1].index, result[-1].right, glyph.left, glyph.left))
         result.append(glyph)
     return result
 
@@ -85,8 +111,9 @@ def _turned(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
-    """Brackets facing the way their neighbours ask for. One right behind a figure or colon opens, too."""
+    """Brackets facing the way their neighbours ask for; where these do not tell, it opens if none is open."""
     result: list[Glyph] = []
+    opened = 0
     for at, glyph in enumerate(glyphs):
         pair = _PAIRS.get(glyph.sign)
         if pair:
@@ -95,9 +122,10 @@ def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
             opens = (before.isspace() or before in "([«") and not after.isspace()
             closes = not before.isspace() and (after.isspace() or after in ")]».,;:،؛")
             just_opened = any(other.sign == pair[0] for other in result[-_SHORT:])
-            opens = opens or ((before.isdigit() or before in ":;؛") and after.isalnum() and not just_opened)
-            sign = pair[0] if opens else pair[1] if closes else glyph.sign
-            result.append(Glyph(sign, glyph.index, glyph.left, glyph.right))
+            counted = (before.isdigit() or before in ":;؛") and after.isalnum() and not just_opened
+            opens = opens or counted or (not closes and not opened)
+            opened = max(0, opened + (1 if opens else -1))
+            result.append(replace(glyph, sign=pair[0] if opens else pair[1]))
         else:
             result.append(glyph)
     return result
