@@ -38,7 +38,8 @@ _LEADERS = (".....", "……", ". . . . .", "·····", "_____")
 _LEADER = re.compile(r"\.{5}|…{2}|(?:\. ){5}|·{5}|_{5}")
 _ENTRY_END = re.compile(r"[.…·_ \t]*(?:\d{1,3}\s*[-–—]\s*)?(?:\d{1,3}\s*){1,2}$")
 _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
-_FILLER = "[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
+_FILLER = r"(?:[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]|(?<![0-9٠-٩])\u0640)"
+"""What only shapes a line. Behind a figure the stroke that draws out a word is its dash."""
 _FILLERS = re.compile(f"{_FILLER}{_FILLER}*")
 _LINE_END_HYPHEN = re.compile("[-\u2010\ufffe\x02](?:[ \t]*\n\\s*|(?<=[\ufffe\x02]))(?=[^\\W\\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -112,6 +113,10 @@ class Cleaning:
     omissions: tuple[Omission, ...]
     fillers: tuple[Span, ...]
     numbered: frozenset[int] = frozenset()
+
+
+def without_fillers(text: str) -> str:
+    return _FILLERS.sub("", text)
 
 
 def clean(source: ReaderResult) -> Cleaning:

@@ -13,8 +13,9 @@ from assessor.importers.archive import MEGABYTE, TOO_LARGE, Element
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE, FOOTNOTE_MARK
 from assessor.importers.counting import counted
+from assessor.importers.encoding import decoded
 from assessor.importers.source import Line, Omission, ReaderResult
-from assessor.importers.text import decoded
+from assessor.importers.spelling import unshaped
 from assessor.importers.web_notes import MARK, is_note, mark_of
 
 TANGLED = N_(
@@ -144,7 +145,7 @@ def _unicode(data: bytes) -> str:
             text = decoded(data)
     else:
         text = decoded(data)
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", "\ufffd")
+    return unshaped(re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", "\ufffd"))
 
 
 @dataclass(slots=True)

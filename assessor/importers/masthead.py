@@ -9,6 +9,7 @@ from typing import TypedDict
 from babel import Locale
 from babel.core import get_global
 
+from assessor.importers.cleaning import without_fillers
 from assessor.importers.committees import committee_named
 from assessor.importers.dates import dates_in, with_years
 from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
@@ -32,6 +33,7 @@ _HEAD = 4_000
 
 def masthead(head: str, words: Lexicon, body: str, furniture: Iterable[str] = ()) -> Masthead:
     """`head` is what stands before the numbered part, `body` the numbered part, `furniture` its pages' headers."""
+    head, body = without_fillers(head), without_fillers(body)
     symbol = own_symbol(head[:_HEAD]) or own_symbol("\n".join(furniture)[:_HEAD])
     report = reported(head[:_HEAD]) or reported(body[:_HEAD])
     printed = _state_name(head, words) or _state_alone(head, words)

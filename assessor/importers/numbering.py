@@ -11,7 +11,7 @@ from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.prose import Prose, Row
 
 _NUMBER = re.compile(
-    r"(?P<number>[0-9٠-٩۰-۹](?<![\d.,/:(\[–-].)[0-9٠-٩۰-۹]{0,2})(?P<stop>\s{0,2}[.．、]|\s?[-–](?=\s|[\u0600-\u06ff]))"
+    r"(?P<number>[0-9٠-٩۰-۹](?<![\d.,/:(\[–-].)[0-9٠-٩۰-۹]{0,2})(?P<stop>\s{0,2}[.．、]|\s?[-–ـ](?=\s|[\u0600-\u06ff]))"
     r"(?:(?![0-9٠-٩])|(?=\d{4}\s?年))\s*"
 )
 _MIRRORED = re.compile(r"[-–.]\s?(?P<number>[0-9٠-٩]{1,3})(?=[\s\u0600-\u06ff])\s*")

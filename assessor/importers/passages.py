@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assessor.importers.batch import Verdict
 from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.limbs import LimbMark, limb_marks
+from assessor.importers.lost_limbs import lost_limbs
 from assessor.importers.prose import Prose
 from assessor.importers.sentences import TERMINAL, first_sentence, sentence_ends
 from assessor.importers.verdicts import turn, verdict_of, weigh
@@ -39,7 +40,7 @@ class _Division:
     verdict: Verdict = Verdict.CONTEXT
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
-        marks = limb_marks(self.prose, start, end, self.words)
+        marks = limb_marks(self.prose, start, end, self.words) or lost_limbs(self.prose, start, end)
         if not marks:
             yield from self._sentences(start, end)
             return

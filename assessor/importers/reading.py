@@ -12,12 +12,13 @@ from assessor.importers.archive import DAMAGED, LARGEST_FILE, PROTECTED, TOO_LAR
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.doubt import with_doubt
+from assessor.importers.encoding import is_binary
 from assessor.importers.html import is_html, read_html
 from assessor.importers.pace import Watch, watched
 from assessor.importers.pdf import read_pdf
 from assessor.importers.source import ReaderResult
 from assessor.importers.structure import parse
-from assessor.importers.text import from_text, is_binary, read_text
+from assessor.importers.text import from_text, read_text
 
 EMPTY = N_("{name} is empty. Download or save it again, then choose it once more.")
 NOTHING_PASTED = N_("There is no text in what was pasted. Copy the document's text, then paste it once more.")

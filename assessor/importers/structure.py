@@ -19,6 +19,7 @@ from assessor.importers.passages import Piece, divide
 from assessor.importers.prose import Prose, prose
 from assessor.importers.relations import related
 from assessor.importers.source import ReaderResult
+from assessor.importers.spelling import spelled
 from assessor.importers.states import state_named
 from assessor.importers.stream import minus
 from assessor.importers.themes import Themes, section_kinds
@@ -36,6 +37,7 @@ class Region:
 
 def parse(source: ReaderResult, language: str | None = None) -> Batch:
     """The document's structure. It never fails: what it does not understand is not placed."""
+    source = spelled(source)
     cleaning = clean(source)
     text = prose(source, cleaning)
     words = lexicon(language or detect(text.text))

@@ -1,23 +1,14 @@
-"""Reads plain and pasted text: finds its encoding, and which line breaks end a paragraph."""
+"""Reads plain and pasted text: finds which line breaks end a paragraph."""
 
 from __future__ import annotations
 
-import codecs
 import re
 from statistics import median
 
-from charset_normalizer import from_bytes
-
+from assessor.importers.encoding import decoded
 from assessor.importers.source import Line, ReaderResult
+from assessor.importers.spelling import unshaped
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_ENCODINGS = ["utf_8", "cp1251", "cp1256", "gb18030", "cp1252", "koi8_r", "utf_16_le", "utf_16_be"]
 _LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
 _WIDE_SIGNS = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _NARROW, _WIDE = 40, 130
@@ -30,27 +21,14 @@ def read_text(data: bytes) -> ReaderResult:
 def from_text(text: str) -> ReaderResult:
     """The reader's result for text that is already decoded, such as the clipboard's."""
     text = (
-        text.replace("\r\n", "\n")
+        unshaped(text)
+        .replace("\r\n", "\n")
         .replace("\r", "\n")
         .replace("\u2028", "\n")
         .replace("\u2029", "\n")
         .replace("\x00", "\ufffd")
     )
     return ReaderResult(text, tuple(_lines(text)), kind="text")
-
-
-def decoded(data: bytes) -> str:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    for place, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if data[place:8_192:2].count(0) > len(data[:8_192]) // 4:
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        best = from_bytes(data, cp_isolation=_ENCODINGS, steps=10, chunk_size=512).best()
-        return str(best) if best else data.decode("utf-8", "replace")
 
 
 def _lines(text: str) -> list[Line]:
@@ -91,13 +69,3 @@ def _ended(previous: str, line: str, width: int) -> bool:
 def _width(line: str) -> int:
     """Chinese characters are twice as wide."""
     return len(line) + len(_WIDE_SIGNS.findall(line))
-
-
-def is_binary(data: bytes) -> bool:
-    """Whether the bytes are no text in any encoding: many control characters, and no mark of UTF-16."""
-    if data.startswith(tuple(mark for mark, _ in _MARKS)):
-        return False
-    sample = data[:8_192]
-    odd = sum(byte < 9 or 13 < byte < 27 for byte in sample)
-    wide = sample[1::2].count(0) > len(sample) // 5 or sample[::2].count(0) > len(sample) // 5
-    return odd > len(sample) // 50 and not wide
