@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assessor.i18n import N_
 from assessor.importers.batch import Span
@@ -202,7 +203,7 @@ def _hyphens(stream: Stream) -> list[Span]:
         return []
     if len(found) > _MOST_HYPHENS:
         return []
-    known = stream.text.casefold()
+    known = cache(stream.text.casefold().__contains__)
     gone = [
         place
         for match in found
@@ -211,7 +212,7 @@ def _hyphens(stream: Stream) -> list[Span]:
     return [Span(at, at + 1) for at in map(stream.origin, gone)]
 
 
-def _kept(match: re.Match[str], text: str, known: str) -> int:
+def _kept(match: re.Match[str], text: str, known: Callable[[str], bool]) -> int:
     """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all."""
     if _is_broken_word(match, text, known):
         return 0
@@ -220,17 +221,17 @@ def _kept(match: re.Match[str], text: str, known: str) -> int:
     return 1 if joins and text[match.start() - 1 : match.start()].isalpha() else len(match.group())
 
 
-def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
+def _is_broken_word(match: re.Match[str], text: str, known: Callable[[str], bool]) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
     after = _WORD.match(text, match.end())
     if not before or not after or after.group()[0].isupper():
         return False
     first, second = before.group().casefold(), after.group().casefold()
-    if first + second in known:
+    if known(first + second):
         return True
     if second in _SUFFIXES:
         return False
-    return f"{first}-{second}" not in known and first not in _PREFIXES
+    return not known(f"{first}-{second}") and first not in _PREFIXES
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
