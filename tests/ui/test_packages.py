@@ -95,7 +95,7 @@ def packages_stage(window: MainWindow) -> PackagesStage:
 
 def take_back(qtbot: QtBot, window: MainWindow, *paths: Path) -> PackagesStage:
     drop(window, *paths)
-    qtbot.waitUntil(lambda: window.workspace.current.name == "packages")
+    qtbot.waitUntil(lambda: window.workspace.current.name == "packages" and window.isActiveWindow())
     return packages_stage(window)
 
 

@@ -173,6 +173,7 @@ class TakingBack(QObject):
             self._progress.canceled.disconnect(self._cancel)
             self._progress.close()
             self._progress.deleteLater()
+            self._window.activateWindow()
 
     def _show(self) -> None:
         window, taken = self._window, self._taken
