@@ -11,6 +11,7 @@ from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_
 from assessor.models.room_tables import Workshop
 from assessor.models.tables import Assessment, Decision, Group, now
+from assessor.store.failures import DamageError
 from assessor.store.rows import WorkshopRow
 
 GONE = N_("This workshop is no longer there.")
@@ -41,7 +42,9 @@ def current_workshop(session: Session) -> str:
     chosen = session.scalar(
         select(Workshop.id).join(Assessment, Assessment.workshop_id == Workshop.id).limit(1)
     )
-    return chosen or workshops(session)[0].id
+    if found := chosen or next((row.id for row in workshops(session)), ""):
+        return found
+    raise DamageError("There is no workshop in the file.")
 
 
 def workshop(session: Session, workshop_id: str = "") -> WorkshopRow:
