@@ -133,6 +133,12 @@ def main(words: list[str]) -> int:
     except env.NotReady as problem:
         print(problem, file=sys.stderr)
         return 1
+    except OSError as problem:
+        print(
+            f"{problem.filename}: {problem.strerror}. Is this folder yours to read and write?",
+            file=sys.stderr,
+        )
+        return 1
     except KeyboardInterrupt:
         return 130
 

@@ -29,7 +29,7 @@ def main() -> int:
 
 
 def _begin(words: list[str]) -> int:
-    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+    if len(words) > 1 or (words and (words[0] in COMMANDS or words[0].startswith("-"))):
         from assessor.cli.app import main as run_command
 
         return run_command(words)

@@ -6,6 +6,7 @@ made once and kept: in the packaged program's resources, else in the folder for 
 
 from __future__ import annotations
 
+import atexit
 import os
 import struct
 import tempfile
@@ -113,10 +114,17 @@ def font_of_characters(family: Family, weight: int, characters: Iterable[str]) -
 
 
 def _make_cut(face: Typeface) -> Path:
-    place = _folders()[-1] / face.cut_name
-    place.parent.mkdir(parents=True, exist_ok=True)
-    _write_whole(place, _cut(_open(face.source), face))
-    return place
+    content = _cut(_open(face.source), face)
+    try:
+        return _kept(_folders()[-1], face, content)
+    except OSError:  # nobody's home, or one that cannot be written to
+        return _kept(_passing_folder(), face, content)
+
+
+def _kept(folder: Path, face: Typeface, content: bytes) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_whole(folder / face.cut_name, content)
+    return folder / face.cut_name
 
 
 def _open(source: Path) -> TTFont:
@@ -160,7 +168,16 @@ def _folders() -> tuple[Path, ...]:
     shared = user_cache_path("assessor", appauthor=False) / "fonts"
     chosen = os.environ.get("ASSESSOR_DATA")
     own = (Path(chosen) / "fonts",) if chosen else ()
-    return (resource("fonts"), shared, *own)
+    passing = (_passing_folder(),) if _passing_folder.cache_info().currsize else ()
+    return (*passing, resource("fonts"), shared, *own)
+
+
+@cache
+def _passing_folder() -> Path:
+    """Kept until the program ends."""
+    folder = tempfile.TemporaryDirectory(prefix="assessor-fonts-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The same work without a window: import, show, judge, decide, give, take, resolve, export, check, demo."""
+"""The same work without a window; which words are commands is known here without loading any."""
 
 COMMANDS = (
     "import",
@@ -9,6 +9,7 @@ COMMANDS = (
     "take",
     "resolve",
     "export",
+    "sheets",
     "check",
     "demo",
     "minutes",

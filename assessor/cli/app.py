@@ -59,6 +59,8 @@ def main(words: list[str]) -> int:
             code = _commands()(words, prog_name="assessor", standalone_mode=False)
     except KeyboardInterrupt:
         return STOPPED
+    except BrokenPipeError:  # whoever listened has heard enough
+        return 1
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except Exception as error:

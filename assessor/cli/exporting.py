@@ -23,6 +23,7 @@ from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import queries
 from assessor.store.checking import check_file, check_open
+from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.opening import remove_file
@@ -73,6 +74,7 @@ def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."
 
 
 def _export(document: Document, output: Path, language: str, *, minutes: bool = False) -> None:
+    check_other(document.path, output)
     give_out(document)
     report = document.read(lambda session: build_report(session, language, date.today()))
     if minutes:

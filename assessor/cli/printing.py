@@ -13,6 +13,7 @@ from assessor.i18n import SOURCE_LANGUAGE, translator
 from assessor.reports.sheets.build import build_sheets
 from assessor.reports.sheets.pdf import write_sheets
 from assessor.store import finding, queries
+from assessor.store.copies import check_other
 from assessor.store.document import Document
 
 
@@ -25,6 +26,7 @@ def sheets(
     language: Annotated[str | None, typer.Option(help=tr("The sheets' language."))] = None,
 ) -> None:
     with Document.open(file) as document:
+        check_other(document.path, output)
         header = document.read(queries.document)
         read_in = next(iter(header.languages), SOURCE_LANGUAGE)
         wanted = known_language(language, *header.languages) if language else header.room_language or read_in

@@ -25,6 +25,7 @@ from assessor.reports.minutes.writers import minutes_writer_for, write_minutes
 from assessor.reports.wording import OWN_WORDS
 from assessor.store import finding, queries, stories
 from assessor.store.backup_history import BackupHistory, backup_history, restore_into
+from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.rows import EventRow
@@ -55,6 +56,7 @@ def minutes(
     minutes_writer_for(output)
     kind = Kind.CONSENSUS if consensus else Kind.MINUTES
     with Document.open(file) as document:
+        check_other(document.path, output)
         give_out(document)
         wanted = chosen_language(document, language)
         here, place = document.read(lambda session: _place(session, title, zone))

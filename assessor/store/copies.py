@@ -16,19 +16,24 @@ from assessor.store.raw import Raw
 from assessor.store.whole_file import replacing
 
 UNSOUND = N_("The copy {name} did not pass its check and was not kept. Earlier backups are untouched.")
-ITSELF = N_("{name} is the open file itself. Choose another name for the copy.")
+ITSELF = N_("{name} is the open file itself. Choose another name.")
 UNFINISHED = N_("{name} was not closed properly, so it is not replaced. Choose another name for the copy.")
 
 
 def save_copy(raw: Raw, source: Path, target: Path) -> None:
     """Put a copy at a place that a person chose, unless something there must not be lost."""
-    if target.exists() and target.samefile(source):
-        raise WriteFailed(ITSELF, name=target.name)
+    check_other(source, target)
     with lock_to_write(target):
         if has_journal(target):
             raise WriteFailed(UNFINISHED, name=target.name)
         with replacing(target) as temporary:
             fill_copy(raw, temporary, target.name)
+
+
+def check_other(source: Path, target: Path) -> None:
+    """Refuse to put anything in the place of the open file, under whatever name it goes."""
+    if target.exists() and source.exists() and target.samefile(source):
+        raise WriteFailed(ITSELF, name=target.name)
 
 
 @contextmanager

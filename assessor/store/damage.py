@@ -33,6 +33,8 @@ NO_BACKUP = N_(
 
 KEY = 36
 """Characters of an assessment's key, after which the folder of its backups is named."""
+SEARCHED = 1 << 28
+"""Bytes in which it is looked for: far more than an assessment has."""
 
 
 @contextmanager
@@ -60,7 +62,8 @@ def _with_backup(path: Path, root: Path, own: Backups | None) -> FileRefused:
 def _own(path: Path, root: Path) -> Backups | None:
     """The backups whose key can still be found somewhere in the file, which nobody else may have open now."""
     with suppress(WriteFailed, OSError), lock_to_write(path):
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(SEARCHED)
         keys = [folder.name for folder in root.glob("*/") if len(folder.name) == KEY]
         return next((Backups(root / key) for key in keys if key.encode() in content), None)
     return None

@@ -108,7 +108,7 @@ class Document:
         Not `undoable` is what gives something out: neither it nor what was before can be taken back.
         """
         history = self._writable()
-        with told(self.path), self._database.writing() as session:
+        with _transaction(self._opened, self.path) as session:
             with self._lent(session):
                 yield session
             step = history.collect(label, merge)
@@ -125,7 +125,7 @@ class Document:
     def remark(self) -> Generator[Session]:
         """A committed change that is no step of its own: marks beside what people did. Undo passes it over."""
         history = self._writable()
-        with told(self.path), self._database.writing() as session:
+        with _transaction(self._opened, self.path) as session:
             with self._lent(session):
                 yield session
             history.pass_over()
@@ -152,7 +152,7 @@ class Document:
     def _replay(self, history: History, source: list[Step], target: list[Step]) -> str | None:
         if not source:
             return None
-        with told(self.path), self._database.writing():
+        with _transaction(self._opened, self.path):
             step = history.replay(source[-1])
         history.moved(source, target, step)
         self._announce(step)
@@ -178,6 +178,8 @@ class Document:
         if not self.read_only and not self.changing:
             with told(self.path):
                 self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not self.group_id:  # a package is itself replaced whenever it is published
+                opening.check_place(self._opened)
 
     def save_copy(self, path: Path) -> None:
         """Put a whole, checked copy somewhere else; this file stays the open one."""
@@ -231,3 +233,11 @@ class Document:
         change = Change(step.tables, step.label)
         for callback in tuple(self._subscribers):
             callback(change)
+
+
+@contextmanager
+def _transaction(opened: opening.Opened, path: Path) -> Generator[Session]:
+    """Committed at its end; what the disk or damage says becomes a sentence, and nothing has happened."""
+    named = backups_named(path, None, opened.backups)
+    with named, distrusted(path), told(path), opened.database.writing() as session:
+        yield session

@@ -47,6 +47,11 @@ NOT_UPDATED = N_("{name} could not be brought up to this version and was left as
 FULL_PLACE = N_("The disk is full, so {name} can be read but not changed. Free some space and open it again.")
 FIXED_PLACE = N_("{name} is in a place that cannot be written to, so it can be read but not changed.")
 
+MOVED = N_(
+    "{name} is no longer where it was opened: it was moved, deleted or replaced. "
+    "Save a copy now, so that nothing is lost."
+)
+
 _PLACES = {errno.ENOENT: NO_FOLDER, errno.ENOTDIR: NO_FOLDER, errno.ENAMETOOLONG: TOO_LONG}
 
 _MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
@@ -66,6 +71,7 @@ class Opened:
     path: Path
     database: Database
     backups: Backups
+    identity: tuple[int, int]
     lock: Lock | None = None
     read_only_reason: str = ""
     unclean: bool = False
@@ -83,7 +89,7 @@ def create_file(path: Path, title: str, backups: Path | None) -> Opened:
         path.unlink(missing_ok=True)  # it was not there before
         lock.release()
         raise
-    return Opened(path, database, _backups(database.raw, backups), lock)
+    return Opened(path, database, _backups(database.raw, backups), _identity(path), lock)
 
 
 def open_file(path: Path, backups: Path | None, patience: float = 0) -> Opened:
@@ -121,6 +127,21 @@ def _open_checked(path: Path, backups: Path | None, patience: float) -> Opened:
     except BaseException:
         lock.release()
         raise
+
+
+def check_place(opened: Opened) -> None:
+    """Tell it when the open file is no longer the one that stands in its place."""
+    if _identity(opened.path) != opened.identity:
+        raise WriteFailed(MOVED, name=opened.path.name)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What the disk calls the file at this place, by which it is known again."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def close_file(opened: Opened) -> None:
@@ -189,7 +210,7 @@ def _open_to_write(path: Path, lock: Lock, backups: Path | None) -> Opened:
         raw.close()
         raise
     place, incomplete = _backups(raw, backups), unclean and not journal
-    return Opened(path, Database(raw), place, lock, unclean=unclean, incomplete=incomplete)
+    return Opened(path, Database(raw), place, _identity(path), lock, unclean=unclean, incomplete=incomplete)
 
 
 def _reason(path: Path, failure: WriteFailed) -> str:
@@ -232,7 +253,8 @@ def _open_to_read(path: Path, reason: str, backups: Path | None) -> Opened:
         raw.close()
         raise
     unclean = reason != HELD and _is_dirty(raw)
-    return Opened(path, Database(raw), _backups(raw, backups), read_only_reason=reason, unclean=unclean)
+    place = _backups(raw, backups)
+    return Opened(path, Database(raw), place, _identity(path), read_only_reason=reason, unclean=unclean)
 
 
 def _connect_to_read(path: Path, reason: str) -> Raw:

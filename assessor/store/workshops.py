@@ -11,6 +11,7 @@ from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_
 from assessor.models.room_tables import Workshop
 from assessor.models.tables import Assessment, Decision, Group, now
+from assessor.store.failures import DamageError
 from assessor.store.rows import WorkshopRow
 
 GONE = N_("This workshop is no longer there.")
@@ -40,7 +41,9 @@ def current_workshop(session: Session) -> str:
     """The id of the workshop that screens and commands mean when they name none."""
     chosen_first = (Assessment.id.is_(None), Workshop.position, Workshop.id)
     query = select(Workshop.id).outerjoin(Assessment, Assessment.workshop_id == Workshop.id)
-    return session.scalars(query.order_by(*chosen_first).limit(1)).one()
+    if found := session.scalar(query.order_by(*chosen_first).limit(1)):
+        return found
+    raise DamageError("There is no workshop in the file.")
 
 
 def workshop(session: Session, workshop_id: str = "") -> WorkshopRow:

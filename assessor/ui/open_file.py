@@ -32,6 +32,13 @@ NO_BACKUP = N_(
 )
 
 
+def _rather(error: UserError, otherwise: str) -> str:
+    """A file that is gone is told as it is, not as a full disk."""
+    from assessor.store.opening import MOVED
+
+    return error.message if error.message == MOVED else otherwise
+
+
 class OpenFile(QObject):
     """At most one document. `letting_go` is emitted while it can still be written, `changed` when another is open."""
 
@@ -164,7 +171,7 @@ class OpenFile(QObject):
             if self.document.group_id:
                 self.delivery.refused(error)
             else:
-                self._notices.fail(self._tr(otherwise, name=self.document.path.name))
+                self._notices.fail(self._tr(_rather(error, otherwise), name=self.document.path.name))
         else:
             self.delivery.done()
         self.gathered.emit()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +21,18 @@ def _newer(path: Path) -> None:
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA user_version = 999")
         file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _workshopless(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DELETE FROM workshop")
+        file.commit()
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _endless(path: Path) -> None:
+    path.write_bytes(b"")
+    os.truncate(path, 1 << 40)
 
 
 def _damaged(path: Path) -> None:
@@ -61,6 +74,46 @@ def test_damage_that_shows_only_while_reading_is_told(terminal: Terminal, sample
     assert (done.code, done.error.count("\n")) == (1, 1)
     assert "sample.assess is damaged" in done.error
     assert "damaged" in terminal("check", sample).error
+
+
+@pytest.mark.parametrize("words", [("show", "{file}"), ("import", "{file}", "--into", "{file}.assess")])
+@pytest.mark.skipif(os.name == "nt", reason="such a file would be written out there")
+def test_an_endless_file_is_not_read_to_its_end(
+    terminal: Terminal, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    _endless(tmp_path / "endless.assess")
+    done = terminal(*(word.format(file=tmp_path / "endless.assess") for word in words))
+    assert (done.code, done.error.count("\n")) == (1, 1)
+    assert "endless.assess" in done.error
+
+
+def test_a_file_without_a_workshop_is_damaged(terminal: Terminal, sample: Path) -> None:
+    _workshopless(sample)
+    assert "sample.assess is damaged" in terminal("check", sample).error
+    assert "sample.assess is damaged" in terminal("judge", sample, "8", "partial", "--group", "One").error
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("export", "{file}", "{file}"), "sample.pdf"),
+        (("export", "{file}", "{link}.json"), "sample.assess"),
+        (("minutes", "{file}", "{link}.docx"), "sample.assess"),
+        (("sheets", "{file}", "{link}.pdf"), "sample.assess"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_nothing_is_written_in_the_place_of_the_open_file(
+    terminal: Terminal, sample: Path, words: tuple[str, ...], name: str
+) -> None:
+    file = sample.rename(sample.with_name(name))
+    link = sample.with_name("link")
+    for suffix in (".json", ".docx", ".pdf"):
+        link.with_suffix(suffix).symlink_to(file)
+    done = terminal(*(word.format(file=file, link=link) for word in words))
+    assert (done.code, done.error.count("\n")) == (1, 1)
+    assert "is the open file itself" in done.error
+    assert terminal("check", file).code == 0
 
 
 def test_a_level_that_nobody_can_have_written_is_damage(terminal: Terminal, sample: Path) -> None:

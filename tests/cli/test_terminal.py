@@ -102,6 +102,12 @@ sys.exit(main())
 """
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Linux and macOS")
+def test_help_that_nobody_reads_is_quiet() -> None:
+    assert _shell('"$@" | true', "--help").stderr == ""
+
+
 def test_stopping_while_the_program_loads_is_quiet() -> None:
     started = [sys.executable, "-c", STOPPED_WHILE_LOADING]
     ended = subprocess.run(started, capture_output=True, text=True, check=False)

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -193,6 +195,21 @@ def test_after_a_checkpoint_the_main_file_alone_is_whole(document: Document, tmp
         add_group(session, "A")
     document.checkpoint()
     assert document.path.with_name("kaz.assess-wal").stat().st_size == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_file_that_is_gone_is_told_and_saved_elsewhere(document: Document, tmp_path, replace):
+    document.path.rename(document.path.with_name("moved.assess"))
+    if replace:
+        document.path.write_bytes(b"what a synchronised folder put there")
+    with document.edit("Added") as session:
+        add_group(session, "A")
+    with pytest.raises(WriteFailed, match="no longer where it was"):
+        document.checkpoint()
+    document.save_copy(tmp_path / "kept.assess")
+    with Document.open(tmp_path / "kept.assess") as kept:
+        assert names(kept) == ["A"]
 
 
 def test_closing_leaves_one_file_and_no_litter(document: Document):

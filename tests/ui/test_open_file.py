@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from assessor.store.document import Document
@@ -35,6 +37,16 @@ def test_all_is_in_the_main_file_when_idle(
     waiting = assessment.with_name(assessment.name + "-wal")
     assert waiting.stat().st_size
     qtbot.waitUntil(lambda: not waiting.stat().st_size, timeout=5000)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")
+def test_a_file_that_was_deleted_is_told_when_idle(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, assessment: Path
+) -> None:
+    assessment.unlink()
+    press(qtbot, "1")
+    qtbot.waitUntil(lambda: "Save a copy now" in window.workspace.notice_text(), timeout=5000)
 
 
 def test_backup_only_after_a_change(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:

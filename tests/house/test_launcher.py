@@ -1,0 +1,40 @@
+"""The command that `tasks.py` puts into the environment, and which words it takes for a command."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from assessor import __main__ as program
+from assessor.cli import COMMANDS
+from assessor.cli.app import app
+from chores import launcher
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the environment's Python is a program there, not a script")
+def test_the_command_works_from_a_folder_with_spaces(tmp_path: Path) -> None:
+    binaries = tmp_path / "it's a дом" / "bin"
+    binaries.mkdir(parents=True)
+    (binaries / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    (binaries / "python").chmod(0o755)
+    launcher.write(binaries.parent, ROOT)
+    words = [binaries / "assessor", "show", "no such.assess"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "no such.assess" in done.stderr
+
+
+def test_each_command_of_the_terminal_is_known_at_the_door() -> None:
+    assert sorted(COMMANDS) == sorted(str(command.name) for command in app.registered_commands)
+
+
+def test_a_mistyped_command_is_wrong_usage_and_no_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["assessor", "shwo", "one.assess"])
+    assert program.main() == 2
+    assert "shwo" in capsys.readouterr().err
