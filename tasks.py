@@ -54,9 +54,9 @@ def test(words: list[str]) -> int:
     env.prepare("dev", qt=True)
     fast = ["-m", "not slow"] if "--fast" in words else []
     rest = [word for word in words if word != "--fast"]
-    workers = (
-        [] if any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest) else ["-n", "auto"]
-    )
+    chosen = any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest)
+    workers = [] if chosen else ["-n", "auto", "--dist", "worksteal"]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each worker of each run compiles all of it again
     return env.python("-m", "pytest", *workers, *fast, *rest)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
+from functools import cache
 
 import typer
+from typer.main import get_command
 
 from assessor.cli import exchanging, exporting, importing, judging, printing, recording, showing
 from assessor.cli.speech import complain, say, tr
@@ -53,7 +56,7 @@ def main(words: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         with help_translated(words, say):
-            code = app(words, prog_name="assessor", standalone_mode=False)
+            code = _commands()(words, prog_name="assessor", standalone_mode=False)
     except KeyboardInterrupt:
         return STOPPED
     except SystemExit as end:
@@ -61,6 +64,11 @@ def main(words: list[str]) -> int:
     except Exception as error:
         return _failed(error)
     return code if isinstance(code, int) else 0
+
+
+@cache
+def _commands() -> Callable[..., object]:
+    return get_command(app)
 
 
 def _failed(error: Exception) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assessor.i18n import N_
 from assessor.importers.batch import Span
@@ -209,8 +210,8 @@ def _hyphens(stream: Stream) -> list[Span]:
         return []
     if len(found) > _MOST_HYPHENS:
         return []
-    known = stream.text.casefold()
-    compounds = _compounds(known)
+    folded = stream.text.casefold()
+    known, compounds = cache(folded.__contains__), _compounds(folded)
     gone = [
         place
         for match in found
@@ -219,7 +220,9 @@ def _hyphens(stream: Stream) -> list[Span]:
     return [Span(at, at + 1) for at in map(stream.origin, gone)]
 
 
-def _kept(match: re.Match[str], text: str, known: str, compounds: Collection[tuple[str, str]]) -> int:
+def _kept(
+    match: re.Match[str], text: str, known: Callable[[str], bool], compounds: Collection[tuple[str, str]]
+) -> int:
     """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all."""
     if _is_broken_word(match, text, known, compounds):
         return 0
@@ -229,14 +232,14 @@ def _kept(match: re.Match[str], text: str, known: str, compounds: Collection[tup
 
 
 def _is_broken_word(
-    match: re.Match[str], text: str, known: str, compounds: Collection[tuple[str, str]]
+    match: re.Match[str], text: str, known: Callable[[str], bool], compounds: Collection[tuple[str, str]]
 ) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
     after = _WORD.match(text, match.end())
     if not before or not after or after.group()[0].isupper():
         return False
     first, second = before.group().casefold(), after.group().casefold()
-    if first + second in known:
+    if known(first + second):
         return True
     if second in _SUFFIXES:
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, pairwise
 
 from assessor.importers.batch import ParsedParagraph, ParsedPassage, Span, Verdict
 from assessor.importers.cleaning import tidy
@@ -42,9 +42,9 @@ class _Known:
         self.starts = [one.span.start for one in self.omissions]
         self.reach = list(accumulate((one.span.end for one in self.omissions), max))
 
-    def about(self, start: int, end: int) -> list[Omission]:
-        some = self.omissions[bisect_right(self.reach, start) : bisect_left(self.starts, end)]
-        return [one for one in some if one.span.end > start]
+    def about(self, start: int, end: int) -> Iterator[Omission]:
+        some = islice(self.omissions, bisect_right(self.reach, start), bisect_left(self.starts, end))
+        return (one for one in some if one.span.end > start)
 
     def reason(self, place: int) -> str:
         return next((one.reason for one in self.about(place, place + 1)), "")

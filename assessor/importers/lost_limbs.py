@@ -1,4 +1,4 @@
-"""Finds the limbs of a list whose letters were lost: rows after a colon, each but the last with a semicolon."""
+"""Finds limbs whose automatic letters were lost: rows after a colon, each but the last with a semicolon."""
 
 from __future__ import annotations
 

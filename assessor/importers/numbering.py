@@ -20,6 +20,8 @@ _SENTENCE_END = re.compile(r"""[.;:!?؟؛。；！？][)\]"'”’»）」』]*\
 _CITED = re.compile(
     r"(?:\b(?:no|nos|art|arts|para|paras|p|pp|vol)\.?|№|n[.ºo°]|núm\.?|ст\.|п\.|第)\s*$", re.IGNORECASE
 )
+_LONGEST_CITED = 8
+"""Letters that are enough to see such a word and what is before it."""
 MOST_CANDIDATES = 1_000
 _MOST_WITHIN_ROWS = 10_000
 SURE = 4.0
@@ -83,7 +85,7 @@ def _score(prose: Prose, row: Row, found: re.Match[str], words: Lexicon) -> floa
     if found.start() == row.start and row.label:
         return 12.0
     score = _place_score(before)
-    if found.start() != row.start and _CITED.search(before):
+    if found.start() != row.start and _CITED.search(before.rstrip()[-_LONGEST_CITED:]):
         score -= 3
     if _opens(words).match(squeeze(following)):
         score += 2

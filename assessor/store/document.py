@@ -51,7 +51,7 @@ class Document:
         self.saved_at: datetime | None = None
         self._opened = opened
         self._database = opened.database
-        self._history = None if self.read_only else _recorded(opened)
+        self._history = None if self.read_only else History(opened.database.raw)
         self._session: Session | None = None
         self._subscribers: list[Callable[[Change], None]] = []
         self._closed = False
@@ -221,6 +221,8 @@ class Document:
             raise WriteFailed(self.read_only_reason, name=self.path.name)
         if self._session is not None:
             raise RuntimeError("An edit is already going on; pass its session on instead.")
+        with told(self.path), self._database.changeable():
+            self._history.record()
         return self._history
 
     def _announce(self, step: Step) -> None:
@@ -229,8 +231,3 @@ class Document:
         change = Change(step.tables, step.label)
         for callback in tuple(self._subscribers):
             callback(change)
-
-
-def _recorded(opened: opening.Opened) -> History:
-    with opened.database.changeable() as raw:
-        return History(raw)

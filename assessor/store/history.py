@@ -44,9 +44,14 @@ class History:
         self._top = 0
         self.done: list[Step] = []
         self.undone: list[Step] = []
-        raw.execute(_LOG)
-        for statement in _triggers(raw):
-            raw.execute(statement)
+        self._recording = False
+
+    def record(self) -> None:
+        """From the first change on: most files are opened to be read."""
+        if not self._recording:
+            for statement in (_LOG, *_triggers(self._raw)):
+                self._raw.execute(statement)
+            self._recording = True
 
     def collect(self, label: str, merge: Hashable | None) -> Step | None:
         """Inside the transaction: what was written since the last step, or None when nothing changed."""

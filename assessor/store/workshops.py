@@ -38,10 +38,9 @@ def workshops(session: Session) -> tuple[WorkshopRow, ...]:
 
 def current_workshop(session: Session) -> str:
     """The id of the workshop that screens and commands mean when they name none."""
-    chosen = session.scalar(
-        select(Workshop.id).join(Assessment, Assessment.workshop_id == Workshop.id).limit(1)
-    )
-    return chosen or workshops(session)[0].id
+    chosen_first = (Assessment.id.is_(None), Workshop.position, Workshop.id)
+    query = select(Workshop.id).outerjoin(Assessment, Assessment.workshop_id == Workshop.id)
+    return session.scalars(query.order_by(*chosen_first).limit(1)).one()
 
 
 def workshop(session: Session, workshop_id: str = "") -> WorkshopRow:

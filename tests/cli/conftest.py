@@ -13,6 +13,7 @@ import pytest
 from assessor.cli.app import main
 from assessor.importers.sample import make_sample
 from assessor.resources import resource
+from tests.templates import copy_of
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,10 @@ def source() -> Path:
 
 @pytest.fixture
 def imported(terminal: Terminal, source: Path, tmp_path: Path) -> Path:
-    file = tmp_path / "one.assess"
-    assert terminal("import", source, "--into", file).code == 0
-    return file
+    def make(first: Path) -> None:
+        assert terminal("import", source, "--into", first).code == 0
+
+    return copy_of("imported", tmp_path / "one.assess", make)
 
 
 @pytest.fixture(scope="session")

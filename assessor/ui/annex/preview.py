@@ -48,7 +48,7 @@ class Preview(QWidget):
         self.failure = _line("", theme, "red")
         self.failure.hide()
         self._not_drawn = tr("The preview could not be made. Your work is safe; exports may still work.")
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         self.view.wanted.connect(self._draw)
         column = QVBoxLayout(self)
@@ -58,8 +58,8 @@ class Preview(QWidget):
         column.addWidget(self.failure)
         column.addWidget(self.view, 1)
 
-    def refresh_soon(self) -> None:
-        self._pause.start()
+    def refresh_soon(self, pause: int = PAUSE) -> None:
+        self._pause.start(pause)
 
     def refresh(self) -> None:
         """One PDF at a time; a change meanwhile makes one more. Nothing is made for a screen that is not seen."""

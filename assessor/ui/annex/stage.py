@@ -18,7 +18,7 @@ from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
 from assessor.ui.annex.page_bar import PageBar
-from assessor.ui.annex.preview import Preview
+from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
 from assessor.ui.annex.survey import read_survey
 from assessor.ui.annex.wording import handout_line, leaving_line
@@ -117,7 +117,6 @@ class AnnexStage(Stage):
         del change
         self._stale = True
         if self.isVisible():
-            self._read()
             self._freshen()
 
     def _read(self) -> None:
@@ -130,9 +129,10 @@ class AnnexStage(Stage):
         tr, told = self.desk.tr, self.handout
         self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
 
-    def _freshen(self) -> None:
+    def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
-        self.preview.refresh_soon()
+        self._read()
+        self.preview.refresh_soon(pause)
 
     def _refreshed(self) -> None:
         self.page_bar.say()
@@ -146,8 +146,7 @@ class AnnexStage(Stage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.built and self._stale:
-            self._read()
-            self._freshen()
+            self._freshen(pause=0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -69,7 +69,6 @@ class Rail(QWidget):
 
     def add_stage(self, stage: Stage) -> None:
         entry = RailEntry(stage.title(), self._theme)
-        entry.set_state(stage.state())
         entry.clicked.connect(lambda: self.chosen.emit(stage.name))
         self.entries[stage.name] = entry
         self._stages.addWidget(entry)

@@ -8,9 +8,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from assessor.importers.apply import apply_batch
+from assessor.importers.reading import read_batch
 from assessor.resources import resource
+from assessor.store import preparing
+from assessor.store.document import Document
 from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import PrepareStage
+from assessor.ui.prepare.overview import Overview
+from assessor.ui.prepare.taking_over import IMPORT
+from tests.templates import copy_of
 
 ENGLISH, RUSSIAN = resource("sample", "kazakhstan-en.txt"), resource("sample", "kazakhstan-ru.txt")
 Read = Callable[..., None]
@@ -21,6 +28,24 @@ def new_window(open_window: Callable[..., MainWindow], tmp_path: Path) -> MainWi
     window = open_window()
     assert window.file.create(tmp_path / "new.assess")
     return window
+
+
+@pytest.fixture
+def taken_window(open_window: Callable[..., MainWindow], tmp_path: Path) -> MainWindow:
+    """The English document has been taken over earlier."""
+    return open_window(copy_of("English taken", tmp_path / "new.assess", take_english), stage="prepare")
+
+
+def take_english(path: Path) -> None:
+    batch = read_batch(ENGLISH.read_bytes(), ENGLISH.name)
+    with Document.create(path) as document, document.edit(IMPORT) as session:
+        apply_batch(session, batch)
+        preparing.describe(session, room_language=batch.language)
+
+
+@pytest.fixture
+def overview(prepare: PrepareStage) -> Overview:
+    return prepare.overview
 
 
 @pytest.fixture

@@ -22,9 +22,8 @@ from tests.ui.prepare.test_import import call_otherwise
 
 
 @pytest.fixture
-def overview(prepare: PrepareStage, read: Read) -> Overview:
-    read(take=True)
-    return prepare.overview
+def new_window(taken_window: MainWindow) -> MainWindow:
+    return taken_window
 
 
 def references(stage: PrepareStage) -> list[str]:

@@ -9,17 +9,16 @@ from pytestqt.qtbot import QtBot
 from assessor.models.levels import Level
 from assessor.store import judging, queries, workshops
 from assessor.store.outlines import outline
+from assessor.ui.main_window import MainWindow
 from assessor.ui.paper import printing
-from assessor.ui.prepare import PrepareStage
 from assessor.ui.prepare.overview import Overview
 from assessor.ui.prepare.workshop_panel import number_of, time_of
 from tests.reports.sheets.test_sheets import pages
 
 
 @pytest.fixture
-def overview(prepare: PrepareStage, read) -> Overview:
-    read(take=True)
-    return prepare.overview
+def new_window(taken_window: MainWindow) -> MainWindow:
+    return taken_window
 
 
 def fill_in(field: QLineEdit, text: str) -> None:
