@@ -46,7 +46,7 @@ _LINE_END_HYPHEN = re.compile("[-\u2010\ufffe\x02](?:[ \t]*\n\\s*|(?<=[\ufffe\x0
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_HYPHENS = 10_000
 _STEM = 6
-_COMPOUND = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u2010]([^\W\d_]{1,40})")
+_HYPHEN = re.compile("[-\u2010]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
     [
@@ -248,8 +248,15 @@ def _is_broken_word(
 
 def _compounds(text: str) -> frozenset[tuple[str, str]]:
     """Beginnings of the words that a text joins with a hyphen, whatever case they are in."""
-    pairs = _COMPOUND.findall(text)
-    return frozenset((first[:_STEM], second[:_STEM]) for first, second in pairs)
+    return frozenset(_pairs(text))
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    for hyphen in _HYPHEN.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, hyphen.start() - 40), hyphen.start())
+        after = _WORD.match(text, hyphen.end())
+        if before and after:
+            yield before.group()[:_STEM], after.group()[:_STEM]
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
