@@ -39,14 +39,13 @@ _LEADERS = (".....", "……", ". . . . .", "·····", "_____")
 _LEADER = re.compile(r"\.{5}|…{2}|(?:\. ){5}|·{5}|_{5}")
 _ENTRY_END = re.compile(r"[.…·_ \t]*(?:\d{1,3}\s*[-–—]\s*)?(?:\d{1,3}\s*){1,2}$")
 _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
-_FILLER = r"(?:[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]|(?<![0-9٠-٩])\u0640)"
-"""What only shapes a line. Behind a figure the stroke that draws out a word is its dash."""
+_FILLER = "[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
 _FILLERS = re.compile(f"{_FILLER}{_FILLER}*")
 _LINE_END_HYPHEN = re.compile("[-\u2010\ufffe\x02](?:[ \t]*\n\\s*|(?<=[\ufffe\x02]))(?=[^\\W\\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_HYPHENS = 10_000
 _STEM = 6
-_COMPOUND = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u2010]([^\W\d_]{1,40})")
+_HYPHEN = re.compile("[-\u2010]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
     [
@@ -117,7 +116,13 @@ class Cleaning:
 
 
 def without_fillers(text: str) -> str:
-    return _FILLERS.sub("", text)
+    return _FILLERS.sub(lambda found: "" if _fills(found) else found.group(), text)
+
+
+def _fills(found: re.Match[str]) -> bool:
+    """Whether signs only shape a line. Behind a figure the stroke that draws out a word is its dash."""
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    return not (found.group()[0] == "\u0640" and before.isdigit())
 
 
 def clean(source: ReaderResult) -> Cleaning:
@@ -126,7 +131,7 @@ def clean(source: ReaderResult) -> Cleaning:
     furniture = [one for one in _furniture(source) if one.span.start not in numbered]
     notes = (one for one in _notes(source, furniture) if one.span.start not in numbered)
     omissions = [*source.omissions, *furniture, *notes, *_marks(text)]
-    fillers = [Span(*found.span()) for found in _FILLERS.finditer(text)]
+    fillers = [Span(*found.span()) for found in _FILLERS.finditer(text) if _fills(found)]
     fillers += _hyphens(without(text, [omission.span for omission in omissions]))
     return Cleaning(tuple(omissions), tuple(fillers), numbered)
 
@@ -211,7 +216,7 @@ def _hyphens(stream: Stream) -> list[Span]:
     if len(found) > _MOST_HYPHENS:
         return []
     folded = stream.text.casefold()
-    known, compounds = cache(folded.__contains__), _compounds(folded)
+    known, compounds = cache(folded.__contains__), cache(lambda: _compounds(folded))
     gone = [
         place
         for match in found
@@ -221,7 +226,10 @@ def _hyphens(stream: Stream) -> list[Span]:
 
 
 def _kept(
-    match: re.Match[str], text: str, known: Callable[[str], bool], compounds: Collection[tuple[str, str]]
+    match: re.Match[str],
+    text: str,
+    known: Callable[[str], bool],
+    compounds: Callable[[], Collection[tuple[str, str]]],
 ) -> int:
     """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all."""
     if _is_broken_word(match, text, known, compounds):
@@ -232,7 +240,10 @@ def _kept(
 
 
 def _is_broken_word(
-    match: re.Match[str], text: str, known: Callable[[str], bool], compounds: Collection[tuple[str, str]]
+    match: re.Match[str],
+    text: str,
+    known: Callable[[str], bool],
+    compounds: Callable[[], Collection[tuple[str, str]]],
 ) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
     after = _WORD.match(text, match.end())
@@ -243,13 +254,20 @@ def _is_broken_word(
         return True
     if second in _SUFFIXES:
         return False
-    return first not in _PREFIXES and (first[:_STEM], second[:_STEM]) not in compounds
+    return first not in _PREFIXES and (first[:_STEM], second[:_STEM]) not in compounds()
 
 
 def _compounds(text: str) -> frozenset[tuple[str, str]]:
     """Beginnings of the words that a text joins with a hyphen, whatever case they are in."""
-    pairs = _COMPOUND.findall(text)
-    return frozenset((first[:_STEM], second[:_STEM]) for first, second in pairs)
+    return frozenset(_pairs(text))
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    for hyphen in _HYPHEN.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, hyphen.start() - 40), hyphen.start())
+        after = _WORD.match(text, hyphen.end())
+        if before and after:
+            yield before.group()[:_STEM], after.group()[:_STEM]
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"

@@ -10,6 +10,7 @@ from assessor.importers.archive import Archive, Element, open_archive
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE, FOOTNOTE_MARK, SYMBOL
 from assessor.importers.source import Line, Omission, ReaderResult
+from assessor.importers.spelling import unshaped
 from assessor.importers.word_lists import Lists, W, read_lists, value, whole
 from assessor.importers.word_styles import Style, Styles, is_on
 
@@ -188,7 +189,7 @@ class _Runs:
         properties = run.find(f"{W}rPr")
         if properties is not None and is_on(properties.find(f"{W}vanish")):
             return
-        text = "".join(self._signs(run))
+        text = unshaped("".join(self._signs(run)))
         if not text:
             return
         if (

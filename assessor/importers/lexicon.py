@@ -92,7 +92,8 @@ def spaced(pattern: str) -> re.Pattern[str]:
 
 def squeeze(text: str) -> str:
     """Without spaces and capitals, and with one spelling for signs that are written in several ways."""
-    return _one_spelling(_DIACRITICS.sub("", "".join(text.split()).lower()))
+    text = "".join(text.split()).lower()
+    return text if text.isascii() else _one_spelling(_DIACRITICS.sub("", text))
 
 
 def _one_spelling(text: str) -> str:

@@ -28,12 +28,12 @@ class Masthead(TypedDict, total=False):
     adopted: str
 
 
-_HEAD = 4_000
+_HEAD, _BEGINNING = 4_000, 6_000
 
 
 def masthead(head: str, words: Lexicon, body: str, furniture: Iterable[str] = ()) -> Masthead:
     """`head` is what stands before the numbered part, `body` the numbered part, `furniture` its pages' headers."""
-    head, body = without_fillers(head), without_fillers(body)
+    head, body = without_fillers(head), without_fillers(f"{body[:_BEGINNING]}\n{body[_BEGINNING:][-_HEAD:]}")
     symbol = own_symbol(head[:_HEAD]) or own_symbol("\n".join(furniture)[:_HEAD])
     report = reported(head[:_HEAD]) or reported(body[:_HEAD])
     printed = _state_name(head, words) or _state_alone(head, words)

@@ -19,6 +19,7 @@ from assessor.importers.pace import read_in_turn
 from assessor.importers.pdf_layout import Page, layout_of
 from assessor.importers.pdf_lines import PageText, Visual
 from assessor.importers.source import Line, Omission, ReaderResult
+from assessor.importers.spelling import unshaped
 
 SCANNED = N_(
     "{name} holds pictures of pages and no text. Get the Word version, or run text recognition (OCR) on it, "
@@ -82,7 +83,9 @@ class _Paper:
         return ReaderResult("".join(self.pieces), tuple(self.lines), tuple(self.omissions), "pdf")
 
     def _put(self, line: Visual, *, certain: bool, reason: str) -> None:
-        text = line.text.replace("\ufffe", "-\n").replace("\x02", "-\n")
+        text = (
+            (line.text if line.marks else unshaped(line.text)).replace("\ufffe", "-\n").replace("\x02", "-\n")
+        )
         shift = 0 if text != line.text else None
         start = self.length
         self.pieces.append(text + "\n")

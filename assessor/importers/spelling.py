@@ -1,4 +1,4 @@
-"""One spelling for signs that stand for the same: full-width figures, Arabic letters by their shape, Persian forms."""
+"""One spelling for signs that stand for the same: wide figures, figures in brackets, Arabic letters by their shape."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 
 from assessor.importers.source import ReaderResult
 
-_SHAPED = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80-\ufefc]")
+_SHAPED = re.compile("[\u2474-\u249b\u3220-\u3229\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe80-\ufefc]")
 _WIDE = {
     wide: wide - 0xFEE0
     for start, end in ("09", "AZ", "az")
@@ -18,7 +18,7 @@ _SAME = str.maketrans({**_WIDE, **_PERSIAN, **{0x06F0 + digit: 0x0660 + digit fo
 
 
 def unshaped(text: str) -> str:
-    """Arabic as it is typed, not as it is drawn; one sign may become several."""
+    """Text as it is typed, not as it is drawn; one sign may become several."""
     return _SHAPED.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
 
 

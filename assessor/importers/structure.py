@@ -111,7 +111,12 @@ class _Build:
     def _is_masthead(self, heading: Heading) -> bool:
         text = squeeze(heading.title)
         title = squeezed(self.words.title).search(text) or squeezed(self.words.furniture).search(text)
-        return bool(title or state_named(heading.title.strip(" *"), self.words.code))
+        noted = (
+            self.source.text[(at := self.prose.stream.origin(heading.end - 1) + 1) : at + 3]
+            .strip()
+            .startswith("*")
+        )
+        return bool(title or noted or state_named(heading.title.strip(" *"), self.words.code))
 
     def _regions(self, marks: list[Mark]) -> list[Region]:
         ends = [mark.start for mark in marks[1:]]

@@ -14,7 +14,8 @@ TEXTS = {
     "2. Государству-участнику следует:\na) расследовать их;\nb) наказать виновных.\n3. Комитет благодарит делегацию.",
     "ar": "لجنة مناهضة التعذيب\n1- يساور اللجنة القلق إزاء التعذيب.\n"
     "2- ينبغي للدولة الطرف:\n(أ) أن تحقق فيه؛\n(ب) أن تعاقب مرتكبيه.\n3- تشكر اللجنة الوفد.",
-    "zh": "禁止酷刑委员会\n1. 委员会对酷刑表示关切。\n2. 缔约国应：\n(a) 调查酷刑；\n(b) 惩处责任人。\n3. 委员会感谢代表团。",
+    "zh": "禁止酷刑委员会\n1. 委员会对酷刑表示关切。\n2. 缔约国应：\n(a) 调查酷刑；\n(b) 惩处责任人。\n"
+    "3. 委员会感谢代表团。",
 }
 SHAPED = str.maketrans({"ل": "ﻟ", "ج": "ﺠ", "ن": "ﻨ", "ة": "ﺔ", "ي": "ﻴ", "د": "ﺪ"})
 WIDE = str.maketrans("0123456789ab", "０１２３４５６７８９ａｂ")
@@ -47,6 +48,7 @@ def _lettered(pattern: str, put: str) -> Callable[[str], str]:
         ("ar", _lettered(r"^\(.\) ", "")),
         ("zh", lambda text: text.translate(WIDE).replace(".", "．")),
         ("zh", _lettered(r"^\([ab]\) ", "")),
+        ("zh", lambda text: text.replace("(a)", "㈠").replace("(b)", "㈡")),
     ],
 )
 def test_a_spelling_changes_nothing(language: str, spell: Callable[[str], str]) -> None:

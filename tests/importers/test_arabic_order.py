@@ -1,0 +1,34 @@
+"""Lines of Arabic pages as their signs stand: stacked, written into each other, with brackets and hyphens between."""
+
+import pytest
+
+from assessor.importers.visual_order import Glyph, needs_order, reading_order
+
+SIZE = 15.0
+
+
+def _drawn(*signs: tuple[str, float, float, float]) -> list[Glyph]:
+    return [Glyph(sign, 2 * at, left, right, pen) for at, (sign, left, right, pen) in enumerate(signs)]
+
+
+def _apart(text: str) -> list[Glyph]:
+    """Signs from the right edge on, each in a place of its own, as `text` has them from right to left."""
+    return [Glyph(sign, at, 500 - 5 * at, 504.9 - 5 * at, 500 - 5 * at) for at, sign in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "read"),
+    [
+        (_drawn(("ل", 388, 395, 389), ("ج", 387, 397, 388), ("ن", 383, 387, 383)), "لجن"),
+        (_drawn(("ل", 380, 388, 380), ("ا", 381, 387, 382), ("س", 370, 380, 370)), "لاس"),
+        (_apart("رقم 910-4102"), "رقم 019-2014"),
+        (_apart("عمان)"), "عمان)"),
+    ],
+)
+def test_a_line_is_read_as_it_was_written(glyphs: list[Glyph], read: str) -> None:
+    assert "".join(glyph.sign for glyph in reading_order(glyphs, SIZE)) == read
+
+
+@pytest.mark.parametrize("text", ["ألف - مقدمة", "كاملا.", "المادة 4"])
+def test_whatever_is_no_letter_makes_a_line_worth_a_look(text: str) -> None:
+    assert needs_order(text)
