@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from contextlib import closing
 from pathlib import Path
 
+from assessor.importers.sample import make_sample
 from assessor.store.driver import connect
 
 _made: dict[Hashable, bytes] = {}
@@ -21,6 +22,10 @@ def copy_of(key: Hashable, path: Path, make: Callable[[Path], object]) -> Path:
             _made[key] = first.read_bytes()
     path.write_bytes(_made[key])
     return path
+
+
+def sample_at(path: Path) -> Path:
+    return copy_of("sample", path, make_sample)
 
 
 def assessment_id(path: Path) -> str:

@@ -11,9 +11,8 @@ from typing import Any
 import pytest
 
 from assessor.cli.app import main
-from assessor.importers.sample import make_sample
 from assessor.resources import resource
-from tests.templates import copy_of
+from tests.templates import copy_of, sample_at
 
 
 @dataclass(frozen=True)
@@ -55,17 +54,6 @@ def imported(terminal: Terminal, source: Path, tmp_path: Path) -> Path:
     return copy_of("imported", tmp_path / "one.assess", make)
 
 
-@pytest.fixture(scope="session")
-def sample_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("sample") / "sample.assess"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ASSESSOR_DATA", str(path.parent / "data"))
-        make_sample(path)
-    return path.read_bytes()
-
-
 @pytest.fixture
-def sample(sample_bytes: bytes, tmp_path: Path) -> Path:
-    path = tmp_path / "sample.assess"
-    path.write_bytes(sample_bytes)
-    return path
+def sample(tmp_path: Path) -> Path:
+    return sample_at(tmp_path / "sample.assess")

@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessor.i18n import translator
-from assessor.importers.sample import make_sample
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.build import build_report
@@ -31,6 +30,7 @@ from assessor.store.document import Document
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.printed import Printed
 from tests.reports.reading import W, excel_lines, excel_sources, part, word_lines, word_sources, word_tallies
+from tests.templates import sample_at
 
 TR = translator("en")
 NAMES = {level: wording.level_name(TR, level) for level in wording.LEVELS}
@@ -152,8 +152,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Report:
     path = tmp_path_factory.mktemp("sample") / "sample.assess"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ASSESSOR_DATA", str(path.parent))
-        make_sample(path)
-        with Document.open(path) as document:
+        with Document.open(sample_at(path)) as document:
             return document.read(lambda session: build_report(session, "en", date(2019, 2, 18)))
 
 

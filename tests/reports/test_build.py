@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from assessor.importers.sample import make_sample
 from assessor.models.levels import Level
 from assessor.models.tables import (
     Assessment,
@@ -28,6 +27,7 @@ from assessor.reports.report import Report, ReportRow
 from assessor.store.document import Document
 from assessor.store.revealing import reveal
 from assessor.store.workshops import current_workshop
+from tests.templates import sample_at
 
 MADE_ON = date(2019, 2, 18)
 
@@ -189,8 +189,7 @@ def test_the_state_is_named_in_the_language_of_the_annex(document):
 @pytest.fixture
 def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("ASSESSOR_DATA", str(tmp_path))
-    make_sample(tmp_path / "sample.assess")
-    with Document.open(tmp_path / "sample.assess") as document:
+    with Document.open(sample_at(tmp_path / "sample.assess")) as document:
         yield document
 
 

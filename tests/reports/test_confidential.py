@@ -13,13 +13,13 @@ import pypdfium2
 import pytest
 
 from assessor.i18n import translator
-from assessor.importers.sample import make_sample
 from assessor.models.tables import Evidence
 from assessor.reports.build import build_report
 from assessor.reports.report import Report
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import preparing, queries
 from assessor.store.document import Document
+from tests.templates import sample_at
 
 WITNESS, LINK, GROUP = "Zaphodwitness", "https://example.org/zaphodlink", "Zaphodgroup"
 TR = translator("en")
@@ -31,8 +31,7 @@ def annex(tmp_path_factory: pytest.TempPathFactory) -> Report:
     path = tmp_path_factory.mktemp("confidential") / "sample.assess"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ASSESSOR_DATA", str(path.parent))
-        make_sample(path)
-        with Document.open(path) as document:
+        with Document.open(sample_at(path)) as document:
             _confide(document)
             return document.read(lambda session: build_report(session, "en", date(2019, 2, 18)))
 

@@ -28,6 +28,7 @@ from assessor.ui.packages.taking_back import TakingProgress
 from assessor.ui.prepare.groups_panel import GroupsPanel
 from tests.exchange.rooms import laptop_says
 from tests.store.factories import fill
+from tests.templates import copy_of
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_score_keys import press
 from tests.ui.test_window import unnamed
@@ -43,11 +44,13 @@ def drop(window: MainWindow, *paths: Path) -> None:
 @pytest.fixture
 def assessment(tmp_path: Path) -> Path:
     """Four recommendations, three groups, nothing judged; all see what the others say."""
-    path = tmp_path / "kazakhstan.assess"
-    with Document.create(path) as document, document.edit("Made") as session:
-        fill(session, groups=3)
-        change_workshop(session, current_workshop(session), blind=False)
-    return path
+
+    def make(first: Path) -> None:
+        with Document.create(first) as document, document.edit("Made") as session:
+            fill(session, groups=3)
+            change_workshop(session, current_workshop(session), blind=False)
+
+    return copy_of("three open groups", tmp_path / "kazakhstan.assess", make)
 
 
 @pytest.fixture
@@ -217,7 +220,7 @@ def test_many_packages_at_once_give_receipts_that_add_up(
 ) -> None:
     laptop_says(packages[0], asked[0], "partial")
     laptop_says(packages[1], asked[0], "implemented")
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     assert not window.workspace.rail.entries["packages"].isVisible()
     stage = take_back(qtbot, window, packages[0].parent)
     assert "1 judgement = 1 new + 0 already here + 0 in conflict" in stage.receipts.texts()[-1]
@@ -234,7 +237,7 @@ def test_a_large_taking_shows_its_progress_and_lets_the_screen_live(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path], monkeypatch
 ) -> None:
     monkeypatch.setattr(taking_back, "TURN", 0)
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     drop(window, *two_laptops)
     qtbot.waitUntil(lambda: bool(window.findChildren(TakingProgress)))
     (progress,) = window.findChildren(TakingProgress)
@@ -250,7 +253,7 @@ def test_a_taking_that_is_cancelled_takes_nothing(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path], monkeypatch, way: str
 ) -> None:
     monkeypatch.setattr(taking_back, "TURN", 0)
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     drop(window, *two_laptops)
     qtbot.waitUntil(lambda: bool(window.findChildren(TakingProgress)))
     if way == "button":
@@ -267,7 +270,7 @@ def test_taking_can_be_undone_on_its_page(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path], asked: tuple[str, ...]
 ) -> None:
     laptop_says(packages[0], asked[0], "partial")
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     stage = take_back(qtbot, window, packages[0])
     stage.receipts.undo.click()
     assert stage.receipts.cards == []
@@ -281,7 +284,7 @@ def test_one_bad_package_keeps_all_from_being_taken(
 ) -> None:
     laptop_says(packages[0], asked[0], "partial")
     packages[1].write_bytes(packages[1].read_bytes()[:-9])
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     drop(window, *packages)
     qtbot.waitUntil(lambda: "Group 2.assess-group is damaged" in window.workspace.notice_text())
     assert not window.workspace.rail.entries["packages"].isVisible()
@@ -291,7 +294,7 @@ def test_renamed_group_is_told(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path], asked: tuple[str, ...]
 ) -> None:
     laptop_says(packages[0], asked[0], "partial")
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     with window.document.edit("Renamed") as session:
         preparing.rename_group(session, queries.groups(session)[0].id, "Steppe")
     stage = take_back(qtbot, window, packages[0])
@@ -305,7 +308,7 @@ def test_protected_packages_come_back_with_one_passphrase(
     with Document.open(assessment) as document:
         for path, row in zip(made, document.read(queries.groups), strict=True):
             give(document, row.id, path, "steppe")
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     drop(window, *made)
     qtbot.waitUntil(lambda: bool(window.findChildren(PassphraseDialog)))
     (dialog,) = window.findChildren(PassphraseDialog)
@@ -330,7 +333,7 @@ def test_packages_without_an_assessment_are_kept_apart(
 def test_conflicts_are_ended_with_the_keyboard(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path], asked: tuple[str, ...]
 ) -> None:
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     stage = take_back(qtbot, window, *two_laptops)
     assert window.workspace.rail.entries["packages"].state() == "2 conflicts"
     press(qtbot, "c")
@@ -353,7 +356,7 @@ def test_conflicts_are_ended_with_the_keyboard(
 def test_conflicts_are_ended_with_the_mouse_and_brought_back(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path]
 ) -> None:
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     stage = take_back(qtbot, window, *two_laptops)
     qtbot.mouseClick(stage.receipts.conflicts.button, Qt.MouseButton.LeftButton)
     assert unnamed(window) == []
@@ -370,7 +373,7 @@ def test_versions_are_covered_until_asked_for_while_groups_score_blind(
     with Document.open(assessment) as document, document.edit("Blind") as session:
         change_workshop(session, current_workshop(session), blind=True)
         reveal(session, [asked[1]])
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     sheet = take_back(qtbot, window, *two_laptops).conflicts.sheet
     press(qtbot, "c12t")
     assert sheet.cover.isVisible() and not sheet.form.isVisible() and not sheet.cards
@@ -396,7 +399,7 @@ def test_source_in_conflict_is_chosen(
     for path, citation in ((first, "Law 12"), (second, "Law 13")):
         with open_any(path) as laptop, laptop.edit("Corrected") as session:
             judging.change_evidence(session, source, citation=citation)
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     stage = take_back(qtbot, window, first, second)
     press(qtbot, "c")
     assert "A source was changed on two laptops" in stage.conflicts.sheet.kind.text()
@@ -410,7 +413,7 @@ def test_source_in_conflict_is_chosen(
 def test_escape_leaves_the_third_and_then_the_conflicts(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path]
 ) -> None:
-    stage = take_back(qtbot, open_window(assessment), *two_laptops)
+    stage = take_back(qtbot, open_window(assessment, stage="score"), *two_laptops)
     press(qtbot, "ct")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not stage.conflicts.sheet.form.isVisible()
@@ -422,11 +425,11 @@ def test_escape_leaves_the_third_and_then_the_conflicts(
 def test_open_conflicts_are_in_the_rail_of_every_screen(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path]
 ) -> None:
-    take_back(qtbot, open_window(assessment), *two_laptops)
+    take_back(qtbot, open_window(assessment, stage="score"), *two_laptops)
     for window in QApplication.topLevelWidgets():
         if isinstance(window, MainWindow):
             window.close()
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     window.workspace.show_stage("plenary")
     assert window.workspace.rail.entries["packages"].state() == "2 conflicts"
     qtbot.mouseClick(window.workspace.rail.entries["packages"], Qt.MouseButton.LeftButton)

@@ -30,6 +30,7 @@ from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings, load_settings
 from assessor.ui.shell.go_anywhere import GoAnywhere
 from assessor.ui.shell.keys_help import KeysHelp
+from tests.templates import sample_at
 from tests.ui.assessments import fill, reasonings
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_score_keys import press
@@ -120,7 +121,7 @@ def test_second_window_only_reads(
 
 
 def test_recent_files_and_sample(qtbot: QtBot, open_window: OpenWindow, settings: Settings) -> None:
-    window = open_window(make_sample=make_sample)
+    window = open_window(make_sample=lambda path, *_: sample_at(path))
     open_sample(qtbot, window)
     window.file.close()
     assert load_settings(settings.path).recent == [str(settings.path.parent / "Sample" / "Kazakhstan.assess")]
