@@ -70,6 +70,8 @@ def test_split_at_the_cursor_by_keys(review: Review, qtbot: QtBot) -> None:
     first, second = paragraph(review, "24")[2:4]
     assert f"{first.text} {second.text}" == before and second.text
     assert review.list.hasFocus()
+    review.follow(())
+    assert review.bench.line.text == before
 
 
 def test_joined_passages_are_one(review: Review, qtbot: QtBot) -> None:
