@@ -49,7 +49,8 @@ class ReviewHead(QWidget):
         self._theme, self._tr = theme, tr
         self.title = elided("", theme, READING, MEDIUM)
         self.facts = elided("", theme, NOTE, ink="second")
-        self.counts = elided("", theme, NOTE)
+        self.counts = label("", theme, NOTE)
+        self.counts.setWordWrap(True)
         self.doubt = elided("", theme, NOTE, MEDIUM, ink="amber")
         self.doubt.hide()
         self.adopted = DateField(theme, tr, tr("Date of adoption"))
@@ -83,7 +84,7 @@ class ReviewHead(QWidget):
         second.addSpacing(8)
         second.addWidget(self.language)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 20, 14)
+        column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(8)
         for line in (first, second):
             column.addLayout(line)
