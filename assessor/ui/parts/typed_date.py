@@ -20,8 +20,8 @@ _MONTH_FIRST = re.compile(r"^([^\W\d_]+)\.?\s+(\d{1,2}),?\s+(\d{4})$")
 def typed_date(typed: str, tr: Translator) -> str:
     """The ISO date, month or year that was typed; what is none of them stays as it is."""
     text = typed.strip()
-    for year, *rest in _readings(text, tr):
-        iso = "-".join([f"{int(year):04}", *(f"{int(part):02}" for part in rest if part)])
+    for parts in _readings(text, tr):
+        iso = "-".join(f"{int(part):02}" for part in parts if part)
         if is_date(iso):
             return iso
     return text
