@@ -55,6 +55,7 @@ QTextEdit[look="prose"] {{ background: transparent; border: none; padding: 0px; 
 QTextEdit[look="prose"][ink="second"] {{ color: {second}; }}
 QTextEdit[look="prose"][ink="red"] {{ color: {not_implemented}; }}
 QSpinBox {{ padding: 5px 22px 5px 10px; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ background: transparent; border: none; width: 22px; }}
 QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}

@@ -36,6 +36,11 @@ def body_name(tr: Translator, body: str) -> str:
     return tr(BODIES[body]) if body in BODIES else body
 
 
+def _unbroken(said: str) -> str:
+    """A line may end between what is counted, not within."""
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 class ReviewHead(QWidget):
     """Two lines: the document with its date and language; the counts with what can be done."""
 
@@ -120,7 +125,7 @@ class ReviewHead(QWidget):
         self.facts.setText(body_name(tr, batch.body))
         self.adopted.show_date(batch.adopted)
         self._show_languages(batch.language)
-        self.counts.setText(" · ".join(self._counts(found, corrections)))
+        self.counts.setText(" · ".join(_unbroken(said) for said in self._counts(found, corrections)))
         n = found.recommendations
         self.take.setText(tr.plural("Take over {n} recommendation", "Take over {n} recommendations", n))
         self.take.setEnabled(n > 0)

@@ -38,10 +38,10 @@ class SourcePane(QTextEdit):
         self.setFont(theme.font(BODY - 1))
         self.document().setDocumentMargin(0)
         self.setViewportMargins(24, 0, 16, 0)
-        self.setTabStopDistance(theme.px(TAB))
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(theme.px(TAB))
         self.document().setDefaultTextOption(option)
 
     def show_source(self, text: str) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from assessor.ui.parts.disclosure import paint_arrow
 from assessor.ui.theme import Theme
 
-EDGE, OFF = 12, 6
-"""From the arrows to the side, and to the middle of the height."""
+WIDTH, EDGE, OFF = 60, 14, 6
+"""The box; from the arrows to the side, and to the middle of the height."""
 
 
 class NumberBox(QSpinBox):
@@ -19,6 +19,8 @@ class NumberBox(QSpinBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setFixedWidth(theme.px(WIDTH))
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
