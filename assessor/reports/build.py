@@ -14,9 +14,10 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
+from assessor.models.dates import day_of
 from assessor.models.levels import Level
 from assessor.reports.citing import SourceList
-from assessor.reports.dates import day_of, state_name
+from assessor.reports.dates import state_name
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
 from assessor.reports.sample_words import in_language
 from assessor.store import queries

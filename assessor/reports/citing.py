@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from assessor.reports.dates import is_before
+from assessor.models.dates import is_before
 from assessor.reports.report import Source
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from babel import Locale, UnknownLocaleError
@@ -10,9 +9,9 @@ from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from assessor.models.dates import day_of, month_of
+
 _PREFERRED = {"en": "en_GB"}
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"\d{4}")
 
 
 def locale_of(language: str) -> Locale:
@@ -31,23 +30,6 @@ def number(value: float, language: str) -> str:
     return format_decimal(value, locale=locale_of(language))
 
 
-def day_of(text: str) -> date | None:
-    """The day that an ISO date names; None for a month, a year, and what is no date."""
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
-
-
-def month_of(text: str) -> date | None:
-    """The first day of the month that `2018-05` names."""
-    return day_of(f"{text}-01") if _MONTH.fullmatch(text) else None
-
-
-def year_of(text: str) -> int | None:
-    return int(text) if _YEAR.fullmatch(text) else None
-
-
 def partial_date(text: str, language: str) -> str:
     """A day, a month or a year in words; what is none of them stays as it was written."""
     if day := day_of(text):
@@ -55,16 +37,6 @@ def partial_date(text: str, language: str) -> str:
     if month := month_of(text):
         return format_skeleton("yMMMM", month, locale=locale_of(language))
     return text
-
-
-def is_before(text: str, day: date) -> bool:
-    """Whether a day, month or year lies wholly before a day."""
-    if exact := day_of(text):
-        return exact < day
-    if month := month_of(text):
-        return (month.year, month.month) < (day.year, day.month)
-    year = year_of(text)
-    return year is not None and year < day.year
 
 
 def language_name(code: str, language: str) -> str:

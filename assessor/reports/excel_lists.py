@@ -8,9 +8,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.i18n import Translator
+from assessor.models.dates import day_of, month_of, year_of
 from assessor.models.levels import Level
 from assessor.reports import wording
-from assessor.reports.dates import day_of, month_of, year_of
 from assessor.reports.excel_cells import Grid, Value
 from assessor.reports.excel_records import Column, put_heads, put_record, set_columns
 from assessor.reports.excel_styles import LEVEL_STYLES

@@ -46,14 +46,18 @@ QPushButton[look="choice"] {{ background: {surface}; border: 1px solid {hairline
 QPushButton[look="choice"]:hover {{ border-color: {not_assessed}; }}
 QPushButton[look="choice"]:focus {{ border-color: {accent}; }}
 QPushButton[look="choice"]:checked {{ background: {accent_ground}; border-color: {accent}; color: {accent}; }}
-QLineEdit, QComboBox, QTextEdit[look="field"] {{ background: {surface}; border: 1px solid {hairline};
+QLineEdit, QComboBox, QSpinBox, QTextEdit[look="field"] {{ background: {surface}; border: 1px solid {hairline};
     border-radius: 8px; padding: 6px 10px; }}
 QTextEdit[look="field"] {{ border-radius: 12px; padding: 8px 10px; }}
-QLineEdit:focus, QComboBox:focus, QTextEdit[look="field"]:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTextEdit[look="field"]:focus {{ border-color: {accent}; }}
 QLineEdit[look="bare"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"][ink="second"] {{ color: {second}; }}
 QTextEdit[look="prose"][ink="red"] {{ color: {not_implemented}; }}
+QSpinBox {{ padding: 5px 22px 5px 10px; }}
+QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ background: transparent; border: none; width: 22px; }}
+QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView, QMenu {{ background: {surface}; border: 1px solid {hairline}; padding: 4px; outline: none;
@@ -66,8 +70,9 @@ QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {not_assessed};
     background: {surface}; border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ border: 4px solid {accent}; width: 9px; height: 9px; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QRadioButton::indicator:checked {{ border: 4px solid {accent}; width: 9px; height: 9px; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; outline: none; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QTreeView, QListView, QTableView {{ background: {ground}; border: none; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
 QListWidget::item {{ padding: 5px 8px; border-radius: 6px; }}

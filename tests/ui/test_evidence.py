@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from assessor.i18n import translator
 from assessor.store import queries
 from assessor.ui.main_window import MainWindow
+from assessor.ui.parts.typed_date import typed_date
 from assessor.ui.score.evidence_card import predates
-from assessor.ui.score.evidence_date import iso_date
 from assessor.ui.score.stage import ScoreStage
 from tests.ui.test_score_keys import press
 
@@ -87,6 +88,18 @@ def test_esc_gives_up(qtbot: QtBot, score: ScoreStage) -> None:
     assert score.row() == "recommendation 0001"
 
 
+def test_says_what_is_not_read_as_a_date(qtbot: QtBot, score: ScoreStage) -> None:
+    press(qtbot, "e")
+    form = score.sheet.evidence.form
+    form.date.setText("spring 2018")
+    assert form.warning.text().startswith("Not read as a date")
+    assert (
+        score.sheet.viewport()
+        .rect()
+        .contains(form.save_button.mapTo(score.sheet, form.save_button.rect().center()))
+    )
+
+
 @pytest.mark.parametrize(
     ("typed", "iso"),
     [
@@ -95,15 +108,31 @@ def test_esc_gives_up(qtbot: QtBot, score: ScoreStage) -> None:
         ("15.3.2018", "2018-03-15"),
         ("2018-3-5", "2018-03-05"),
         ("13/2018", "13/2018"),
+        ("31.2.2018", "31.2.2018"),
+        ("٣/٢٠١٨", "2018-03"),
+        ("12 March 2018", "2018-03-12"),
+        ("March 12, 2018", "2018-03-12"),
+        ("Mar 2018", "2018-03"),
+        ("12 марта 2018 г.", "2018-03-12"),
+        ("март 2018", "2018-03"),
         ("spring", "spring"),
+        ("spring 2018", "spring 2018"),
     ],
 )  # fmt: skip
 def test_dates_as_people_type_them(typed: str, iso: str) -> None:
-    assert iso_date(typed) == iso
+    assert typed_date(typed, translator("ru")) == iso
 
 
 @pytest.mark.parametrize(
-    ("date", "old"), [("2015", True), ("2016", False), ("2016-07", False), ("2016-07-10", True), ("", False)]
+    ("date", "old"),
+    [
+        ("2015", True),
+        ("2016", False),
+        ("2016-07", False),
+        ("2016-07-10", True),
+        ("12 May 2018", False),
+        ("", False),
+    ],
 )
 def test_older_than_the_adoption(date: str, old: bool) -> None:
     assert predates(date, "2016-07-11") is old

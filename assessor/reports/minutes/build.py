@@ -9,9 +9,9 @@ from datetime import date, tzinfo
 from sqlalchemy.orm import Session
 
 from assessor.models.agreement import summarize
+from assessor.models.dates import day_of
 from assessor.models.levels import Level
 from assessor.reports.build import named_state
-from assessor.reports.dates import day_of
 from assessor.reports.minutes.decided import decisions
 from assessor.reports.minutes.minutes import (
     Gathering,

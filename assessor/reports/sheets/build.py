@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from assessor.errors import UserError
 from assessor.i18n import N_
 from assessor.models.codes import code_book
+from assessor.models.dates import day_of
 from assessor.reports.build import chosen, named_state
-from assessor.reports.dates import day_of
 from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
 from assessor.store import queries
 from assessor.store.rows import DocumentRow, RecommendationRow, Texts, WorkshopRow

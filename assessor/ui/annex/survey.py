@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from assessor.models.dates import day_of, is_before
 from assessor.models.levels import Level
 from assessor.reports.citing import SourceList
-from assessor.reports.dates import day_of, is_before
 from assessor.store import queries
 from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, RecommendationRow
 

@@ -36,6 +36,11 @@ def body_name(tr: Translator, body: str) -> str:
     return tr(BODIES[body]) if body in BODIES else body
 
 
+def _unbroken(said: str) -> str:
+    """A line may end between what is counted, not within."""
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 class ReviewHead(QWidget):
     """Two lines: the document with its date and language; the counts with what can be done."""
 
@@ -49,7 +54,8 @@ class ReviewHead(QWidget):
         self._theme, self._tr = theme, tr
         self.title = elided("", theme, READING, MEDIUM)
         self.facts = elided("", theme, NOTE, ink="second")
-        self.counts = elided("", theme, NOTE)
+        self.counts = label("", theme, NOTE)
+        self.counts.setWordWrap(True)
         self.doubt = elided("", theme, NOTE, MEDIUM, ink="amber")
         self.doubt.hide()
         self.adopted = DateField(theme, tr, tr("Date of adoption"))
@@ -83,7 +89,7 @@ class ReviewHead(QWidget):
         second.addSpacing(8)
         second.addWidget(self.language)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 20, 14)
+        column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(8)
         for line in (first, second):
             column.addLayout(line)
@@ -119,7 +125,7 @@ class ReviewHead(QWidget):
         self.facts.setText(body_name(tr, batch.body))
         self.adopted.show_date(batch.adopted)
         self._show_languages(batch.language)
-        self.counts.setText(" · ".join(self._counts(found, corrections)))
+        self.counts.setText(" · ".join(_unbroken(said) for said in self._counts(found, corrections)))
         n = found.recommendations
         self.take.setText(tr.plural("Take over {n} recommendation", "Take over {n} recommendations", n))
         self.take.setEnabled(n > 0)

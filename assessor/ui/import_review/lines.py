@@ -89,6 +89,14 @@ def key_at(batch: Batch, place: int) -> str:
     return ""
 
 
+def place_of(batch: Batch, line: Line | None) -> int:
+    """Where in the source a line of the batch begins: there it is found again when keys have changed."""
+    if line is None or line.fixed:
+        return -1
+    at, nth = batch_place(line.key)
+    return min((span.start for span in batch.paragraphs[at].passages[nth].spans), default=-1)
+
+
 def batch_lines(batch: Batch, beside: Mapping[str, str]) -> Iterator[Line]:
     for at, paragraph in enumerate(batch.paragraphs):
         for nth, passage in enumerate(paragraph.passages):

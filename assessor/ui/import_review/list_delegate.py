@@ -63,10 +63,9 @@ class PassageDelegate(RowDelegate[QTreeView]):
         if not isinstance(line, Line):
             return QSize(0, self._theme.px(HEADING))
         room = self._room(self._view.viewport().width())
-        rows = len(self._lines(self._main(line), room))
+        rows = len(self._lines(self._main(line), room)) + bool(line.reason)
         if self.two_columns:
             rows = max(rows, len(self._lines(line.beside, room)))
-        rows += bool(line.reason)
         if line.opens and line.follow_up:
             rows = max(rows, 2)
         return QSize(0, 2 * self._theme.px(PAD) + max(rows, 1) * self._theme.px(STEP))
@@ -82,6 +81,8 @@ class PassageDelegate(RowDelegate[QTreeView]):
 
     def _lines(self, text: str, width: int) -> list[str]:
         """The first lines of a text at this width; the last one cut with … where there is more."""
+        if not text:
+            return []
         known = self._broken.get((text, width))
         if known is None:
             known = self._broken[text, width] = self._break(" ".join(text[:600].split()), width)

@@ -120,6 +120,11 @@ class PassageList(QTreeView):
         self.set_current(keys[place])
         return True
 
+    def leave_what_is_gone(self, there: set[str]) -> None:
+        """From a passage that is no more to the one before it, from which it was split."""
+        if self._current not in there:
+            self.step(-1)
+
     def _moved(self, index: QModelIndex) -> None:
         line = index.data(LINE)
         if isinstance(line, Line) and line.key != self._current:

@@ -22,6 +22,7 @@ from assessor.ui.import_review.lines import (
     batch_titles,
     counts,
     key_at,
+    place_of,
 )
 from assessor.ui.import_review.passage_list import PassageList
 from assessor.ui.import_review.review_blocks import partners, review_blocks
@@ -64,11 +65,9 @@ class Review(LendsFocus):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, hairline()):
+        for part in (self.head, hairline(), self.list, hairline(), self.bench):
             column.addWidget(part)
-        column.addWidget(self.list, 1)
-        for part in (hairline(), self.bench):
-            column.addWidget(part)
+        column.setStretchFactor(self.list, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -122,8 +121,10 @@ class Review(LendsFocus):
         if corrections == self.draft.corrections:
             self._show_head()
         else:
+            place = place_of(self.batch, self.list.current_line())
             self.draft.follow(corrections)
             self.show_draft()
+            self._find(place)
 
     @property
     def batch(self) -> Batch:

@@ -14,6 +14,8 @@ from assessor.ui.parts.prose import space_lines
 from assessor.ui.theme import BODY, Theme
 
 LINE_HEIGHT = 1.45
+TAB, OVER = 36, 20
+"""From a number to its words; over the first line and under the last."""
 
 
 class SourcePane(QTextEdit):
@@ -35,10 +37,11 @@ class SourcePane(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(theme.font(BODY - 1))
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(24, 20, 16, 20)
+        self.setViewportMargins(24, 0, 16, 0)
         option = QTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(theme.px(TAB))
         self.document().setDefaultTextOption(option)
 
     def show_source(self, text: str) -> None:
@@ -48,6 +51,10 @@ class SourcePane(QTextEdit):
         self._wide = [place for place, letter in enumerate(text) if ord(letter) > 0xFFFF]
         self.setPlainText(text.replace("\r", " "))
         space_lines(self, self._theme.px(BODY - 1) * LINE_HEIGHT)
+        page = self.document().rootFrame().frameFormat()
+        page.setTopMargin(OVER)
+        page.setBottomMargin(OVER)
+        self.document().rootFrame().setFrameFormat(page)
 
     def mark(self, spans: tuple[Span, ...]) -> None:
         """Give these characters a ground, and bring the first of them into sight."""

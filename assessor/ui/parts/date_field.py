@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.language import date_text, locale
-from assessor.ui.score.evidence_date import iso_date
+from assessor.models.dates import day_of
+from assessor.ui.language import date_text
+from assessor.ui.parts.typed_date import typed_date
 from assessor.ui.theme import BODY, Theme
-
-FORMATS = ("d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "d MMMM yyyy 'г.'")
 
 
 class DateField(QLineEdit):
@@ -44,12 +43,5 @@ class DateField(QLineEdit):
 
     def _parsed(self) -> str | None:
         """None for what is no date."""
-        typed = self.text().strip()
-        iso = iso_date(typed)
-        if not iso or QDate.fromString(iso, Qt.DateFormat.ISODate).isValid():
-            return iso
-        for shape in FORMATS:
-            day = locale(self._tr).toDate(typed, shape)
-            if day.isValid():
-                return day.toString(Qt.DateFormat.ISODate)
-        return None
+        iso = typed_date(self.text(), self._tr)
+        return iso if not iso or day_of(iso) else None

@@ -38,7 +38,11 @@ class Disclosure(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour = self._theme.colour("ink" if self.hasFocus() or self.underMouse() else "second")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if self.hasFocus():
+            painter.setBrush(self._theme.colour("accent_ground"))
+            painter.drawRoundedRect(self.rect(), 6, 6)
         painter.setBrush(colour)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = self.width() - 4 if mirrored else 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from assessor.models.levels import Level
@@ -43,7 +43,8 @@ class QueueDelegate(RowDelegate[QListView]):
 
     def _large_height(self, line: ItemLine) -> int:
         texts = 1 + self._wraps(line)
-        return self._theme.px(2 * TOP + texts * TITLE_LINE + SIGNS_HEIGHT + REASON_LINE + 2)
+        reasons = len(self._reason(line, self._view.viewport().width() - 2 * MARGIN))
+        return self._theme.px(2 * TOP + texts * TITLE_LINE + SIGNS_HEIGHT + reasons * REASON_LINE + 2)
 
     def _wraps(self, line: ItemLine) -> bool:
         """Whether the words need a second line."""
@@ -83,10 +84,15 @@ class QueueDelegate(RowDelegate[QListView]):
         at = self._paint_title(painter, rect, at, line) + px(4)
         self._paint_signs(painter, rect, at, line)
         low = QRect(rect.left(), at + px(SIGNS_HEIGHT - 3), rect.width(), px(REASON_LINE))
-        self._draw(
-            painter, self._placed(low, MARGIN, rect.width() - 2 * MARGIN), self._small, "second", line.reason
-        )
+        room = rect.width() - 2 * MARGIN
+        for words in self._reason(line, room):
+            self._draw(painter, self._placed(low, MARGIN, room), self._small, "second", words)
+            low.translate(0, px(REASON_LINE))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline"))
+
+    def _reason(self, line: ItemLine, width: int) -> list[str]:
+        """Why it is to be discussed, in one line or two."""
+        return [words for words in self._broken(line.reason, width, self._small) if words] or [""]
 
     def _paint_title(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> int:
         """The reference, then the words around it in at most two lines; the answer is where they end."""
@@ -95,18 +101,18 @@ class QueueDelegate(RowDelegate[QListView]):
         taken = self._reference_width(line)
         first = QRect(rect.left(), at, rect.width(), height)
         self._draw(painter, self._placed(first, MARGIN, taken), self._strong, "ink", line.entry.row.reference)
-        start, rest = self._broken(line.entry.words, room - taken)
+        start, rest = self._broken(line.entry.words, room - taken, self._words)
         self._draw(painter, self._placed(first, MARGIN + taken, room - taken), self._words, "ink", start)
         if not rest:
             return at + height
         self._draw(painter, self._placed(first.translated(0, height), MARGIN, room), self._words, "ink", rest)
         return at + 2 * height
 
-    def _broken(self, words: str, width: int) -> tuple[str, str]:
+    def _broken(self, words: str, width: int, font: QFont) -> tuple[str, str]:
         """What fits into the first line, and the rest."""
-        if QFontMetrics(self._words).horizontalAdvance(words) <= width:
+        if QFontMetrics(font).horizontalAdvance(words) <= width:
             return words, ""
-        layout = QTextLayout(words, self._words)
+        layout = QTextLayout(words, font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
         first = layout.createLine()

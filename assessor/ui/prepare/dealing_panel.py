@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import N_
 from assessor.models.dealing import deal
@@ -14,6 +14,7 @@ from assessor.store import preparing
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.number_box import NumberBox
 from assessor.ui.theme import BODY, NOTE
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class DealingPanel(QWidget):
         theme, tr = desk.theme, desk.tr
         said = label(tr("Groups for each recommendation"), theme, NOTE)
         said.setWordWrap(True)
-        self.times = QSpinBox()
+        self.times = NumberBox(theme)
         self.times.setFont(theme.font(BODY - 1))
         self.times.setRange(1, 1)
         self.times.setAccessibleName(said.text())

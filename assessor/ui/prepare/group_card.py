@@ -146,6 +146,8 @@ class GroupCard(QFrame):
         self._row = row
         self.dot.show_colour(row.colour)
         self.name.setText(row.name)
+        if not self.name.hasFocus():
+            self.name.home(False)
         self.people.setText(str(row.people) if row.people else "")
         counted = tr("Gets {n} of {total}", n=row.assigned, total=total)
         self.gets.setText(counted if row.assigned else tr("Gets all {total}", total=total))
@@ -156,6 +158,7 @@ class GroupCard(QFrame):
 
     def _rename(self) -> None:
         typed = self.name.text().strip()
+        self.name.home(False)
         if typed and typed != self._row.name:
             self.named.emit(typed)
         elif not typed:

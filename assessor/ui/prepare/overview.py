@@ -67,12 +67,9 @@ class Overview(LendsFocus):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(hairline())
-        column.addWidget(self.list, 1)
-        column.addWidget(hairline())
-        for part in (self.bench, self.giving):
+        for part in (self.head, hairline(), self.list, hairline(), self.bench, self.giving):
             column.addWidget(part)
+        column.setStretchFactor(self.list, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -132,6 +129,7 @@ class Overview(LendsFocus):
         if self.giving.active:
             lines = [line for line in lines if line.verdict is Verdict.RECOMMENDATION]
         self.head.show_document(self.document, self._paragraphs, len(given))
+        self.list.leave_what_is_gone({one.id for row in self._paragraphs for one in row.passages})
         self.list.show_ticks(self.giving.ticked())
         titles = {"": tr("Before the first heading"), **self._titles}
         self.list.show_blocks(blocks(lines, titles, tr("Not placed")), two_columns=bool(second))

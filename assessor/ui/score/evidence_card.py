@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
+from assessor.models.dates import day_of, is_before
 from assessor.store.rows import EvidenceRow
 from assessor.ui.language import date_text
 from assessor.ui.parts.labels import Ink, key, label
@@ -26,7 +27,8 @@ KIND_NAMES = {
 
 def predates(date: str, adopted: str) -> bool:
     """Whether the whole of a day, month or year lies before the adoption."""
-    return bool(date and adopted) and date < adopted[: len(date)]
+    day = day_of(adopted)
+    return day is not None and is_before(date, day)
 
 
 def facts(row: EvidenceRow, tr: Translator) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from assessor.i18n import Translator
+from assessor.models.dates import is_date
 from assessor.models.tables import EVIDENCE_KINDS
 from assessor.store.rows import EvidenceRow
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.labels import label, link
 from assessor.ui.parts.text_field import takes_plain_key
+from assessor.ui.parts.tick import TickBox
+from assessor.ui.parts.typed_date import typed_date
 from assessor.ui.score.evidence_card import KIND_NAMES, predates
-from assessor.ui.score.evidence_date import iso_date
 from assessor.ui.theme import BODY, SMALL, Theme
 
 
@@ -45,6 +46,8 @@ class EvidenceForm(QFrame):
     saved = Signal(object)
     withdrawn = Signal(str)
     closed = Signal()
+    grown = Signal()
+    """It needs another height than before."""
 
     def __init__(
         self,
@@ -64,7 +67,7 @@ class EvidenceForm(QFrame):
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(tr(KIND_NAMES[kind]), kind)
         self.citation, self.date, self.link = QLineEdit(), QLineEdit(), QLineEdit()
-        self.confidential = QCheckBox(tr("Confidential, never exported"))
+        self.confidential = TickBox(tr("Confidential, never exported"), theme, BODY - 1)
         self.warning = label("", theme, SMALL, ink="amber")
         self._name_fields()
         self._lay_out()
@@ -85,7 +88,6 @@ class EvidenceForm(QFrame):
         for field, name in named:
             field.setAccessibleName(name)
             field.setFont(self._theme.font(BODY - 1))
-        self.confidential.setFont(self._theme.font(BODY - 1))
         self.confidential.setAccessibleName(self.confidential.text())
         self.citation.setPlaceholderText(tr("Source: title, number, author or place"))
         self.date.setPlaceholderText(tr("Date, such as 2018-03-15"))
@@ -136,7 +138,7 @@ class EvidenceForm(QFrame):
             self._id,
             str(self.kind.currentData()),
             self.citation.text().strip(),
-            iso_date(self.date.text()),
+            typed_date(self.date.text(), self._tr),
             self.link.text().strip(),
             not self.confidential.isChecked(),
         )
@@ -157,9 +159,16 @@ class EvidenceForm(QFrame):
 
     def _warn(self) -> None:
         tr = self._tr
-        late = predates(iso_date(self.date.text()), self._adopted)
-        self.warning.setText(tr("Older than the adoption: it does not count as progress") if late else "")
-        self.warning.setVisible(late)
+        date = self.draft().date
+        said = ""
+        if predates(date, self._adopted):
+            said = tr("Older than the adoption: it does not count as progress")
+        elif date and not is_date(date):
+            said = tr("Not read as a date; it stays as it is typed")
+        self.warning.setText(said)
+        if self.warning.isHidden() == bool(said):
+            self.warning.setVisible(bool(said))
+            self.grown.emit()
 
     def event(self, event: QEvent) -> bool:
         """In the form plain keys choose and type; nothing of the screen answers to them."""

@@ -20,6 +20,7 @@ class EvidenceGrid(QWidget):
     saved = Signal(object)
     withdrawn = Signal(str)
     closed = Signal()
+    grown = Signal()
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +121,7 @@ class EvidenceGrid(QWidget):
         self.form.saved.connect(self._save)
         self.form.withdrawn.connect(self._withdraw)
         self.form.closed.connect(self._close)
+        self.form.grown.connect(self.grown)
         return self.form
 
     def _clear(self, keep: QWidget | None) -> None:

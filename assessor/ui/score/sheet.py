@@ -36,6 +36,7 @@ class Sheet(QScrollArea):
         self.why = TextField(theme, tr("Why"), tr("What has been done, what is missing, for whom"))
         self.why.setFixedHeight(theme.px(92))
         self.evidence = EvidenceGrid(theme, tr)
+        self.evidence.grown.connect(self.show_form)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def documents_folder() -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()
 
 
 def first_folder(settings: Settings) -> Path:

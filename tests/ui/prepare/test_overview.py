@@ -80,6 +80,14 @@ def test_split_and_join(prepare: PrepareStage, overview: Overview) -> None:
     assert len(references(prepare)) == 61
 
 
+def test_undoing_a_split_stays_at_what_was_split(prepare: PrepareStage, overview: Overview) -> None:
+    choose(overview, "24 (b)")
+    of_split = overview.list.current()
+    overview.split(20)
+    prepare.desk.document.undo()
+    assert overview.list.current() == of_split
+
+
 def both_languages(overview: Overview, key: str) -> dict[str, str]:
     rows = overview.list.passages
     line = rows.line(key)
