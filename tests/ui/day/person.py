@@ -48,7 +48,10 @@ class Person:
             self.press(letter)
 
     def click(self, widget: QWidget) -> None:
+        """A click brings its window forward; without a screen nothing else does when a dialog before it goes."""
         QApplication.processEvents()
+        if QApplication.activeModalWidget() is None:
+            widget.window().activateWindow()
         assert widget.isVisible() and widget.isEnabled()
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.clicks[self._part] += 1
