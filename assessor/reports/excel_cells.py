@@ -46,7 +46,7 @@ class CellStyles:
         if quoted:
             cell.quotePrefix = True  # pyright: ignore[reportAttributeAccessIssue]
         if right_to_left:
-            cell.alignment = read_left(cell.alignment)
+            cell.alignment = read_left(cell.alignment)  # pyright: ignore[reportArgumentType]
         self._known[name, quoted, right_to_left] = cell.style_id
         return cell.style_id
 
