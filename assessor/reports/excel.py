@@ -46,7 +46,7 @@ def write_excel(report: Report, tr: Translator) -> bytes:
             continue
         grid.sheet.page_setup.fitToHeight = 0
         grid.sheet.print_title_rows = "1:1"
-    return saved(workbook, grids, emptied_properties(wording.file_title(tr, report), report.language))
+    return saved(workbook, grids, emptied_properties(wording.title(tr, report), report.language))
 
 
 def _sheet(workbook: Workbook, name: str) -> Worksheet:

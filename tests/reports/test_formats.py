@@ -276,6 +276,12 @@ def test_made_on_is_a_date_in_excel():
     assert datetime(2016, 7, 11) in values and datetime(2019, 2, 18) in values
 
 
+def test_an_annex_of_nothing_names_no_state_and_counts_no_groups():
+    nothing, tr = report(state="", symbol="", group_count=0), translator("en")
+    assert wording.title(tr, nothing) == "Annex to the joint submission"
+    assert "0" not in wording.method(tr, nothing)
+
+
 @pytest.mark.parametrize("writer", ALL)
 def test_an_empty_annex_can_be_written(writer):
     assert written(writer, report(group_count=0))
