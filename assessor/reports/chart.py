@@ -92,6 +92,7 @@ def stacked_bars(report: Report, tr: Translator, figures: Figures) -> BarChart:
         name = _texts(figures.head(letter), [wording.level_name(tr, level)])
         chart.series[-1].tx = SeriesLabel(strRef=name)
     _dress(chart, len(bars), max(shown.total for _, shown in bars))
+    _place(chart, len(bars), tr.right_to_left)
     return chart
 
 
@@ -177,14 +178,16 @@ def _dress(chart: BarChart, bars: int, longest: int) -> None:
         gridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=HAIRLINE, w=6350))
     chart.legend.position = "t"  # pyright: ignore[reportOptionalMemberAccess]
     chart.legend.txPr = _letters(INK, 900)  # pyright: ignore[reportOptionalMemberAccess]
-    chart.layout = Layout(manualLayout=_place(bars))
     chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
 
 
-def _place(bars: int) -> ManualLayout:
-    """Where the bars stand: a third of the width is the themes' names."""
+def _place(chart: BarChart, bars: int, right_to_left: bool) -> None:
+    """Where the bars stand: a third of the width is the themes' names, at the side where reading begins."""
     height = height_cm(bars)
-    return ManualLayout(
+    if right_to_left:
+        chart.y_axis.scaling.orientation = "maxMin"
+    place = ManualLayout(
         layoutTarget="inner", xMode="edge", yMode="edge",
-        x=0.34, y=1.1 / height, w=0.64, h=(height - 1.9) / height,
+        x=0.02 if right_to_left else 0.34, y=1.1 / height, w=0.64, h=(height - 1.9) / height,
     )  # fmt: skip
+    chart.layout = Layout(manualLayout=place)

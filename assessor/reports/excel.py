@@ -23,6 +23,8 @@ from assessor.reports.report import Report
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _A4 = 9
+_ROOM = 190
+"""Letters for the texts above a page, beside the codes for their look."""
 
 
 def write_excel(report: Report, tr: Translator) -> bytes:
@@ -44,7 +46,7 @@ def write_excel(report: Report, tr: Translator) -> bytes:
             continue
         grid.sheet.page_setup.fitToHeight = 0
         grid.sheet.print_title_rows = "1:1"
-    return saved(workbook, grids, emptied_properties(wording.file_title(tr, report), report.language))
+    return saved(workbook, grids, emptied_properties(wording.title(tr, report), report.language))
 
 
 def _sheet(workbook: Workbook, name: str) -> Worksheet:
@@ -62,7 +64,8 @@ def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
     sheet.sheet_view.showGridLines = False
     sheet.sheet_view.rightToLeft = tr.right_to_left
     start, end = wording.page_head(tr, report)
-    _set_edge(sheet.oddHeader, _edge(start, 120), _edge(end, 65))
+    end = _edge(end, 65)
+    _set_edge(sheet.oddHeader, _edge(start, _ROOM - len(end)), end)
     _set_edge(sheet.oddFooter, _edge(wording.page_foot(tr, report), 150), wording.page_of(tr, "&P", "&N"))
 
 

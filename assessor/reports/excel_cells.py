@@ -20,8 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.models.levels import Level
 from assessor.reports.excel_signs import PlacedSign
-from assessor.reports.excel_styles import register_styles
-from assessor.reports.plain_text import clean, looks_like_formula
+from assessor.reports.excel_styles import read_left, register_styles
+from assessor.reports.plain_text import clean, is_right_to_left, looks_like_formula
 
 Value = str | int | float | date | None
 MOST_LETTERS = 32_767
@@ -29,23 +29,25 @@ _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 class CellStyles:
-    """The numbers of the workbook's named styles, with and without the mark that says "this is text"."""
+    """The numbers of the workbook's named styles, with and without the mark that says "this is text", by direction."""
 
     def __init__(self, workbook: Workbook) -> None:
         register_styles(workbook)
         self._workbook = workbook
-        self._known: dict[tuple[str, bool], int] = {}
+        self._known: dict[tuple[str, bool, bool], int] = {}
 
-    def number(self, name: str, quoted: bool = False) -> int:
-        known = self._known.get((name, quoted))
-        return self._learned(name, quoted) if known is None else known
+    def number(self, name: str, quoted: bool = False, right_to_left: bool = False) -> int:
+        known = self._known.get((name, quoted, right_to_left))
+        return self._learned(name, quoted, right_to_left) if known is None else known
 
-    def _learned(self, name: str, quoted: bool) -> int:
+    def _learned(self, name: str, quoted: bool, right_to_left: bool) -> int:
         cell = Cell(self._workbook.worksheets[0], 1, 1)
         cell.style = name
         if quoted:
             cell.quotePrefix = True  # pyright: ignore[reportAttributeAccessIssue]
-        self._known[name, quoted] = cell.style_id
+        if right_to_left:
+            cell.alignment = read_left(cell.alignment)  # pyright: ignore[reportArgumentType]
+        self._known[name, quoted, right_to_left] = cell.style_id
         return cell.style_id
 
 
@@ -63,12 +65,12 @@ class Grid:
     def put(self, row: int, column: int, value: Value, style: str) -> None:
         """Write a value; text is never taken for a formula."""
         if isinstance(value, str):
-            text, quoted = _safe(value)
+            text, quoted, reads_left = _safe(value)
             content = f' t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
         else:
-            quoted = False
+            quoted = reads_left = False
             content = "/>" if value is None else f"><v>{_figure(value)}</v></c>"
-        self._set(row, column, self.styles.number(style, quoted), content)
+        self._set(row, column, self.styles.number(style, quoted, reads_left), content)
 
     def put_formula(self, row: int, column: int, formula: str, result: int, style: str) -> None:
         """Write one of our own formulas, with its result for readers that do not calculate."""
@@ -114,9 +116,9 @@ def _figure(value: float | date) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _safe(text: str) -> tuple[str, bool]:
-    """A text as markup, and whether a program could take it for a formula."""
+def _safe(text: str) -> tuple[str, bool, bool]:
+    """A text as markup, whether a program could take it for a formula, and whether it is read towards the left."""
     fit = clean(text)
     if len(fit) > MOST_LETTERS:
         raise ValueError("A text is longer than a cell can be; it has to be written as a record.")
-    return escape(_CODE.sub("_x005F_", fit)), looks_like_formula(fit)
+    return escape(_CODE.sub("_x005F_", fit)), looks_like_formula(fit), is_right_to_left(fit)

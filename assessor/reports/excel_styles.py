@@ -22,6 +22,7 @@ LEVEL_STYLES: dict[Level | None, str] = {
 _HAIR = Border(bottom=Side(style="thin", color=HAIRLINE))
 _LINE = Border(bottom=Side(style="thin", color=INK))
 _NONE = Border()
+_RIGHT_TO_LEFT = 2
 
 
 def register_styles(workbook: Workbook) -> None:
@@ -77,3 +78,13 @@ def _style(
         alignment=Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True),  # pyright: ignore
         number_format=number_format,
     )  # fmt: skip
+
+
+def read_left(alignment: Alignment) -> Alignment:
+    """The same, for a text that is read from right to left: not every program sees that by itself."""
+    return Alignment(
+        horizontal=alignment.horizontal,
+        vertical=alignment.vertical,
+        wrap_text=alignment.wrap_text,
+        readingOrder=_RIGHT_TO_LEFT,
+    )

@@ -26,7 +26,7 @@ def write_word(report: Report, tr: Translator) -> bytes:
         notes = endnotes_part(report.sources, tr, file.page)
         file.add_part("endnotes", CT.WML_ENDNOTES, RT.ENDNOTES, notes)
     edges = edge_texts(tr, wording.page_head(tr, report), wording.page_foot(tr, report))
-    content, title = _body(report, tr, file), wording.file_title(tr, report)
+    content, title = _body(report, tr, file), wording.title(tr, report)
     if report.minutes is None:
         return file.saved(content + file.section(LANDSCAPE, edges), title)
     content += section_end(file.section(LANDSCAPE, edges))

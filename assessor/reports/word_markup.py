@@ -27,6 +27,7 @@ LOCALES = {
     "kk": "kk-KZ",
 }
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+_MARKS = {False: "\u200e", True: "\u200f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ class Direction:
     @property
     def east_asian(self) -> bool:
         return self.language in _EAST_ASIAN
+
+    def kept(self, text: str) -> str:
+        """The text such that it stays in one piece, stops and all, within a line of the page's direction."""
+        against = is_right_to_left(text, self.right_to_left)
+        mark = _MARKS[against] if against != self.right_to_left else ""
+        return f"{mark}{text}{mark}" if text else ""
 
 
 def run(text: str, style: str = "", language: str = "", right_to_left: bool = False) -> str:
@@ -67,6 +74,11 @@ def written(
     other = "" if language in {"", page.language} else language
     content = mark + run(text, "", other, against) + more
     return paragraph(content, style, None if against == page.right_to_left else against)
+
+
+def labelled(text: str, style: str, page: Direction) -> str:
+    """A paragraph that keeps to the page's side, in whatever script it is."""
+    return paragraph(run(page.kept(text)), style)
 
 
 def cell(content: str, width: int, more: str = "") -> str:

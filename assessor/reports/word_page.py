@@ -35,7 +35,8 @@ def section_end(properties: str) -> str:
 
 
 def edge_texts(tr: Translator, head: tuple[str, str], foot: str) -> EdgeTexts:
-    return EdgeTexts((run(head[0]), run(head[1])), (run(foot), _page_of(tr)))
+    kept = Direction(tr.language).kept
+    return EdgeTexts((run(kept(head[0])), run(kept(head[1]))), (run(kept(foot)), _page_of(tr)))
 
 
 def edge_parts(texts: EdgeTexts, sheet: Sheet) -> tuple[bytes, bytes]:
@@ -55,7 +56,7 @@ def _edge_part(element: str, style: str, edge: str, texts: tuple[str, str], shee
 
 def _page_of(tr: Translator) -> str:
     """`3 of 14` with fields in the places of the numbers, wherever the language puts them."""
-    text = wording.page_of(tr, "\x01", "\x02")
+    text = Direction(tr.language).kept(wording.page_of(tr, "\x01", "\x02"))
     parts: list[str] = []
     for piece in text.replace("\x01", "\n\x01\n").replace("\x02", "\n\x02\n").split("\n"):
         if piece == "\x01":

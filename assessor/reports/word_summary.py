@@ -9,7 +9,7 @@ from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.report import Counts, Report
-from assessor.reports.word_markup import Direction, cell, paragraph, run, table, table_row, written
+from assessor.reports.word_markup import Direction, cell, labelled, paragraph, run, table, table_row
 from assessor.reports.word_signs import WordSigns
 from assessor.reports.word_styles import THEME_EDGE
 
@@ -27,14 +27,14 @@ class WordSummary:
     signs: WordSigns
 
     def title_block(self, report: Report) -> str:
-        banner = written(wording.demonstration_banner(self.tr), "Banner", self.page)
+        banner = labelled(wording.demonstration_banner(self.tr), "Banner", self.page)
         return "".join(
             (
                 banner if report.demonstration else "",
-                written(wording.title(self.tr, report), "Title", self.page),
-                written(wording.subtitle(self.tr, report), "Subtitle", self.page),
+                labelled(wording.title(self.tr, report), "Title", self.page),
+                labelled(wording.subtitle(self.tr, report), "Subtitle", self.page),
                 self._labels(report),
-                written(wording.disclaimer(self.tr), "Disclaimer", self.page),
+                labelled(wording.disclaimer(self.tr), "Disclaimer", self.page),
             )
         )
 
@@ -42,7 +42,7 @@ class WordSummary:
         rows = "".join(
             table_row(
                 cell(paragraph(run(label), "Label"), _LABEL_WIDTHS[0])
-                + cell(written(text, "LabelText", self.page), _LABEL_WIDTHS[1])
+                + cell(labelled(text, "LabelText", self.page), _LABEL_WIDTHS[1])
             )
             for label, text in wording.title_lines(self.tr, report)
         )
@@ -51,7 +51,7 @@ class WordSummary:
     def counts(self, report: Report) -> str:
         """The head of the summary, one sentence, and the counts by level with their signs."""
         heading = paragraph(run(wording.summary_head(self.tr)), "Heading1")
-        sentence = written(wording.summary_sentence(self.tr, report.counts), "BodyText", self.page)
+        sentence = labelled(wording.summary_sentence(self.tr, report.counts), "BodyText", self.page)
         return heading + sentence
 
     def by_theme(self, report: Report) -> str:
@@ -77,7 +77,7 @@ class WordSummary:
     def _counts_row(self, title: str, counts: Counts, total: bool = False) -> str:
         style = "Reference" if total else "Number"
         figures = [wording.count_of(counts, level) for level in wording.LEVELS] + [counts.total]
-        cells = [cell(written(title, style, self.page), _THEME_WIDTHS[0])]
+        cells = [cell(labelled(title, style, self.page), _THEME_WIDTHS[0])]
         for figure, width in zip(figures, _THEME_WIDTHS[1:], strict=True):
             shown = run(number(figure, self.tr.speaks), "" if figure else "SecondInk")
             cells.append(cell(paragraph(shown, style), width))

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
-from assessor.reports.plain_text import is_right_to_left
 from assessor.reports.report import Report, ReportRow, ReportTheme
 from assessor.reports.word_endnotes import Citations
-from assessor.reports.word_markup import Direction, cell, paragraph, run, table, table_row, written
+from assessor.reports.word_markup import Direction, cell, labelled, paragraph, run, table, table_row, written
 from assessor.reports.word_signs import WordSigns
 from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
 
 WIDTHS = (1120, 4300, 1900, 4560, 3257)
 _TAB = "<w:r><w:tab/></w:r>"
-_HOLDING, _BETWEEN, _NUMBERS, _LEFT_TO_RIGHT = "\u00a0", "\u2002", "\x01", "\u200e"
+_HOLDING, _BETWEEN, _NUMBERS = "\u00a0", "\u2002", "\x01"
 _WHOLE_UP_TO, _WHOLE_UP_TO_WIDE = 700, 250
 """Letters in a cell; a longer row may break across pages, since it would leave too much paper white."""
 
@@ -40,7 +39,7 @@ class AnnexTable:
         return table_row(cells, heading=True)
 
     def _theme(self, theme: ReportTheme) -> list[str]:
-        title = written(wording.theme_title(self.tr, theme), "Heading2", self.page)
+        title = labelled(wording.theme_title(self.tr, theme), "Heading2", self.page)
         merged = f'<w:gridSpan w:val="{len(WIDTHS)}"/>{THEME_EDGE}'
         rows = [table_row(cell(title, sum(WIDTHS), merged), whole=True)]
         lead_ins = wording.printed_lead_ins(theme.rows)
@@ -61,16 +60,10 @@ class AnnexTable:
         )
 
     def _reference(self, row: ReportRow) -> str:
-        reference = paragraph(run(self._turned(row.reference)), "Reference")
+        reference = labelled(row.reference, "Reference", self.page)
         if not row.follow_up:
             return reference
         return reference + paragraph(run(wording.follow_up(self.tr)), "FollowUp")
-
-    def _turned(self, reference: str) -> str:
-        """`24 (a)` stays in one piece where the page runs from right to left."""
-        if not self.page.right_to_left or is_right_to_left(reference, otherwise=True):
-            return reference
-        return f"{_LEFT_TO_RIGHT}{reference}{_LEFT_TO_RIGHT}"
 
     def _recommendation(self, row: ReportRow, lead_in: str) -> str:
         above = written(lead_in, "LeadIn", self.page, row.text_language) if lead_in else ""
@@ -105,10 +98,10 @@ class AnnexTable:
         """The sources of what has no reasoning, which raised numbers alone would leave unexplained."""
         before, _, after = wording.cited_line(self.tr, _NUMBERS).partition(_NUMBERS)
         numbers = self.citations.cite(row.sources, raised=False)
-        return paragraph(run(before) + numbers + run(after), "Cited")
+        return paragraph(run(self.page.kept(before)) + numbers + run(after), "Cited")
 
     def _ask(self, row: ReportRow) -> str:
         if row.ask:
             return written(row.ask, "TableText", self.page)
         none = wording.no_ask(self.tr) if row.level is not None else ""
-        return paragraph(run(none, "SecondInk"), "TableText")
+        return paragraph(run(self.page.kept(none), "SecondInk"), "TableText")

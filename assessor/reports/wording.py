@@ -9,6 +9,7 @@ from datetime import date
 
 from assessor.i18n import N_, Translator
 from assessor.models.levels import Level
+from assessor.reports.body_names import body_name
 from assessor.reports.dates import language_name, long_date, number, partial_date
 from assessor.reports.report import Counts, Report, ReportRow, ReportTheme, Source
 
@@ -128,7 +129,10 @@ def printed_lead_ins(rows: tuple[ReportRow, ...]) -> tuple[str, ...]:
 
 
 def title(tr: Translator, report: Report) -> str:
-    return report.title or tr("Annex to the joint submission on {state}", state=report.state or report.symbol)
+    about = report.state or report.symbol
+    if report.title or not about:
+        return report.title or tr("Annex to the joint submission")
+    return tr("Annex to the joint submission on {state}", state=about)
 
 
 def subtitle(tr: Translator, report: Report) -> str:
@@ -160,6 +164,11 @@ def method(tr: Translator, report: Report) -> str:
     """The coalition's own words, or what the program knows of how the levels were found."""
     if report.method:
         return report.method
+    if not report.group_count:
+        return tr(
+            "The levels shown are the decisions taken in plenary. "
+            "What the plenary has not settled is listed as undecided."
+        )
     return tr.plural(
         "{n} group judged each recommendation; the levels shown are the decisions taken in plenary. "
         "What the plenary has not settled is listed as undecided.",
@@ -201,11 +210,6 @@ def foot_line(tr: Translator, made_on: date, *, demonstration: bool) -> str:
 def page_of(tr: Translator, page: str, pages: str) -> str:
     """`3 of 14`; places for the numbers may be given instead of numbers."""
     return tr("{page} of {pages}", page=page, pages=pages)
-
-
-def file_title(tr: Translator, report: Report) -> str:
-    """The title in a file's properties and in a window's title bar."""
-    return title(tr, report)
 
 
 # The summary
@@ -273,26 +277,3 @@ def source_line(tr: Translator, source: Source) -> str:
 
 def group_name(tr: Translator, group: int) -> str:
     return tr("Group {n}", n=number(group, tr.speaks))
-
-
-# Bodies, as they stand in `subtitle` after "the recommendations of" (a genitive in many languages)
-
-BODY_NAMES = {
-    "CCPR": N_("the Human Rights Committee"),
-    "CAT": N_("the Committee against Torture"),
-    "CEDAW": N_("the Committee on the Elimination of Discrimination against Women"),
-    "CERD": N_("the Committee on the Elimination of Racial Discrimination"),
-    "CRC": N_("the Committee on the Rights of the Child"),
-    "CESCR": N_("the Committee on Economic, Social and Cultural Rights"),
-    "CRPD": N_("the Committee on the Rights of Persons with Disabilities"),
-    "CMW": N_("the Committee on Migrant Workers"),
-    "CED": N_("the Committee on Enforced Disappearances"),
-}
-_SPELLINGS = {"HRC": "CCPR", "HRCTTEE": "CCPR", "E": "CESCR"}
-
-
-def body_name(tr: Translator, body: str) -> str:
-    """A treaty body's name within a sentence, for its usual abbreviation; any other text stays."""
-    key = body.strip().upper()
-    known = BODY_NAMES.get(_SPELLINGS.get(key, key))
-    return tr(known) if known else body

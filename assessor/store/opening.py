@@ -185,7 +185,7 @@ def _make(path: Path, title: str) -> Database:
         make_durable(raw)
         database = Database(raw)
         with database.writing() as session:
-            assessment = Assessment(title=title or path.stem)
+            assessment = Assessment(title=title)
             session.add_all([assessment, Workshop(id=assessment.id)])
         _gather(raw)
     except BaseException:

@@ -173,7 +173,7 @@ class Workspace(QWidget):
     def _show_subject(self) -> None:
         row = self.desk.document.read(read_document)
         self._assessment_id = row.assessment_id + self.desk.document.group_id
-        self.rail.show_subject(*subject(row, self.desk.tr.language))
+        self.rail.show_subject(*subject(row, self.desk.tr.language, self.desk.document.path.stem))
 
     def leave(self) -> None:
         """Write what is being typed, and remember where the person is."""

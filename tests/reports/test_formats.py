@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from assessor.i18n import translator
+from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.csv_writer import write_csv
 from assessor.reports.excel import write_excel
@@ -224,6 +225,42 @@ def test_a_source_cited_again_is_no_second_endnote():
     assert len(word_sources(content)) == 6
 
 
+@pytest.mark.parametrize("style", ["Title", "TableText", "Footer", "LabelText"])
+def test_words_of_another_script_keep_to_the_side_of_an_arabic_page(style):
+    annex = report(
+        theme("Torture.", ReportRow("1", False, "نص", Level.PARTIAL)), language="ar", title="One (a)."
+    )
+    content = written(write_word, annex)
+    paragraphs = [
+        each
+        for name in ("document", "footer1")
+        for each in part(content, f"word/{name}.xml").iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == style
+    ]
+    latin = [
+        each
+        for each in paragraphs
+        if any(letter.isascii() and letter.isalpha() for letter in etree_text(each))
+    ]
+    assert latin and all(each.find(f"{W}pPr/{W}bidi") is None for each in latin)
+    assert all("\u200e" in etree_text(each) for each in latin)
+
+
+@pytest.mark.parametrize(("language", "side"), [("ar", "maxMin"), ("en", "minMax")])
+def test_the_bars_of_a_chart_begin_where_reading_does(language, side):
+    for writer, name in ((write_word, "word"), (write_excel, "xl")):
+        content = written(writer, large(4, language=language))
+        axis = part(content, f"{name}/charts/chart1.xml").find(".//{*}valAx/{*}scaling/{*}orientation")
+        assert axis.get("val") == side
+
+
+def test_an_arabic_cell_is_read_from_right_to_left_whatever_the_sheet():
+    annex = report(theme("Torture", ReportRow("1", False, "أن تعهد (أ).", None, reasoning="Word.")))
+    sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, annex))).worksheets[0]
+    assert [sheet[place].alignment.readingOrder for place in ("E2", "H2")] == [2, 0]
+    assert sheet["E2"].alignment.wrap_text and sheet["E2"].alignment.vertical == "top"
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_word_runs_from_right_to_left_in_arabic_only(language):
     content = written(write_word, large(4, language=language))
@@ -239,9 +276,21 @@ def test_made_on_is_a_date_in_excel():
     assert datetime(2016, 7, 11) in values and datetime(2019, 2, 18) in values
 
 
+def test_an_annex_of_nothing_names_no_state_and_counts_no_groups():
+    nothing, tr = report(state="", symbol="", group_count=0), translator("en")
+    assert wording.title(tr, nothing) == "Annex to the joint submission"
+    assert "0" not in wording.method(tr, nothing)
+
+
 @pytest.mark.parametrize("writer", ALL)
 def test_an_empty_annex_can_be_written(writer):
     assert written(writer, report(group_count=0))
+
+
+def test_the_line_above_a_sheet_has_the_room_that_its_end_leaves():
+    content = written(write_excel, report(title="A title of the annex " * 6, coalition="", symbol="X"))
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    assert sheet.oddHeader.left.text == ("A title of the annex " * 6).strip()
 
 
 @pytest.mark.parametrize("title", ["&" * 300, "A & B " * 80, "Long " * 80])

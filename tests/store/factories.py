@@ -64,7 +64,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def document(path: Path):
     path.parent.mkdir()
-    with Document.create(path) as made:
+    with Document.create(path, "kaz") as made:
         yield made
 
 

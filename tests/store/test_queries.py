@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from sqlalchemy import event, update
 
 from assessor.models.levels import Level
@@ -52,6 +54,11 @@ def test_first_words_are_short_and_in_the_language_that_there_is(document: Docum
     assert row.first_words("kk", "en") == "Do 0 (a)"
     assert row.first_words("en", length=5) == "Do 0…"
     assert in_language({"ru": "да", "en": ""}, "en") == "да"
+
+
+def test_an_assessment_is_not_entitled_after_its_file(tmp_path: Path):
+    with Document.create(tmp_path / "draft of nobody.assess") as document:
+        assert document.read(queries.document).title == ""
 
 
 def test_the_header_tells_what_is_judged(document: Document, ids: Ids):

@@ -21,7 +21,7 @@ from assessor.reports.report import Report
 def write_pdf(report: Report, tr: Translator) -> bytes:
     """The annex as PDF. The same report gives the same bytes; nothing in it tells who made it or where."""
     edges = EdgeTexts(wording.page_head(tr, report), wording.page_foot(tr, report))
-    return write_pages(lambda setter: _laid(report, setter, tr), wording.file_title(tr, report), edges, tr)
+    return write_pages(lambda setter: _laid(report, setter, tr), wording.title(tr, report), edges, tr)
 
 
 def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:

@@ -162,7 +162,7 @@ class Table:
         else:
             spans = tuple(_cited(self.tr, row.sources))
         dissent = self.setter.text(wording.dissent_line(self.tr, row), m.NOTE, width)
-        return self.setter.lines(spans, width) + lowered(dissent, 2.4)
+        return self.setter.lines(spans, width, follow_text=bool(reasoning)) + lowered(dissent, 2.4)
 
     def _ask(self, row: ReportRow) -> tuple[Line, ...]:
         if row.ask.strip():

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assessor.i18n import translator
 from assessor.reports.pdf.arabic import drawn_order, joined
 from assessor.reports.pdf.lettering import Lettering
 from assessor.reports.pdf.lines import Span, Typesetter
 from assessor.reports.pdf.measures import BODY
+from assessor.reports.pdf.table import Table
+from assessor.reports.report import ReportRow
 from tests.reports.pdf.annexes import annex, opened, plain, row, text_of
 
 ARABIC = "ينبغي للدولة الطرف أن تضمن التحقيق في ادعاءات التعذيب"
@@ -83,6 +86,12 @@ def test_english_in_an_arabic_annex_starts_at_the_left_of_its_column():
     english, arabic = set_lines("The State party.", right_to_left=True), set_lines(ARABIC, right_to_left=True)
     assert (english[0].right, arabic[0].right) == (False, True)
     assert drawn(english[0]) == "The State party."
+
+
+def test_sources_without_a_reasoning_stand_where_an_arabic_page_begins():
+    table = Table(Typesetter(Lettering(), right_to_left=True), translator("ar"))
+    cited = ReportRow("1", False, "نص", None, sources=(1, 2))
+    assert [line.right for line in table.row(cited, "").cells[3].lines] == [True]
 
 
 def test_chinese_breaks_between_characters_and_never_before_punctuation():
