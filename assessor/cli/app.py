@@ -30,6 +30,7 @@ app.command("import", help=tr("Read concluding observations into an assessment."
 app.command("show", help=tr("Show an assessment."))(showing.show)
 app.command("judge", help=tr("Record what a group says of a recommendation."))(judging.judge)
 app.command("decide", help=tr("Record what the plenary decides on a recommendation."))(judging.decide)
+app.command("reveal", help=tr("Open to the room what groups said blind."))(judging.reveal)
 app.command("give", help=tr("Give out a package for one group's laptop."))(exchanging.give)
 app.command("take", help=tr("Take packages back from the groups' laptops."))(exchanging.take)
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.judging import File
+from assessor.cli.judging import File, InWorkshop
 from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
 from assessor.exchange.opening import is_package, open_any
@@ -21,13 +21,13 @@ from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import SUFFIXES, write_report
-from assessor.store import queries
+from assessor.store import finding, queries
 from assessor.store.checking import check_file, check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.opening import remove_file
-from assessor.store.workshops import workshop
+from assessor.store.workshops import current_workshop, workshop
 
 DEMO_LANGUAGES = ("en", "ru")
 
@@ -41,10 +41,12 @@ def export(
     minutes: Annotated[
         bool, typer.Option("--minutes", help=tr("Add the minutes of the workshop as an appendix."))
     ] = False,
+    title: InWorkshop = "",
 ) -> None:
     with Document.open(file) as document:
         wanted = chosen_language(document, language)
-        _export(document, output, wanted, minutes=minutes)
+        here = document.read(lambda session: finding.workshop(session, title))
+        _export(document, output, wanted, here, minutes=minutes)
     say(tr("Written: {name}", name=output.name))
     if translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
@@ -66,22 +68,26 @@ def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."
     make_sample(sample)
     say(tr("Written: {name}", name=sample.name))
     with Document.open(sample) as document:
+        here = document.read(current_workshop)
         for language in DEMO_LANGUAGES:
             for suffix in SUFFIXES:
                 name = "annex" if language == SOURCE_LANGUAGE else f"annex-{language}"
-                _export(document, folder / f"{name}{suffix}", language)
+                _export(document, folder / f"{name}{suffix}", language, here)
                 say(tr("Written: {name}", name=f"{name}{suffix}"))
 
 
-def _export(document: Document, output: Path, language: str, *, minutes: bool = False) -> None:
+def _export(document: Document, output: Path, language: str, here: str, *, minutes: bool = False) -> None:
     check_other(document.path, output)
     give_out(document)
-    report = document.read(lambda session: build_report(session, language, date.today()))
+    today = date.today()
+    report = document.read(lambda session: build_report(session, language, today, workshop_id=here))
     if minutes:
-        zone = place_time(document.read(workshop).began_at)
+        zone = place_time(document.read(lambda session: workshop(session, here)).began_at)
         report = replace(
             report,
-            minutes=document.read(lambda session: build_minutes(session, language, date.today(), zone)),
+            minutes=document.read(
+                lambda session: build_minutes(session, language, today, zone, workshop_id=here)
+            ),
         )
     write_report(report, output, translator(language))
 

@@ -14,7 +14,7 @@ from assessor.cli.speech import level_shown, say, tr
 from assessor.errors import UnknownName
 from assessor.i18n import N_
 from assessor.models.levels import Level
-from assessor.store import deciding, finding, preparing, queries
+from assessor.store import deciding, finding, preparing, queries, revealing
 from assessor.store import judging as saying
 
 File = Annotated[Path, typer.Argument(help=tr("The assessment file."), metavar="FILE")]
@@ -25,6 +25,9 @@ Wanted = Annotated[str, typer.Argument(help=" | ".join(Level), metavar="LEVEL")]
 OfWorkshop = Annotated[
     str | None,
     typer.Option("--workshop", help=tr("The workshop of the group, where several have one of that name.")),
+]
+InWorkshop = Annotated[
+    str, typer.Option("--workshop", help=tr("The workshop's title; without it the current one."))
 ]
 NO_SUCH_LEVEL = N_("There is no level {wanted}. There are: {known}.")
 
@@ -66,16 +69,33 @@ def decide(
     reasoning: Annotated[str | None, typer.Option(help=tr("Why."))] = None,
     dissent: Annotated[str | None, typer.Option(help=tr("Who disagrees, and why."))] = None,
     ask: Annotated[str | None, typer.Option(help=tr("What UPR States are asked to recommend."))] = None,
+    workshop: InWorkshop = "",
 ) -> None:
     with changing(file, N_("Decide on a recommendation")) as session:
         wanted = level_of(level)
         recommendation_id = finding.recommendation(session, reference)
-        deciding.decide(
-            session, recommendation_id, level=wanted, reasoning=reasoning, dissent=dissent, ask=ask
-        )
+        here = finding.workshop(session, workshop)
+        words = {"reasoning": reasoning, "dissent": dissent, "ask": ask}
+        deciding.decide(session, recommendation_id, level=wanted, workshop_id=here, **words)
         saying.seal(session)
         reference = finding.cited(session, recommendation_id)
     say(tr("{reference}: the plenary decides {level}.", reference=reference, level=level_shown(wanted)))
+
+
+def reveal(
+    file: File,
+    references: Annotated[
+        list[str] | None,
+        typer.Argument(help=tr("Recommendations, such as 24 (a); without any, all."), metavar="[REFERENCE…]"),
+    ] = None,
+    workshop: InWorkshop = "",
+) -> None:
+    with changing(file, N_("Reveal what the groups say")) as session:
+        here = finding.workshop(session, workshop)
+        asked = [finding.recommendation(session, one) for one in references or ()]
+        every = [row.id for row in queries.outline(session).recommendations]
+        opened = revealing.reveal(session, asked or every, here)
+    say(tr("Opened to the room: {n}.", n=opened))
 
 
 def level_of(wanted: str) -> Level:

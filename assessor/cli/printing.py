@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.judging import File
+from assessor.cli.judging import File, InWorkshop
 from assessor.cli.speech import known_language, say, tr
 from assessor.i18n import SOURCE_LANGUAGE, translator
 from assessor.reports.sheets.build import build_sheets
@@ -24,13 +24,18 @@ def sheets(
         list[str] | None, typer.Option(help=tr("Only this group; may be given several times."))
     ] = None,
     language: Annotated[str | None, typer.Option(help=tr("The sheets' language."))] = None,
+    workshop: InWorkshop = "",
 ) -> None:
     with Document.open(file) as document:
         check_other(document.path, output)
         header = document.read(queries.document)
         read_in = next(iter(header.languages), SOURCE_LANGUAGE)
         wanted = known_language(language, *header.languages) if language else header.room_language or read_in
-        ids = [document.read(lambda session, name=name: finding.group(session, name)) for name in group or ()]
-        made = document.read(lambda session: build_sheets(session, wanted, ids))
+        here = document.read(lambda session: finding.workshop(session, workshop))
+        ids = [
+            document.read(lambda session, name=name: finding.group(session, name, here))
+            for name in group or ()
+        ]
+        made = document.read(lambda session: build_sheets(session, wanted, ids, workshop_id=here))
     write_sheets(made, output, translator(wanted))
     say(tr("Written: {name}", name=output.name))

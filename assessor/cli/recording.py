@@ -11,7 +11,7 @@ import typer
 from sqlalchemy.orm import Session
 
 from assessor.cli.exporting import chosen_language
-from assessor.cli.judging import File
+from assessor.cli.judging import File, InWorkshop
 from assessor.cli.showing import AsJson
 from assessor.cli.speech import say, say_json, tr
 from assessor.cli.telling import difference_words, event_line
@@ -29,22 +29,19 @@ from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.rows import EventRow
-from assessor.store.workshops import workshop, workshops
+from assessor.store.workshops import workshop
 
-NO_SUCH_WORKSHOP = N_("There is no workshop {wanted}. There are: {known}.")
 NO_SUCH_BACKUP = N_("There is no backup {wanted}. There are {known}; 1 is the newest.")
+STILL_BLIND = N_("What groups say here stays out until it is revealed.")
 WHERE_TO = N_("Say with --into which new file backup {wanted} is put into.")
 Zone = Annotated[str, typer.Option(help=tr("The time zone of the place: Asia/Almaty, UTC+5."))]
-Wanted = Annotated[
-    str, typer.Option("--workshop", help=tr("The workshop's title; without it the current one."))
-]
 
 
 def minutes(
     file: File,
     output: Annotated[Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT")],
     language: Annotated[str | None, typer.Option(help=tr("The minutes' language."))] = None,
-    title: Wanted = "",
+    title: InWorkshop = "",
     consensus: Annotated[
         bool, typer.Option("--consensus", help=tr("Tell how each decision was reached instead."))
     ] = False,
@@ -76,17 +73,21 @@ def history(
     reference: Annotated[
         str, typer.Argument(help=tr("One recommendation, such as 24 (a); without it the whole day."))
     ] = "",
-    title: Wanted = "",
+    title: InWorkshop = "",
     zone: Zone = "",
     as_json: AsJson = False,
 ) -> None:
+    """What groups say blind stays out of it until it is revealed, as on the screen."""
     with Document.open(file) as document:
         here, place = document.read(lambda session: _place(session, title, zone))
         events = document.read(lambda session: _events(session, reference, here))
+        shown = document.read(lambda session: stories.in_the_open(session, events, here))
         if as_json:
-            say_json([asdict(event) for event in events])
-        else:
-            say("\n".join(document.read(lambda session: _told(session, events, here, place))))
+            say_json([asdict(event) for event in shown])
+            return
+        say("\n".join(document.read(lambda session: _told(session, shown, here, place))))
+        if len(shown) < len(events):
+            say(tr(STILL_BLIND))
 
 
 def backups(
@@ -108,19 +109,8 @@ def backups(
 
 def _place(session: Session, title: str, zone: str) -> tuple[str, tzinfo]:
     """The id of the workshop that is meant, and the time of its place."""
-    here = _workshop(session, title)
+    here = finding.workshop(session, title)
     return here, place_time(workshop(session, here).began_at, zone)
-
-
-def _workshop(session: Session, title: str) -> str:
-    if not title:
-        return workshop(session).id
-    spelling = " ".join(title.split()).casefold()
-    rows = workshops(session)
-    for row in rows:
-        if " ".join(row.title.split()).casefold() == spelling:
-            return row.id
-    raise UnknownName(NO_SUCH_WORKSHOP, wanted=title, known=", ".join(row.title or "-" for row in rows))
 
 
 def _events(session: Session, reference: str, here: str) -> tuple[EventRow, ...]:

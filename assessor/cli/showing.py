@@ -10,33 +10,36 @@ import typer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessor.cli.judging import File
+from assessor.cli.judging import File, InWorkshop
 from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import say, say_json, tr
 from assessor.exchange.opening import open_any
 from assessor.models.levels import Level
 from assessor.models.tables import Group
-from assessor.store import conflicts, queries
+from assessor.store import conflicts, finding, queries
 from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, Outline, PlenaryRow, in_language
 
 Json = dict[str, Any]
 AsJson = Annotated[bool, typer.Option("--json", help=tr("As JSON, for programs."))]
 
 
-def show(file: File, as_json: AsJson = False, passphrase_file: Secret = None) -> None:
+def show(
+    file: File, as_json: AsJson = False, passphrase_file: Secret = None, workshop: InWorkshop = ""
+) -> None:
     with open_any(file, passphrase_in(passphrase_file)) as document:
+        here = document.read(lambda session: finding.workshop(session, workshop))
         if as_json:
-            say_json(document.read(assessment_json))
+            say_json(document.read(lambda session: assessment_json(session, here)))
         else:
-            say(document.read(_page))
+            say(document.read(lambda session: _page(session, here)))
 
 
-def assessment_json(session: Session) -> Json:
-    """Everything current in an assessment, in the shape that README promises."""
+def assessment_json(session: Session, workshop_id: str) -> Json:
+    """Everything current in a workshop, in the shape that README promises, and what waits in any of them."""
     header, outline = queries.document(session), queries.outline(session)
     return {
         "document": _document(header),
-        "recommendations": _recommendations(session, header, outline),
+        "recommendations": _recommendations(session, header, outline, workshop_id),
         "unplaced": [
             {"paragraph": row.number, "text": dict(row.texts), "reason": dict(row.reasons)}
             for row in queries.unplaced(session)
@@ -56,10 +59,10 @@ def _document(header: DocumentRow) -> Json:
     }
 
 
-def _recommendations(session: Session, header: DocumentRow, outline: Outline) -> list[Json]:
-    names = {group.id: group.name for group in queries.groups(session)}
+def _recommendations(session: Session, header: DocumentRow, outline: Outline, workshop_id: str) -> list[Json]:
+    names = {group.id: group.name for group in queries.groups(session, workshop_id)}
     titles = {theme.id: in_language(theme.titles, "en", header.room_language) for theme in outline.themes}
-    said = {row.recommendation_id: row for row in queries.plenary(session)}
+    said = {row.recommendation_id: row for row in queries.plenary(session, workshop_id)}
     sources = _by_judgement(queries.all_evidence(session))
     disputed = {
         (one.recommendation_id, one.group_id): one.versions for one in conflicts.open_conflicts(session)
@@ -160,9 +163,9 @@ def _source(row: EvidenceRow) -> Json:
     }
 
 
-def _page(session: Session) -> str:
+def _page(session: Session, workshop_id: str) -> str:
     header, outline = queries.document(session), queries.outline(session)
-    said = {row.recommendation_id: row for row in queries.plenary(session)}
+    said = {row.recommendation_id: row for row in queries.plenary(session, workshop_id)}
     lines = [f"{header.symbol}  {in_language(header.state_names, tr.language)}  {header.adopted}".strip(), ""]
     if not outline.recommendations:
         return "\n".join([*lines, tr("There are no recommendations yet. Import a document first.")]).strip()

@@ -36,14 +36,13 @@ from assessor.store.workshops import current_workshop
 _UNSETTLED = DecisionRow()
 
 
-def build_report(session: Session, language: str, made_on: date, *, for_room: bool = False) -> Report:
-    """The whole annex in one language; where a text is missing in it, another language's is shown and said.
+def build_report(session: Session, language: str, made_on: date, *, workshop_id: str = "") -> Report:
+    """The annex of a workshop in one language; where a text is missing in it, another language's is shown and said.
 
-    `for_room`: leave out levels of groups that score blind, until the plenary has revealed or decided.
+    Levels of groups that score blind stay out until the plenary has revealed or decided.
     """
     document = queries.document(session)
-    covered = Covered(session) if for_room else None
-    builder = _builder(session, document, language, covered)
+    builder = _builder(session, document, language, workshop_id or current_workshop(session))
     themes = tuple(builder.themes(queries.outline(session)))
     report = Report(
         language=language,
@@ -87,7 +86,7 @@ class _Builder:
     plenary: Mapping[str, PlenaryRow]
     evidence: Mapping[str, list[EvidenceRow]]
     sources: SourceList
-    covered: Covered | None
+    covered: Covered
     workshop_id: str
 
     def themes(self, outline: Outline) -> Iterator[ReportTheme]:
@@ -136,19 +135,19 @@ class _Builder:
 
     def _is_hidden(self, recommendation_id: str) -> bool:
         undecided = self._decision(recommendation_id).level is Level.NOT_ASSESSED
-        hidden = self.covered is not None and self.covered.covers(recommendation_id, self.workshop_id)
+        hidden = self.covered.covers(recommendation_id, self.workshop_id)
         return undecided and hidden and len(self.group_numbers) > 1
 
 
-def _builder(session: Session, document: DocumentRow, language: str, covered: Covered | None) -> _Builder:
+def _builder(session: Session, document: DocumentRow, language: str, workshop_id: str) -> _Builder:
     return _Builder(
         (language, document.room_language, document.second_language, "en"),
-        {group.id: number for number, group in enumerate(queries.groups(session), start=1)},
-        {row.recommendation_id: row for row in queries.plenary(session)},
-        _public(queries.all_evidence(session)),
+        {group.id: number for number, group in enumerate(queries.groups(session, workshop_id), start=1)},
+        {row.recommendation_id: row for row in queries.plenary(session, workshop_id)},
+        _public(queries.workshop_evidence(session, workshop_id)),
         SourceList(day_of(document.adopted)),
-        covered,
-        current_workshop(session),
+        Covered(session),
+        workshop_id,
     )
 
 

@@ -70,7 +70,9 @@ def group(session: Session, wanted: str, workshop_id: str = "") -> str:
 
 
 def workshop(session: Session, wanted: str) -> str:
-    """The id of the workshop with this title."""
+    """The id of the workshop with this title; of the current one when none is named."""
+    if not wanted:
+        return current_workshop(session)
     rows = session.execute(select(Workshop.id, Workshop.title).order_by(Workshop.position, Workshop.id))
     return _named([(one, title) for one, title in rows if title], wanted, NO_SUCH_WORKSHOP, ONLY_UNNAMED)
 

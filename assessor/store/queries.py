@@ -53,6 +53,7 @@ __all__ = [
     "progress",
     "themes",
     "unplaced",
+    "workshop_evidence",
 ]
 
 Said = TypeVar("Said", JudgementRow, DecisionRow)
@@ -126,6 +127,13 @@ def evidence(
 
 def all_evidence(session: Session) -> tuple[EvidenceRow, ...]:
     return tuple(EvidenceRow(*row) for row in session.execute(_evidence_query()))
+
+
+def workshop_evidence(session: Session, workshop_id: str = "") -> tuple[EvidenceRow, ...]:
+    """The sources that a workshop's groups give."""
+    ours = select(Group.id).where(Group.workshop_id == (workshop_id or current_workshop(session)))
+    query = _evidence_query().where(Evidence.group_id.in_(ours))
+    return tuple(EvidenceRow(*row) for row in session.execute(query))
 
 
 def decisions(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from assessor.models.levels import Level
 from assessor.models.room_tables import FirstPosition, Giving, Receipt, Reveal, ShowOfHands, Turn
 from assessor.models.tables import Decision, Group, Judgement, Supersession
+from assessor.store.revealing import Covered
 from assessor.store.rows import EventKind, EventRow
 from assessor.store.workshops import current_workshop, workshop
 
@@ -29,6 +30,16 @@ def timeline(session: Session, workshop_id: str = "") -> tuple[EventRow, ...]:
     """Everything in a workshop, from its beginning to its end, with what went to and came from other laptops."""
     here = workshop_id or current_workshop(session)
     return _ordered([*_happened(session, here, ""), *_exchanged(session, here), *_opened(session, here)])
+
+
+def in_the_open(session: Session, events: Iterable[EventRow], workshop_id: str = "") -> tuple[EventRow, ...]:
+    """Without what the groups of the workshop say blind, as long as it is not revealed."""
+    here, covered = workshop_id or current_workshop(session), Covered(session)
+    return tuple(
+        one
+        for one in events
+        if one.kind is not EventKind.JUDGED or not covered.covers(one.recommendation_id, here)
+    )
 
 
 def _ordered(events: Iterable[EventRow]) -> tuple[EventRow, ...]:

@@ -101,3 +101,46 @@ def test_a_passphrase_comes_from_a_file(terminal: Terminal, imported: Path, give
     assert "passphrase" in terminal("show", closed).error
     assert terminal("judge", closed, "8", "implemented", *GROUP, "--passphrase-file", secret).code == 0
     assert terminal("take", imported, closed, "--passphrase-file", secret).code == 0
+
+
+def test_two_workshops_are_told_apart(terminal: Terminal, imported: Path, tmp_path: Path) -> None:
+    with Document.open(imported) as document, document.edit("Prepared") as session:
+        add_group(session, "Students", workshop_id=add_workshop(session, "Youth"))
+    young = ("--workshop", "youth")
+    terminal("judge", imported, "8", "partial", *GROUP, "--evidence", "Law of 2017")
+    terminal("judge", imported, "8", "implemented", "--group", "Students", *young, "--evidence", "Letter")
+    assert terminal("decide", imported, "8", "implemented", *young).code == 0
+    for words, group, decided in (((), "Justice", None), (young, "Students", "implemented")):
+        shown = terminal("show", imported, "--json", *words).json["recommendations"]
+        row = next(row for row in shown if row["reference"] == "8")
+        assert [one["group"] for one in row["judgements"]] == [group]
+        assert (row["decision"] or {}).get("level") == decided
+    for name, words in (("a.csv", ()), ("y.csv", young)):
+        assert terminal("export", imported, tmp_path / name, *words, "--minutes").code == 0
+    assert "Letter" in (tmp_path / "y.csv").read_text() and "Letter" not in (tmp_path / "a.csv").read_text()
+    assert terminal("sheets", imported, tmp_path / "y.pdf", "--group", "Students", *young).code == 0
+    assert (
+        "no group Students" in terminal("sheets", imported, tmp_path / "z.pdf", "--group", "Students").error
+    )
+    assert "Law" not in terminal("history", imported, "8", *young).out
+
+
+def test_nothing_said_blind_is_told_before_the_reveal(
+    terminal: Terminal, imported: Path, tmp_path: Path
+) -> None:
+    terminal("judge", imported, "8", "partial", *GROUP, "--reasoning", "Words of a group")
+    terminal("judge", imported, "8", "implemented", "--group", "Others")
+    out = tmp_path / "annex.json"
+
+    def told() -> list[bool]:
+        terminal("export", imported, out, "--minutes")
+        out_of = (
+            out.read_text("utf-8"),
+            *(terminal("history", imported, *words).out for words in ((), ("8",))),
+        )
+        return ['group": 1' in out_of[0], *("Words of a group" in text for text in out_of[1:])]
+
+    assert told() == [False] * 3
+    assert "1" in terminal("reveal", imported, "8").out
+    assert told() == [True] * 3
+    assert terminal("reveal", imported, "8").out == "Opened to the room: 0.\n"

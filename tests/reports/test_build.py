@@ -23,10 +23,10 @@ from assessor.models.tables import (
     ThemeText,
 )
 from assessor.reports.build import build_report
-from assessor.reports.report import Report, ReportRow
+from assessor.reports.report import GroupLevel, Report, ReportRow
 from assessor.store.document import Document
 from assessor.store.revealing import reveal
-from assessor.store.workshops import current_workshop
+from assessor.store.workshops import add_workshop, current_workshop
 from tests.templates import sample_at
 
 MADE_ON = date(2019, 2, 18)
@@ -109,6 +109,7 @@ def test_two_decisions_against_each_other_are_no_decision(document):
 
 def test_groups_are_numbers_in_the_order_of_the_workshop(document):
     _add(document, Judgement("24(a)", "g1", "partial"), Judgement("24(a)", "g0", "implemented"))
+    _add(document, _decision(document, Level.PARTIAL))
     levels = _first(document).groups
     assert [(one.group, one.level) for one in levels] == [(1, Level.IMPLEMENTED), (2, Level.PARTIAL)]
     assert "Women" not in repr(_built(document))
@@ -118,8 +119,7 @@ def test_what_groups_say_blind_waits_in_the_room_for_the_reveal_or_the_decision(
     _add(document, Judgement("24(a)", "g1", "partial"), Judgement("24(b)", "g0", "implemented"))
 
     def heard() -> list[bool]:
-        report = document.read(lambda session: build_report(session, "en", MADE_ON, for_room=True))
-        return [bool(row.groups) for row in report.themes[0].rows]
+        return [bool(row.groups) for row in _built(document).themes[0].rows]
 
     assert heard() == [False, False]
     _add(document, _decision(document, Level.PARTIAL))
@@ -138,6 +138,31 @@ def test_a_confidential_source_stays_inside(document):
     report = _built(document)
     assert "SECRET" not in repr(report)
     assert [source.citation for source in report.sources] == ["Public law"]
+
+
+def test_the_annex_of_a_workshop_has_only_what_its_own_groups_said(document):
+    with document.edit("Another workshop") as session:
+        youth = add_workshop(session, "Youth")
+        session.add(Group(youth, "Students", id="young"))
+    said = [
+        (Judgement("24(a)", one, level), Evidence("24(a)", one, "law", f"Law of {one}"))
+        for one, level in (("g0", "partial"), ("young", "implemented"))
+    ]
+    theirs = Decision("24(a)", youth, "implemented", "Theirs")
+    _add(document, *said[0], *said[1], _decision(document, Level.PARTIAL), theirs)
+    reports = [
+        document.read(lambda session, id=id: build_report(session, "en", MADE_ON, workshop_id=id))
+        for id in ("", youth)
+    ]
+    assert [[one.citation for one in report.sources] for report in reports] == [
+        ["Law of g0"],
+        ["Law of young"],
+    ]
+    rows = [report.themes[0].rows[0] for report in reports]
+    assert [(row.level, row.reasoning, row.groups) for row in rows] == [
+        (Level.PARTIAL, "", (GroupLevel(1, Level.PARTIAL),)),
+        (Level.IMPLEMENTED, "Theirs", (GroupLevel(1, Level.IMPLEMENTED),)),
+    ]
 
 
 def test_a_withdrawn_source_is_gone(document):

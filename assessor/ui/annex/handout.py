@@ -54,7 +54,7 @@ class Handout:
     def build(self, session: Session, language: str) -> Content:
         if self.what is not What.ANNEX:
             return self._minutes(session, language, Kind(self.what.value), names=self.names)
-        report = build_report(session, language, date.today(), for_room=True)
+        report = build_report(session, language, date.today())
         if not self.appendix:
             return report
         return replace(report, minutes=self._minutes(session, language, Kind.MINUTES, names=False))

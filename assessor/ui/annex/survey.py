@@ -140,5 +140,5 @@ def read_survey(session: Session) -> Survey:
         queries.document(session),
         queries.outline(session).recommendations,
         dict(queries.decisions(session)),
-        queries.all_evidence(session),
+        queries.workshop_evidence(session),
     )

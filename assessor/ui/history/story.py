@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from assessor.i18n import N_, Translator
 from assessor.store import queries, revealing, stories
-from assessor.store.rows import EventKind, EventRow, in_language
+from assessor.store.rows import EventRow, in_language
 from assessor.store.workshops import workshop
 from assessor.ui.history.sheet import HistorySheet
 from assessor.ui.history.wording import event_told
@@ -46,9 +46,8 @@ def read_way(session: Session, recommendation_id: str) -> Way | None:
     row = rows.get(recommendation_id)
     if row is None:
         return None
-    events = stories.story(session, row.id, here.id)
-    if hidden := revealing.is_hidden(session, row.id, here.id):
-        events = tuple(one for one in events if one.kind is not EventKind.JUDGED)
+    events = stories.in_the_open(session, stories.story(session, row.id, here.id), here.id)
+    hidden = revealing.is_hidden(session, row.id, here.id)
     groups = {group.id: group.name for group in queries.groups(session, here.id)}
     languages = document.room_language, document.second_language, *document.languages
     return Way(row.id, row.reference, in_language(row.texts, *languages), events, groups, hidden)

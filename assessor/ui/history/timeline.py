@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assessor.i18n import N_, Translator
-from assessor.store import queries, revealing, stories
+from assessor.store import queries, stories
 from assessor.store.rows import EventKind, EventRow
 from assessor.store.workshops import workshop
 from assessor.ui.history.sheet import HistorySheet
@@ -53,12 +53,7 @@ def read_past(session: Session) -> Past:
     """Of the current workshop. While it scores blindly, nobody reads here what a group says."""
     here = workshop(session)
     events = stories.timeline(session, here.id)
-    opened = revealing.revealed(session, here.id) if here.blind else {}
-    shown = tuple(
-        one
-        for one in events
-        if not here.blind or one.kind is not EventKind.JUDGED or one.recommendation_id in opened
-    )
+    shown = stories.in_the_open(session, events, here.id)
     return Past(
         here.title,
         shown,
