@@ -53,6 +53,18 @@ def test_junk_is_refused(document: Document, tmp_path: Path) -> None:
         assert "\n" not in refused(document, path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="No pipes have names here.")
+def test_a_pipe_is_not_waited_for(document: Document, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.assess-group")
+    assert "not a package" in refused(document, tmp_path / "pipe.assess-group")
+
+
+def test_a_package_under_the_name_of_an_assessment_is_not_called_damaged(package: Path) -> None:
+    named = package.rename(package.with_suffix(".assess"))
+    with pytest.raises(FileRefused, match="not an assessment file"):
+        Document.open(named)
+
+
 def test_another_version_is_refused(document: Document, package: Path) -> None:
     content = bytearray(package.read_bytes())
     for version in (0, 2, 255):
