@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assessor.errors import FileRefused
 from assessor.exchange import coherence, lines
-from assessor.exchange.container import PACKED, Envelope, pack, unpack
+from assessor.exchange.container import NOT_A_PACKAGE, PACKED, Envelope, pack, unpack
 from assessor.exchange.package import Package
 from assessor.store.admission import FOLDER, MISSING, UNREADABLE
 from assessor.store.whole_file import write_whole
@@ -41,6 +41,8 @@ def read_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise FileRefused(FOLDER, name=path.name)
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise FileRefused(NOT_A_PACKAGE, name=path.name)
         with path.open("rb") as file:
             return file.read(PACKED + 1)
     except FileNotFoundError:

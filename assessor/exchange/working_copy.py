@@ -45,8 +45,8 @@ class WorkingCopy:
         return self.folder / "backups"
 
     def lay(self, package: Package) -> None:
-        """Make the database."""
-        with told(self.database):
+        """Make the database. What goes wrong is told of the package: people know no other file."""
+        with told(self.folder / package.name):
             _fill(self.database, package)
 
     def note(self, path: Path, giving_id: str, known: str) -> None:

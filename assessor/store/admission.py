@@ -30,7 +30,7 @@ TAMPERED = N_("{name} contains parts that Assessor did not make, so it was not o
 UNREADABLE = N_("{name} cannot be read. Check that you may open it and that its disk is connected.")
 
 _HEAD = 4096
-_OTHER_HEADS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
+_OTHER_HEADS = (b"ASSESSGP", b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
 _NO_TEXT = frozenset(range(32)) - frozenset(b"\t\n\f\r")
 _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
 

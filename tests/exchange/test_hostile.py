@@ -15,7 +15,7 @@ from assessor.exchange.files import read_package, write_package
 from assessor.exchange.giving import give
 from assessor.exchange.taking import take_files
 from assessor.store.document import Document
-from tests.exchange.rooms import judged, says
+from tests.exchange.rooms import judged, laptop_says, says
 from tests.store.factories import Ids, dump, fill
 
 
@@ -51,6 +51,18 @@ def test_junk_is_refused(document: Document, tmp_path: Path) -> None:
     for content in (b"", b"ASSESSGP", os.urandom(5000), b"ASSESSGP\0\1\0\5[[[[["):
         path.write_bytes(content)
         assert "\n" not in refused(document, path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="No pipes have names here.")
+def test_a_pipe_is_not_waited_for(document: Document, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.assess-group")
+    assert "not a package" in refused(document, tmp_path / "pipe.assess-group")
+
+
+def test_a_package_under_the_name_of_an_assessment_is_not_called_damaged(package: Path) -> None:
+    named = package.rename(package.with_suffix(".assess"))
+    with pytest.raises(FileRefused, match="not an assessment file"):
+        Document.open(named)
 
 
 def test_another_version_is_refused(document: Document, package: Path) -> None:
@@ -152,14 +164,23 @@ def test_odd_lines_are_refused(document: Document, package: Path, text: str) -> 
     refused(document, package)
 
 
-def test_a_row_may_not_take_the_place_of_anothers(document: Document, ids: Ids, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["known", "fresh", "borrowed"])
+def test_a_row_may_not_take_the_place_of_anothers(
+    document: Document, ids: Ids, tmp_path: Path, kind: str
+) -> None:
+    """Neither one that was here before, nor a new one, nor one that is the other group's own."""
     theirs = says(document, ids.groups[1], ids.recommendations[0], "partial")
     says(document, ids.groups[0], ids.recommendations[0], "implemented")
-    path = tmp_path / "greedy.assess-group"
+    path, other = tmp_path / "greedy.assess-group", tmp_path / "other.assess-group"
     give(document, ids.groups[0], path)
+    give(document, ids.groups[1], other)
+    if kind == "fresh":
+        laptop_says(path, ids.recommendations[0], "not-implemented")
     letter = read_package(path)
-    mine = letter.package.judgements[0].id
+    mine = letter.package.judgements[-1].id
     greedy = letter.package.grown(supersessions=[lines.Superseding(mine, theirs)])
+    if kind == "borrowed":
+        greedy = letter.package.grown(judgements=read_package(other).package.judgements)
     write_package(path, type(letter)(letter.envelope, greedy))
     assert "other things" in refused(document, path)
 
