@@ -8,6 +8,7 @@ COMMANDS = (
     "give",
     "take",
     "resolve",
+    "reveal",
     "export",
     "sheets",
     "check",
