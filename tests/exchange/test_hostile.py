@@ -116,6 +116,9 @@ HAND_EDITS = {
         [rows["group"][0][0], rows["judgement"][0][0]]
     ),
     "column": lambda rows: rows["judgement"][0].append(1),
+    "superseding twice": lambda rows: rows["supersession"].extend(
+        [[rows["judgement"][0][0], rows["group"][0][0]]] * 2
+    ),
     "two groups": lambda rows: rows["group"].append([rows["assessment"][0][0], *rows["group"][0][1:]]),
     "theme": lambda rows: rows["theme"].clear(),
     "number": lambda rows: rows["theme"][0].__setitem__(2, 1 << 70),
@@ -143,6 +146,9 @@ def test_a_package_that_was_edited_by_hand_is_refused(
     HAND_EDITS[edit](tables)
     rewritten(path, "".join(json.dumps([table, rows]) + "\n" for table, rows in tables.items()))
     refused(document, path)
+    if edit != "changed content":  # the only one that nobody sees who does not know what was said before
+        with pytest.raises(FileRefused, match="damaged"):
+            read_package(path)
 
 
 @pytest.mark.parametrize(
