@@ -14,7 +14,10 @@ from assessor.exchange.container import PassphraseWanted, pack, unpack
 from assessor.exchange.files import read_package, write_package
 from assessor.exchange.giving import give
 from assessor.exchange.taking import take_files
+from assessor.models.levels import Level
+from assessor.store.deciding import decide
 from assessor.store.document import Document
+from assessor.store.judging import add_evidence
 from tests.exchange.rooms import judged, laptop_says, says
 from tests.store.factories import Ids, dump, fill
 
@@ -170,21 +173,28 @@ def test_odd_lines_are_refused(document: Document, package: Path, text: str) -> 
     refused(document, package)
 
 
-@pytest.mark.parametrize("kind", ["known", "fresh", "borrowed"])
+@pytest.mark.parametrize("kind", ["known", "fresh", "borrowed", "source", "decision"])
 def test_a_row_may_not_take_the_place_of_anothers(
     document: Document, ids: Ids, tmp_path: Path, kind: str
 ) -> None:
-    """Neither one that was here before, nor a new one, nor one that is the other group's own."""
+    """Neither one that was here before, nor a new one, nor one that is the other group's own; of no kind."""
     theirs = says(document, ids.groups[1], ids.recommendations[0], "partial")
     says(document, ids.groups[0], ids.recommendations[0], "implemented")
+    with document.edit("Said") as session:
+        others = {
+            "source": add_evidence(
+                session, ids.recommendations[0], ids.groups[1], kind="law", citation="Law"
+            ),
+            "decision": decide(session, ids.recommendations[0], level=Level.PARTIAL),
+        }
     path, other = tmp_path / "greedy.assess-group", tmp_path / "other.assess-group"
     give(document, ids.groups[0], path)
     give(document, ids.groups[1], other)
-    if kind == "fresh":
+    if kind not in ("known", "borrowed"):
         laptop_says(path, ids.recommendations[0], "not-implemented")
     letter = read_package(path)
     mine = letter.package.judgements[-1].id
-    greedy = letter.package.grown(supersessions=[lines.Superseding(mine, theirs)])
+    greedy = letter.package.grown(supersessions=[lines.Superseding(mine, others.get(kind, theirs))])
     if kind == "borrowed":
         greedy = letter.package.grown(judgements=read_package(other).package.judgements)
     write_package(path, type(letter)(letter.envelope, greedy))

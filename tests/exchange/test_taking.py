@@ -159,6 +159,7 @@ def test_what_was_still_open_in_a_backup_waits_beside_what_comes(
             assert said == ({words, then} if words != then else set())
             assert finished <= rows(before)
             beside.append({row[0] for row in rows(before) - finished})
+            assert beside[-1] <= {newer for newer, _ in dump(before)["supersession"]}
     assert [len(one) for one in beside] == [1, then != "Half a sent"]
     assert not beside[0] & beside[1]
 
