@@ -9,6 +9,7 @@ import pytest
 
 from assessor.errors import FileRefused, WriteFailed
 from assessor.exchange.files import read_package
+from assessor.exchange.giving import give
 from assessor.exchange.opening import open_any
 from assessor.exchange.taking import take_files
 from assessor.exchange.working_copy import left_over, working_folder
@@ -36,7 +37,10 @@ def killed(document: Document) -> None:
 
 
 def test_a_package_has_its_group_only(document: Document, ids: Ids, package: Path) -> None:
-    says(document, ids.groups[1], ids.recommendations[0], "partial", "Not for others")
+    for level in ("implemented", "partial"):
+        says(document, ids.groups[1], ids.recommendations[0], level, "Not for others")
+    give(document, ids.groups[0], package.with_name("later.assess-group"))
+    package = package.with_name("later.assess-group")
     with open_any(package) as laptop:
         assert (laptop.group_id, laptop.group_name) == (ids.groups[0], "Group 1")
         assert [group.name for group in laptop.read(queries.groups)] == ["Group 1"]
@@ -100,6 +104,30 @@ def test_after_a_crash_what_came_from_elsewhere_stays(document: Document, ids: I
     shutil.copyfile(elsewhere, package)
     open_any(package).close()
     assert sorted(one for one, _ in published(package)) == ["implemented", "partial"]
+    laptop_says(package, ids.recommendations[0], "no-information")
+    assert published(package) == [("no-information", "")]
+
+
+def test_what_another_laptop_wrote_meanwhile_stays(ids: Ids, package: Path) -> None:
+    laptop_says(package, ids.recommendations[1], "partial", "Before")
+    elsewhere = package.with_name("elsewhere.assess-group")
+    shutil.copyfile(package, elsewhere)
+    laptop_says(elsewhere, ids.recommendations[0], "partial")
+    with open_any(package) as laptop:
+        says(laptop, ids.groups[0], ids.recommendations[0], "implemented")
+        shutil.copyfile(elsewhere, package)
+    assert sorted(published(package)) == [("implemented", ""), ("partial", ""), ("partial", "Before")]
+
+
+def test_another_package_in_its_place_is_not_written_over(
+    document: Document, ids: Ids, package: Path
+) -> None:
+    other = package.with_name("other.assess-group")
+    give(document, ids.groups[1], other)
+    with pytest.raises(WriteFailed, match="kept on this laptop"), open_any(package) as laptop:
+        says(laptop, ids.groups[0], ids.recommendations[0], "implemented")
+        shutil.copyfile(other, package)
+    assert package.read_bytes() == other.read_bytes()
 
 
 def test_a_stick_that_got_another_letter_is_known_again(ids: Ids, package: Path) -> None:
@@ -189,8 +217,6 @@ def test_a_package_is_no_assessment(package: Path) -> None:
 def test_a_source_changed_in_two_places_waits_for_a_choice(
     document: Document, ids: Ids, tmp_path: Path
 ) -> None:
-    from assessor.exchange.giving import give
-
     with document.edit("Cited") as session:
         one = add_evidence(session, ids.recommendations[0], ids.groups[0], kind="law", citation="Law")
     path = tmp_path / "source.assess-group"

@@ -14,7 +14,10 @@ from assessor.exchange.container import PassphraseWanted, pack, unpack
 from assessor.exchange.files import read_package, write_package
 from assessor.exchange.giving import give
 from assessor.exchange.taking import take_files
+from assessor.models.levels import Level
+from assessor.store.deciding import decide
 from assessor.store.document import Document
+from assessor.store.judging import add_evidence
 from tests.exchange.rooms import judged, laptop_says, says
 from tests.store.factories import Ids, dump, fill
 
@@ -116,6 +119,9 @@ HAND_EDITS = {
         [rows["group"][0][0], rows["judgement"][0][0]]
     ),
     "column": lambda rows: rows["judgement"][0].append(1),
+    "superseding twice": lambda rows: rows["supersession"].extend(
+        [[rows["judgement"][0][0], rows["group"][0][0]]] * 2
+    ),
     "two groups": lambda rows: rows["group"].append([rows["assessment"][0][0], *rows["group"][0][1:]]),
     "theme": lambda rows: rows["theme"].clear(),
     "number": lambda rows: rows["theme"][0].__setitem__(2, 1 << 70),
@@ -143,6 +149,9 @@ def test_a_package_that_was_edited_by_hand_is_refused(
     HAND_EDITS[edit](tables)
     rewritten(path, "".join(json.dumps([table, rows]) + "\n" for table, rows in tables.items()))
     refused(document, path)
+    if edit != "changed content":  # the only one that nobody sees who does not know what was said before
+        with pytest.raises(FileRefused, match="damaged"):
+            read_package(path)
 
 
 @pytest.mark.parametrize(
@@ -164,21 +173,28 @@ def test_odd_lines_are_refused(document: Document, package: Path, text: str) -> 
     refused(document, package)
 
 
-@pytest.mark.parametrize("kind", ["known", "fresh", "borrowed"])
+@pytest.mark.parametrize("kind", ["known", "fresh", "borrowed", "source", "decision"])
 def test_a_row_may_not_take_the_place_of_anothers(
     document: Document, ids: Ids, tmp_path: Path, kind: str
 ) -> None:
-    """Neither one that was here before, nor a new one, nor one that is the other group's own."""
+    """Neither one that was here before, nor a new one, nor one that is the other group's own; of no kind."""
     theirs = says(document, ids.groups[1], ids.recommendations[0], "partial")
     says(document, ids.groups[0], ids.recommendations[0], "implemented")
+    with document.edit("Said") as session:
+        others = {
+            "source": add_evidence(
+                session, ids.recommendations[0], ids.groups[1], kind="law", citation="Law"
+            ),
+            "decision": decide(session, ids.recommendations[0], level=Level.PARTIAL),
+        }
     path, other = tmp_path / "greedy.assess-group", tmp_path / "other.assess-group"
     give(document, ids.groups[0], path)
     give(document, ids.groups[1], other)
-    if kind == "fresh":
+    if kind not in ("known", "borrowed"):
         laptop_says(path, ids.recommendations[0], "not-implemented")
     letter = read_package(path)
     mine = letter.package.judgements[-1].id
-    greedy = letter.package.grown(supersessions=[lines.Superseding(mine, theirs)])
+    greedy = letter.package.grown(supersessions=[lines.Superseding(mine, others.get(kind, theirs))])
     if kind == "borrowed":
         greedy = letter.package.grown(judgements=read_package(other).package.judgements)
     write_package(path, type(letter)(letter.envelope, greedy))

@@ -8,19 +8,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete
 
-from assessor.errors import FileRefused, UnknownName
+from assessor.errors import FileRefused, UnknownName, WriteFailed
+from assessor.exchange.files import read_package
 from assessor.exchange.giving import give
-from assessor.exchange.taking import take_files
+from assessor.exchange.taking import take, take_files
 from assessor.models.levels import Level
-from assessor.models.tables import Group, Judgement, PassageText
-from assessor.store import conflicts, queries
+from assessor.models.room_tables import Receipt
+from assessor.models.tables import Group, Judgement, PassageText, new_id
+from assessor.store import conflicts, queries, receiving
 from assessor.store.backups import Backups
 from assessor.store.document import Document
 from assessor.store.judging import judge
 from assessor.store.places import backup_folder
 from assessor.store.preparing import rename_group
 from tests.exchange.rooms import judged, laptop_says, says
-from tests.store.factories import Ids
+from tests.store.factories import Ids, dump, fill
 
 
 @pytest.fixture
@@ -118,21 +120,79 @@ def test_what_is_no_longer_here_comes_back(document: Document, ids: Ids, tmp_pat
         assert before.read(lambda session: session.query(Judgement).count()) == 4
 
 
+def test_all_comes_back_into_a_copy_from_before_the_import(document: Document, tmp_path: Path) -> None:
+    document.save_copy(tmp_path / "empty.assess")
+    with document.edit("Imported") as session:
+        ids = fill(session)
+    judged(document, ids, 0)
+    give(document, ids.groups[0], tmp_path / "later.assess-group")
+    with Document.open(tmp_path / "empty.assess") as before:
+        (receipt,) = take_files(before, [tmp_path / "later.assess-group"])
+        assert len(receipt.homeless) == receipt.judgements == 4
+        assert before.read(receiving.receipts)[0].homeless == receipt.homeless
+        assert before.read(queries.document).symbol == "CCPR/C/KAZ/CO/2"
+
+
+@pytest.mark.parametrize("then", ["Half a sentence.", "Half a sent"])
 def test_what_was_still_open_in_a_backup_waits_beside_what_comes(
-    document: Document, ids: Ids, tmp_path: Path
+    document: Document, ids: Ids, tmp_path: Path, then: str
 ) -> None:
     place = ids.recommendations[0], ids.groups[0]
-    with document.edit("Typing") as session:
-        judge(session, *place, level=Level.PARTIAL, reasoning="Half a sent")
-    document.save_copy(tmp_path / "backup.assess")
-    with document.edit("Typing") as session:
-        judge(session, *place, reasoning="Half a sentence.")
+    says(document, place[1], place[0], "implemented", "Before")
+    for words in ("Half", "Half a sent"):
+        with document.edit("Typing") as session:
+            judge(session, *place, level=Level.PARTIAL, reasoning=words)
+        document.save_copy(tmp_path / f"{words}.assess")
+    for words in ("", then):
+        with document.edit("Typing") as session:
+            judge(session, *place, reasoning=words)
     give(document, ids.groups[0], tmp_path / "out.assess-group")
-    with Document.open(tmp_path / "backup.assess") as before:
-        take_files(before, [tmp_path / "out.assess-group"])
-        take_files(before, [tmp_path / "out.assess-group"])
-        (found,) = before.read(conflicts.open_conflicts)
-        assert {one.reasoning for one in found.versions} == {"Half a sent", "Half a sentence."}
+    finished = rows(document)
+    beside: list[set[tuple]] = []
+    for words in ("Half", "Half a sent"):
+        with Document.open(tmp_path / f"{words}.assess") as before:
+            for _ in range(2):
+                take_files(before, [tmp_path / "out.assess-group"])
+            said = {
+                one.reasoning for found in before.read(conflicts.open_conflicts) for one in found.versions
+            }
+            assert said == ({words, then} if words != then else set())
+            assert finished <= rows(before)
+            beside.append({row[0] for row in rows(before) - finished})
+            assert beside[-1] <= {newer for newer, _ in dump(before)["supersession"]}
+    assert [len(one) for one in beside] == [1, then != "Half a sent"]
+    assert not beside[0] & beside[1]
+
+
+def rows(document: Document) -> set[tuple]:
+    """All that was said: every row of it is sealed."""
+    found = dump(document)["judgement"]
+    assert all(1 in row[-2:] or True in row[-2:] for row in found)
+    return set(found)
+
+
+def test_of_several_on_one_the_receipt_names_what_is_most_pressing(
+    document: Document, ids: Ids, package: Path
+) -> None:
+    place = ids.recommendations[0]
+    laptop_says(package, place, "partial")
+    take_files(document, [package])
+    here = read_package(package).package
+    again, another = (
+        here.judgements[0]._replace(id=new_id(), level=one) for one in ("partial", "no-information")
+    )
+    assert take(document, [here.grown([again])])[0].fresh == ("6 (a)",)
+    says(document, ids.groups[0], place, "implemented")
+    assert take(document, [here.grown([again, another])])[0].conflicting == ("6 (a)",)
+    noted = document.read(lambda session: session.query(Receipt).all())
+    counts = [(one.judgements, one.fresh, one.known, one.conflicting) for one in noted]
+    assert sorted(counts) == [(1, 0, 0, 1), (1, 1, 0, 0), (1, 1, 0, 0)]
+
+
+def test_a_stick_that_lies_is_found_out(document: Document, ids: Ids, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(WriteFailed, match="does not read back"):
+        patch.setattr("pathlib.Path.write_bytes", lambda path, content: path.open("wb").write(content[:-9]))
+        give(document, ids.groups[0], tmp_path / "x.assess-group")
 
 
 def test_one_bad_package_and_none_is_taken(document: Document, two: list[Path]) -> None:
@@ -149,7 +209,6 @@ def test_giving_out_does_not_overwrite(document: Document, ids: Ids, package: Pa
 
 
 def test_a_package_shows_only_what_its_group_was_given(document: Document, ids: Ids, tmp_path: Path) -> None:
-    from assessor.exchange.files import read_package
     from assessor.store.preparing import assign
 
     with document.edit("Assigned") as session:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
@@ -39,13 +39,15 @@ class Layout:
     def lay(self, parts: Iterable[Part], *, inside: bool = False) -> None:
         """`inside` another document its title is a heading like any other, and its sections stand below it."""
         self.pages.start()
+        parts = tuple(parts)
         for place, part in enumerate(parts):
             bookmark = f"{self.key}-{place}"
             match part:
                 case Title():
                     self._title(part, bookmark, inside=inside)
                 case Heading():
-                    self._heading(part, bookmark, int(inside) + int(part.inner))
+                    needs = self._needs(parts[place + 1 : place + 3])
+                    self._heading(part, bookmark, int(inside) + int(part.inner), needs)
                 case Paragraph():
                     self.pages.add_splitting(Text(self._lines(part.words, self._width), 0, 5, self._whole))
                 case Grid():
@@ -73,16 +75,32 @@ class Layout:
         self.pages.add_splitting(Text(subtitle, 0, 8, self._whole))
         self.pages.add(Rule(m.INK, 12, self._whole))
 
-    def _heading(self, heading: Heading, key: str, level: int) -> None:
+    def _heading(self, heading: Heading, key: str, level: int, needs: float) -> None:
         self.pages.repeated = ()
-        style, above = (m.SUBHEADING, 12) if heading.inner else (m.HEADING, 22)
-        lines = self.setter.label(heading.text, style, self._width)
         bookmark = Bookmark(key, shortened(heading.text), level)
-        block = Text(lines, above, 4, self._whole, bookmark)
+        block = replace(self._heading_text(heading), bookmark=bookmark)
         if block.height > self.pages.whole_room / 2:
             self.pages.add_splitting(block)
         else:
-            self.pages.add(block, keep=_HEADING_NEEDS[heading.inner])
+            self.pages.add(block, keep=max(_HEADING_NEEDS[heading.inner], needs))
+
+    def _heading_text(self, heading: Heading) -> Text:
+        style, above = (m.SUBHEADING, 12) if heading.inner else (m.HEADING, 22)
+        return Text(self.setter.label(heading.text, style, self._width), above, 4, self._whole)
+
+    def _needs(self, following: Sequence[Part]) -> float:
+        """The room for what a heading must not part from: a table's head with its first row."""
+        match following:
+            case [Grid(heads=[_, *_], rows=[cells, *_]) as grid, *_]:
+                columns = self._columns(grid)
+                return self._head(grid, columns).height + self._first_needs(self._row(cells, columns))
+            case [Heading() as heading, *rest]:
+                return self._heading_text(heading).height + self._needs(rest)
+            case _:
+                return 0
+
+    def _first_needs(self, row: Row) -> float:
+        return min(row.height, self.pages.whole_room / 2)
 
     def _grid(self, grid: Grid) -> None:
         columns = self._columns(grid)
@@ -92,18 +110,25 @@ class Layout:
                 said = Cell(columns[1], self._stacked(texts, columns[1].width))
                 self.pages.add_splitting(Side((named, said), 3, 2))
             return
-        head = HeadRow(
+        head = self._head(grid, columns)
+        rows = [self._row(cells, columns) for cells in grid.rows]
+        self.pages.add(head, keep=self._first_needs(rows[0]) if rows else 0)
+        self.pages.repeated = (head,)
+        for row in rows:
+            self.pages.add_splitting(row)
+        self.pages.repeated = ()
+
+    def _head(self, grid: Grid, columns: list[m.Column]) -> HeadRow:
+        return HeadRow(
             tuple(
                 Cell(column, self.setter.label(name, m.COLUMN_HEAD, column.width))
                 for column, name in zip(columns, grid.heads, strict=True)
             )
         )
-        self.pages.add(head, keep=40)
-        self.pages.repeated = (head,)
-        for cells in grid.rows:
-            made = self._cells(cells, columns)
-            self.pages.add_splitting(Row(made, Cell(made[0].column, made[0].lines)))
-        self.pages.repeated = ()
+
+    def _row(self, cells: Cells, columns: list[m.Column]) -> Row:
+        made = self._cells(cells, columns)
+        return Row(made, Cell(made[0].column, made[0].lines))
 
     def _columns(self, grid: Grid) -> list[m.Column]:
         room = self._width - _BETWEEN_COLUMNS * (len(grid.shares) - 1)
