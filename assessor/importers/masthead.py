@@ -12,7 +12,7 @@ from babel import Locale
 from babel.core import get_global
 
 from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
-from assessor.importers.sentences import sentence_ends
+from assessor.importers.sentences import first_sentence, sentence_ends
 
 
 class Masthead(TypedDict, total=False):
@@ -31,7 +31,8 @@ _SYMBOL = re.compile(
 )
 _OBSERVATIONS = re.compile(r"/(?:CO|CR|OBS|CONCOBS)/|/Add\.\d+$|/15/Add", re.IGNORECASE)
 _ISO3 = re.compile(r"/([A-Z]{3})(?=/|$)")
-_HEAD = 4_000
+_HEAD, _FIRST = 4_000, 2_500
+_LINE_START = re.compile(r"^[\s*\d]*", re.MULTILINE)
 _FORM = re.compile(
     r"\s*\([^()]*\b(?:of|de|del|du|республика)\)"
     r"|^\s*(?:the\s+)?(?:(?:united|islamic|plurinational|bolivarian|federated|people's)\s+)*"
@@ -66,6 +67,10 @@ _LONG_NAMES = {
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
+_RANGE = re.compile(r"\d(?:er|º)?\s*(?:de\s+)?(?:[^\W\d_]{3,}\s*)?(?:[-–—]|\b(?:to|au?|al|по))\s*$")
+"""What stands before the last day of a session."""
+
+
 def masthead(head: str, words: Lexicon, body: str, furniture: Iterable[str] = ()) -> Masthead:
     """`head` is what stands before the numbered part, `body` the numbered part, `furniture` its pages' headers."""
     symbol = _symbol(head) or _symbol("\n".join(furniture))
@@ -98,15 +103,19 @@ def _state(symbol: str) -> str:
 def _state_name(head: str, words: Lexicon) -> str:
     """The name in the title, which may run over several lines."""
     titles = re.split(r"\n\s*\n|(?=\bDistr)", head[-_HEAD:])
-    for title in reversed(titles):
-        if squeezed_title(title, words):
-            line = " ".join(title.split())
-            found = None
-            for found in spaced(words.state).finditer(line):  # noqa: B007 - the last one counts
-                pass
-            if found:
-                return found["name"].strip(" *")
-    return ""
+    named = (_name_in(title, words) for title in reversed(titles) if squeezed_title(title, words))
+    return next((name for name in named if name), "")
+
+
+def _name_in(title: str, words: Lexicon) -> str:
+    """The name that the words of a title lead to, the last one where there are several."""
+    found = [one["name"].strip(" *") for one in spaced(words.state).finditer(" ".join(title.split()))]
+    return found[-1] if found else ""
+
+
+def state_in_title(title: str, words: Lexicon) -> str:
+    """The code of the State that a title names in its sentence or after its colon."""
+    return state_named(_name_in(title, words), words) or state_named(title.rpartition(":")[2], words)
 
 
 @cache
@@ -123,7 +132,8 @@ def _names(code: str) -> dict[str, str]:
 def _state_alone(head: str, words: Lexicon) -> str:
     """A State's name that stands by itself after the title, or after its colon."""
     found = squeezed_title(head[:_HEAD], words)
-    pieces = re.split(r"[\n:*]", head[:_HEAD]) if found else []
+    lines = [line.rpartition(":")[2].strip(" *") for line in head[:_HEAD].splitlines()] if found else []
+    pieces = (" ".join(lines[at : at + count]) for at in range(len(lines)) for count in (3, 2, 1))
     return next((piece.strip() for piece in pieces if state_named(piece, words)), "")
 
 
@@ -149,14 +159,22 @@ def state_named(name: str, words: Lexicon) -> str:
 
 
 def _adopted(head: str, body: str, words: Lexicon) -> str:
-    """From the sentence that says so, or a line of the masthead that does; never the day of distribution."""
-    for text in (body[:_HEAD], head):
-        for sentence in _sentences(text, words):
-            if squeezed(words.adopted).search(squeeze(sentence)):
-                dates = list(_dates(sentence, words))
-                if dates:
-                    return max(dates).isoformat()
-    return ""
+    """From the sentence that says so, or the session in a note or the masthead; never the day of distribution."""
+    adopted, title = squeezed(words.adopted), squeezed(words.title)
+    said = [one for one in _sentences(body[:_FIRST], words) if adopted.search(squeeze(one))]
+    said.sort(key=lambda one: title.search(squeeze(one)) is None)
+    for sentence in (*said[:1], *_notes(body, words), *said[1:], *_sentences(head, words)):
+        if adopted.search(squeeze(sentence)) and (dates := list(_dates(sentence, words))):
+            return max(dates).isoformat()
+    return max((day.isoformat() for day in _dates(head, words, _RANGE)), default="")
+
+
+def _notes(text: str, words: Lexicon) -> Iterator[str]:
+    """What is said of the adoption at the beginning of a line, as in the note to the title."""
+    for line in _LINE_START.finditer(text):
+        said = text[line.end() : line.end() + 200]
+        if squeezed(words.adopted).match(squeeze(said[:30])):
+            yield first_sentence(said, words)
 
 
 def _sentences(text: str, words: Lexicon) -> Iterator[str]:
@@ -166,8 +184,10 @@ def _sentences(text: str, words: Lexicon) -> Iterator[str]:
         start = end
 
 
-def _dates(text: str, words: Lexicon) -> Iterator[date]:
+def _dates(text: str, words: Lexicon, after: re.Pattern[str] = re.compile("")) -> Iterator[date]:
     for found in spaced(words.date).finditer(text):
+        if not after.search(text, max(0, found.start() - 24), found.start()):
+            continue
         month = _month(found["month"], words)
         try:
             yield date(int(found["year"]), month, int(found["day"]))
