@@ -41,8 +41,11 @@ _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
 _FILLER = "[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
 _FILLERS = re.compile(f"{_FILLER}{_FILLER}*")
 _LINE_END_HYPHEN = re.compile("[-\u2010\ufffe\x02](?:[ \t]*\n\\s*|(?<=[\ufffe\x02]))(?=[^\\W\\d_])")
+_PARTED = re.compile(r"[^\W\d_]+[-\u2010\ufffe\x02]\s*\n\s*[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_HYPHENS = 10_000
+_LINES_A_HYPHEN = 40
+"""Where more lines than these go by for each hyphen, words are not parted at line ends."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _PREFIXES = frozenset(
     [
@@ -203,24 +206,37 @@ def _hyphens(stream: Stream) -> list[Span]:
     if len(found) > _MOST_HYPHENS:
         return []
     known = stream.text.casefold()
+    broken = any(_joined(match, stream.text) in known for match in found)
+    often = broken or len(found) * _LINES_A_HYPHEN >= known.count("\n")
+    whole = frozenset[str]() if often else frozenset(_WORD.findall(_PARTED.sub(" ", known)))
     gone = [
         place
         for match in found
-        for place in range(match.start() + _kept(match, stream.text, known), match.end())
+        for place in range(match.start() + _kept(match, stream.text, known, whole), match.end())
     ]
     return [Span(at, at + 1) for at in map(stream.origin, gone)]
 
 
-def _kept(match: re.Match[str], text: str, known: str) -> int:
-    """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all."""
-    if _is_broken_word(match, text, known):
+def _joined(match: re.Match[str], text: str) -> str:
+    """The word that a line-end hyphen would have parted."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    after = _WORD.match(text, match.end())
+    return (before.group() + after.group()).casefold() if before and after else "\n"
+
+
+def _kept(match: re.Match[str], text: str, known: str, whole: frozenset[str]) -> int:
+    """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all.
+
+    `whole` are the words of a text that parts none at line ends, as far as is known.
+    """
+    if _is_broken_word(match, text, known, whole):
         return 0
     after = _WORD.match(text, match.end())
     joins = text[match.start()] in "-\u2010" and after and after.group() not in _CONJUNCTIONS
     return 1 if joins and text[match.start() - 1 : match.start()].isalpha() else len(match.group())
 
 
-def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
+def _is_broken_word(match: re.Match[str], text: str, known: str, whole: frozenset[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
     after = _WORD.match(text, match.end())
     if not before or not after or after.group()[0].isupper():
@@ -228,20 +244,24 @@ def _is_broken_word(match: re.Match[str], text: str, known: str) -> bool:
     first, second = before.group().casefold(), after.group().casefold()
     if first + second in known:
         return True
-    if second in _SUFFIXES:
+    if second in _SUFFIXES or first in whole or second in whole:
         return False
     return f"{first}-{second}" not in known and first not in _PREFIXES
 
 
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 _GAP = re.compile(r"\s+")
+_LOOSE = re.compile(r"(?<=\w) ([’'\u2011]) (?=\w)")
+"""As web pages set apart what their type face lacks: "l ’ homme", "non ‑ refoulement"."""
 _HAN_SIGN = re.compile(f"[{_HAN}]")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 
 
 def tidy(text: str, language: str = "") -> str:
-    """One line with single spaces; Chinese has none between its characters."""
-    return _GAP.sub(_chinese_gap, text.strip()) if language == "zh" else " ".join(text.split())
+    """One line with single spaces, none beside an apostrophe; Chinese has none between its characters."""
+    if language == "zh":
+        return _GAP.sub(_chinese_gap, text.strip())
+    return _LOOSE.sub(r"\1", " ".join(text.split()))
 
 
 def _chinese_gap(gap: re.Match[str]) -> str:

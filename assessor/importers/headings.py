@@ -17,6 +17,7 @@ _SECTION = re.compile(
     r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<digit>[1-9]\d?)|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
     r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|(?:أول|ثاني|ثالث|رابع|خامس|سادس)(?:ًا|اً?)))\s?[.．、–—-]\s*(?=\S)"
 )
+_GLUED = re.compile(r"^(?:[A-Z]|[IVX]{1,4}|[1-9]\d?)\.(?=[^\W\d_])")
 _LONE_MARK = re.compile(r"(?:^|\s)(?:[A-LА-И]|[IVX]{1,4})[.]$")
 _LIMB = re.compile(r"[(（]?\s?(?:[a-zа-я]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十]|\d{1,2})\s?[)）]")
 
@@ -170,5 +171,6 @@ def _ends_section(text: str, following: str, words: Lexicon) -> bool:
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:
     row = prose.row_at(start)
     title = tidy(prose.text[start:end], words.code)
+    title = _GLUED.sub(r"\g<0> ", title)
     alone = row.start == start and row.end <= end
     return Heading(start, end, title, section_kind(title), row.line.heading, row.line.look if alone else "")
