@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import TypedDict
 
 from babel import Locale
@@ -163,7 +164,7 @@ def _adopted(head: str, body: str, words: Lexicon) -> str:
     adopted, title = squeezed(words.adopted), squeezed(words.title)
     said = [one for one in _sentences(body[:_FIRST], words) if adopted.search(squeeze(one))]
     said.sort(key=lambda one: title.search(squeeze(one)) is None)
-    for sentence in (*said[:1], *_notes(body, words), *said[1:], *_sentences(head, words)):
+    for sentence in chain(said[:1], _notes(body, words), said[1:], _sentences(head, words)):
         if adopted.search(squeeze(sentence)) and (dates := list(_dates(sentence, words))):
             return max(dates).isoformat()
     return max((day.isoformat() for day in _dates(head, words, _RANGE)), default="")

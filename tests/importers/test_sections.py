@@ -132,3 +132,11 @@ def test_a_page_that_ends_within_the_last_paragraph_ends_no_document() -> None:
 def test_a_title_is_set_as_it_is_printed(printed: str, title: str) -> None:
     batch = paste_batch(f"{printed}\n1. The State party should act.\n2. The State party should go on.")
     assert [theme.title for theme in batch.themes] == [title]
+
+
+def test_a_sections_number_may_stand_on_a_line_of_its_own() -> None:
+    batch = paste_batch(
+        "1. The State party should act.\n\nIII.\n\nHealth of all\n\n2. The State party should go on."
+    )
+    assert [theme.title for theme in batch.themes] == ["III. Health of all"]
+    assert batch.paragraphs[0].passages[-1].text == "The State party should act."
