@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from assessor.i18n import N_
 from assessor.importers.batch import Span
+from assessor.importers.hyphens import line_end_hyphens
 from assessor.importers.sentences import TERMINAL
 from assessor.importers.source import Line, Omission, ReaderResult
-from assessor.importers.stream import Stream, without
+from assessor.importers.stream import without
 from assessor.importers.undotted import undotted
 
 SYMBOL = (
@@ -41,62 +41,6 @@ _ENTRY_END = re.compile(r"[.…·_ \t]*(?:\d{1,3}\s*[-–—]\s*)?(?:\d{1,3}\s*)
 _NOTED = re.compile(r"[^\W\d_][^\W\d_][.,;:)”»\"]$|[^\W\d_]{3}$")
 _FILLER = "[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
 _FILLERS = re.compile(f"{_FILLER}{_FILLER}*")
-_LINE_END_HYPHEN = re.compile("[-\u2010\ufffe\x02](?:[ \t]*\n\\s*|(?<=[\ufffe\x02]))(?=[^\\W\\d_])")
-_WORD = re.compile(r"[^\W\d_]+")
-_MOST_HYPHENS = 10_000
-_STEM = 6
-_HYPHEN = re.compile("[-\u2010]")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-_PREFIXES = frozenset(
-    [
-        "non",
-        "self",
-        "anti",
-        "counter",
-        "co",
-        "multi",
-        "inter",
-        "well",
-        "post",
-        "pre",
-        "socio",
-        "ex",
-        "vice",
-        "cross",
-        "long",
-        "short",
-        "high",
-        "low",
-        "so",
-        "semi",
-        "sub",
-        "ultra",
-        "all",
-        "part",
-        "full",
-        "decision",
-        "policy",
-        "law",
-        "fact",
-        "gender",
-        "child",
-        "rights",
-        "по",
-        "кое",
-        "из",
-        "во",
-        "как",
-        "что",
-        "либо",
-        "то",
-        "нибудь",
-        "социально",
-        "уголовно",
-        "уголовно",
-    ]
-)
-_CONJUNCTIONS = frozenset(["and", "or", "to", "et", "ou", "y", "o", "e", "и", "или"])
-_SUFFIXES = frozenset(["même", "mêmes", "ci", "là", "то", "либо", "нибудь"])
 PAGE = N_("page header or footer")
 CONTENTS = N_("table of contents")
 FOOTNOTE = N_("footnote")
@@ -132,7 +76,7 @@ def clean(source: ReaderResult) -> Cleaning:
     notes = (one for one in _notes(source, furniture) if one.span.start not in numbered)
     omissions = [*source.omissions, *furniture, *notes, *_marks(text)]
     fillers = [Span(*found.span()) for found in _FILLERS.finditer(text) if _fills(found)]
-    fillers += _hyphens(without(text, [omission.span for omission in omissions]))
+    fillers += line_end_hyphens(without(text, [omission.span for omission in omissions]))
     return Cleaning(tuple(omissions), tuple(fillers), numbered)
 
 
@@ -208,77 +152,19 @@ def _marks(text: str) -> Iterator[Omission]:
             yield Omission(Span(*found.span()), FOOTNOTE_MARK)
 
 
-def _hyphens(stream: Stream) -> list[Span]:
-    """Line-end hyphens to drop, with the line break. A hyphen stays where the word is known to have one."""
-    found = list(_LINE_END_HYPHEN.finditer(stream.text))
-    if not found:
-        return []
-    if len(found) > _MOST_HYPHENS:
-        return []
-    folded = stream.text.casefold()
-    known, compounds = cache(folded.__contains__), cache(lambda: _compounds(folded))
-    gone = [
-        place
-        for match in found
-        for place in range(match.start() + _kept(match, stream.text, known, compounds), match.end())
-    ]
-    return [Span(at, at + 1) for at in map(stream.origin, gone)]
-
-
-def _kept(
-    match: re.Match[str],
-    text: str,
-    known: Callable[[str], bool],
-    compounds: Callable[[], Collection[tuple[str, str]]],
-) -> int:
-    """How much of a hyphen and the line break behind it stays: nothing, the hyphen, or all."""
-    if _is_broken_word(match, text, known, compounds):
-        return 0
-    after = _WORD.match(text, match.end())
-    joins = text[match.start()] in "-\u2010" and after and after.group() not in _CONJUNCTIONS
-    return 1 if joins and text[match.start() - 1 : match.start()].isalpha() else len(match.group())
-
-
-def _is_broken_word(
-    match: re.Match[str],
-    text: str,
-    known: Callable[[str], bool],
-    compounds: Callable[[], Collection[tuple[str, str]]],
-) -> bool:
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
-    after = _WORD.match(text, match.end())
-    if not before or not after or after.group()[0].isupper():
-        return False
-    first, second = before.group().casefold(), after.group().casefold()
-    if known(first + second):
-        return True
-    if second in _SUFFIXES:
-        return False
-    return first not in _PREFIXES and (first[:_STEM], second[:_STEM]) not in compounds()
-
-
-def _compounds(text: str) -> frozenset[tuple[str, str]]:
-    """Beginnings of the words that a text joins with a hyphen, whatever case they are in."""
-    return frozenset(_pairs(text))
-
-
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    for hyphen in _HYPHEN.finditer(text):
-        before = _WORD_BEFORE.search(text, max(0, hyphen.start() - 40), hyphen.start())
-        after = _WORD.match(text, hyphen.end())
-        if before and after:
-            yield before.group()[:_STEM], after.group()[:_STEM]
-
-
 _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 _GAP = re.compile(r"\s+")
+_LOOSE = re.compile(r"(?<=\w) ([’'\u2011]) (?=\w)")
+"""As web pages set apart what their type face lacks: "l ’ homme", "non ‑ refoulement"."""
 _HAN_SIGN = re.compile(f"[{_HAN}]")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 
 
 def tidy(text: str, language: str = "") -> str:
-    """One line with single spaces; Chinese has none between its characters."""
-    return _GAP.sub(_chinese_gap, text.strip()) if language == "zh" else " ".join(text.split())
+    """One line with single spaces, none beside an apostrophe; Chinese has none between its characters."""
+    if language == "zh":
+        return _GAP.sub(_chinese_gap, text.strip())
+    return _LOOSE.sub(r"\1", " ".join(text.split()))
 
 
 def _chinese_gap(gap: re.Match[str]) -> str:

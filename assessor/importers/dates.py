@@ -29,9 +29,11 @@ def with_years(text: str, words: Lexicon) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def dates_in(text: str, words: Lexicon) -> Iterator[date]:
-    """The whole dates of a text."""
+def dates_in(text: str, words: Lexicon, after: re.Pattern[str] = re.compile("")) -> Iterator[date]:
+    """The whole dates of a text, of those that stand `after` something."""
     for found in spaced(words.date).finditer(text):
+        if not after.search(text, max(0, found.start() - 24), found.start()):
+            continue
         month = _month(found["month"], words)
         try:
             yield date(int("".join((found["year"] or "").split())), month, int(found["day"]))

@@ -51,12 +51,13 @@ def _recommends(paragraph: ParsedParagraph) -> bool:
 
 def _named(text: str, words: Lexicon) -> dict[str, tuple[str, ...]]:
     """Numbers that follow the word "paragraphs", up to the end of the clause, with the limbs named with each."""
-    text = _BRACKETS.sub(" ", text)
+    word = spaced(words.paragraphs)
+    text = _BRACKETS.sub(lambda found: found[0] if word.search(found[0]) else " ", text)
     found: dict[str, tuple[str, ...]] = {}
-    for word in spaced(words.paragraphs).finditer(text):
-        if _AFTER_RULE.search(text[: word.start()][-8:]) or _OF_RULES.match(text, word.end()):
+    for place in word.finditer(text):
+        if _AFTER_RULE.search(text[: place.start()][-8:]) or _OF_RULES.match(text, place.end()):
             continue
-        clause = re.split(r"[.;。；؛]\s", text[word.end() : word.end() + 400])[0]
+        clause = re.split(r"[.;。；؛]\s", text[place.end() : place.end() + 400])[0]
         for match in _REFERENCE.finditer(clause):
             found[str(int(match["number"]))] = tuple(_limbs(match["limbs"]))
     return found

@@ -18,6 +18,7 @@ _SECTION = re.compile(
     r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون)"
     r"|(?P<ordinal>(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن)(?:ًا|ا\s?ً?)))\s?[.．、–—-]\s*(?=\S)"
 )
+_GLUED = re.compile(r"^(?:[A-Z]|[IVX]{1,4}|[1-9]\d?)\.(?=[^\W\d_])")
 _LONE_MARK = re.compile(r"(?:^|\s)(?:[A-LА-И]|[IVX]{1,4})[.]$")
 _LIMB = re.compile(r"[(（]?\s?(?:[a-zа-я]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十]|\d{1,2})\s?[)）]")
 
@@ -85,6 +86,8 @@ def _plain_tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[R
 def _within_section_mark(prose: Prose, at: int) -> bool:
     """Whether a dot is that of "II." or "3." before a section's title, which ends no sentence."""
     row = prose.row_at(max(0, at - 1))
+    if _LONE_MARK.fullmatch(prose.text[row.start : row.end][:6]):
+        return True
     found = _SECTION.match(prose.text, row.start, row.end)
     return found is not None and row.start < at <= found.end() and is_heading(prose.text[row.start : row.end])
 
@@ -97,7 +100,7 @@ def _row_stops(prose: Prose, start: int, end: int, rows: list[Row], words: Lexic
         for row in [prose.row_at(start), *rows]
         if start <= row.end <= end
         and TERMINAL.search(text, max(start, row.end - 6), row.end)
-        and not _LONE_MARK.search(text, max(row.start, row.end - 6), row.end)
+        and not _LONE_MARK.search(text[max(row.start, row.end - 6) : row.end])
         and not is_abbreviated(text[max(row.start, row.end - 20) : row.end], words)
     ]
 
@@ -154,10 +157,10 @@ def _headings(prose: Prose, start: int, end: int, words: Lexicon) -> list[Headin
 
 
 def _is_unfinished(text: str, words: Lexicon) -> bool:
-    """Whether a heading must go on in the next line: a bracket is open, or its last word leads to another."""
+    """Whether a heading must go on in the next line: a bracket, a last word or a lone letter leads on."""
     text = text.strip()
     opened = text.count("(") + text.count("（") > text.count(")") + text.count("）")
-    return opened or text.rpartition(" ")[2] in words.common_words
+    return opened or bool(_LONE_MARK.fullmatch(text)) or text.rpartition(" ")[2] in words.common_words
 
 
 def _opens_heading(sign: str) -> bool:
@@ -176,5 +179,6 @@ def _ends_section(text: str, following: str, words: Lexicon) -> bool:
 def _heading(prose: Prose, start: int, end: int, words: Lexicon) -> Heading:
     row = prose.row_at(start)
     title = tidy(prose.text[start:end], words.code)
+    title = _GLUED.sub(r"\g<0> ", title)
     alone = row.start == start and row.end <= end
     return Heading(start, end, title, section_kind(title), row.line.heading, row.line.look if alone else "")

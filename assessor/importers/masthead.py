@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypedDict
 
 from babel import Locale
@@ -13,7 +14,7 @@ from assessor.importers.cleaning import without_fillers
 from assessor.importers.committees import committee_named
 from assessor.importers.dates import dates_in, with_years
 from assessor.importers.lexicon import Lexicon, spaced, squeeze, squeezed
-from assessor.importers.sentences import sentence_ends
+from assessor.importers.sentences import first_sentence, sentence_ends
 from assessor.importers.states import state_named
 from assessor.importers.symbols import body_of, own_symbol, reported, state_of
 
@@ -28,7 +29,12 @@ class Masthead(TypedDict, total=False):
     adopted: str
 
 
-_HEAD, _BEGINNING = 4_000, 6_000
+_HEAD, _BEGINNING, _FIRST = 4_000, 6_000, 2_500
+_LINE_START = re.compile(r"^[\s*\d]*", re.MULTILINE)
+
+
+_RANGE = re.compile(r"\d(?:er|º)?\s*(?:de\s+)?(?:[^\W\d_]{3,}\s*)?(?:[-–—]|\b(?:to|au?|al|по))\s*$")
+"""What stands before the last day of a session."""
 
 
 def masthead(head: str, words: Lexicon, body: str, furniture: Iterable[str] = ()) -> Masthead:
@@ -50,22 +56,29 @@ def masthead(head: str, words: Lexicon, body: str, furniture: Iterable[str] = ()
 def _state_name(head: str, words: Lexicon) -> str:
     """The name in the title, which may run over several lines."""
     titles = re.split(r"\n\s*\n|(?=\bDistr)", head[-_HEAD:])
-    for title in reversed(titles):
-        if squeezed_title(title, words):
-            line = " ".join(title.split())
-            found = None
-            for found in spaced(words.state).finditer(line):  # noqa: B007 - the last one counts
-                pass
-            if found:
-                return found["name"].strip(" *")
-    return ""
+    named = (_name_in(title, words) for title in reversed(titles) if squeezed_title(title, words))
+    return next((name for name in named if name), "")
+
+
+def _name_in(title: str, words: Lexicon) -> str:
+    """The name that the words of a title lead to, the last one where there are several."""
+    found = [one["name"].strip(" *") for one in spaced(words.state).finditer(" ".join(title.split()))]
+    return found[-1] if found else ""
+
+
+def state_in_title(title: str, words: Lexicon) -> str:
+    """The code of the State that a title names in its sentence or after its colon."""
+    return state_named(_name_in(title, words), words.code) or state_named(
+        title.rpartition(":")[2], words.code
+    )
 
 
 def _state_alone(head: str, words: Lexicon) -> str:
     """A State's name that stands by itself after the title, or after its colon."""
     found = squeezed_title(head[:_HEAD], words)
-    pieces = re.split(r"[\n:*]", head[:_HEAD]) if found else []
-    return next((piece.strip() for piece in pieces if state_named(piece, words.code)), "")
+    lines = [line.strip() for line in re.split(r"[\n:*]", head[:_HEAD])] if found else []
+    pieces = (" ".join(lines[at : at + count]) for at in range(len(lines)) for count in (3, 2, 1))
+    return next((piece.strip() for piece in pieces if state_named(piece.strip(), words.code)), "")
 
 
 def squeezed_title(text: str, words: Lexicon) -> bool:
@@ -81,14 +94,22 @@ def _plain_name(state: str, printed: str, words: Lexicon) -> str:
 
 
 def _adopted(head: str, body: str, words: Lexicon) -> str:
-    """From the sentence that says so, or a line of the masthead that does; never the day of distribution."""
-    for text in (body[:_HEAD], head):
-        for sentence in _sentences(text, words):
-            if squeezed(words.adopted).search(squeeze(sentence)):
-                dates = list(dates_in(sentence, words))
-                if dates:
-                    return max(dates).isoformat()
-    return ""
+    """From the sentence that says so, or the session in a note or the masthead; never the day of distribution."""
+    adopted, title = squeezed(words.adopted), squeezed(words.title)
+    said = [one for one in _sentences(body[:_FIRST], words) if adopted.search(squeeze(one))]
+    said.sort(key=lambda one: title.search(squeeze(one)) is None)
+    for sentence in chain(said[:1], _notes(body, words), said[1:], _sentences(head, words)):
+        if adopted.search(squeeze(sentence)) and (dates := list(dates_in(sentence, words))):
+            return max(dates).isoformat()
+    return max((day.isoformat() for day in dates_in(head, words, _RANGE)), default="")
+
+
+def _notes(text: str, words: Lexicon) -> Iterator[str]:
+    """What is said of the adoption at the beginning of a line, as in the note to the title."""
+    for line in _LINE_START.finditer(text):
+        said = text[line.end() : line.end() + 200]
+        if squeezed(words.adopted).match(squeeze(said[:30])):
+            yield first_sentence(said, words)
 
 
 def _sentences(text: str, words: Lexicon) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,11 +13,16 @@ from assessor.importers.sentences import sentence_ends
 from assessor.importers.verdicts import verdict_of
 
 
-def related(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
-    """The paragraphs in order, each with the verdict that its neighbours give it."""
-    paragraphs = _without_general(_without_procedure(paragraphs, words), words)
+def related(
+    paragraphs: list[ParsedParagraph], words: Lexicon, topics: Collection[int | None] = ()
+) -> list[ParsedParagraph]:
+    """The paragraphs in order, each with the verdict that its neighbours give it.
+
+    `topics` are the themes that name a subject, unlike a section's title or a heading of the end.
+    """
+    paragraphs = _without_general(_without_procedure(paragraphs, words, topics), words)
     paragraphs = _with_observations(paragraphs)
-    return followed_up(_answering(paragraphs), words)
+    return followed_up(_answering(paragraphs, topics), words)
 
 
 def verdicts(paragraph: ParsedParagraph) -> set[Verdict]:
@@ -38,7 +43,9 @@ def _with_observations(paragraphs: list[ParsedParagraph]) -> list[ParsedParagrap
     return result
 
 
-def _without_procedure(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
+def _without_procedure(
+    paragraphs: list[ParsedParagraph], words: Lexicon, topics: Collection[int | None]
+) -> list[ParsedParagraph]:
     """Nothing is judged in the last paragraphs, on dissemination, follow-up and the next report."""
     result = list(paragraphs)
     for at in range(len(paragraphs) - 1, 0, -1):
@@ -47,7 +54,8 @@ def _without_procedure(paragraphs: list[ParsedParagraph], words: Lexicon) -> lis
             if Verdict.CONCERN in verdicts(paragraph):
                 break
             continue
-        if _answers(paragraph, before) or not is_procedure(paragraph, words):
+        opens_topic = paragraph.theme in topics and before.theme != paragraph.theme
+        if opens_topic or _answers(paragraph, before) or not is_procedure(paragraph, words):
             break
         result[at] = _as_context(paragraph)
     return result
@@ -76,12 +84,12 @@ def _answers(paragraph: ParsedParagraph, before: ParsedParagraph) -> bool:
 
 
 def is_procedure(paragraph: ParsedParagraph, words: Lexicon) -> bool:
-    """Whether at least half of what a paragraph asks for is to report, to follow up or to disseminate."""
+    """Whether most of what a paragraph asks for is to report, to follow up or to disseminate."""
     asked = list(_asked(paragraph, words))
     concerned = any(
         one.verdict is Verdict.CONCERN and _is_concerned(one, words) for one in paragraph.passages
     )
-    return not concerned and 2 * sum(_is_procedural(text, words) for text in asked) >= max(1, len(asked))
+    return not concerned and 2 * sum(_is_procedural(text, words) for text in asked) > len(asked)
 
 
 def _asked(paragraph: ParsedParagraph, words: Lexicon) -> Iterator[str]:
@@ -101,7 +109,13 @@ def _asked(paragraph: ParsedParagraph, words: Lexicon) -> Iterator[str]:
 def _sentences(text: str, words: Lexicon) -> Iterator[str]:
     for start, end in pairwise([0, *sentence_ends(text, words), len(text)]):
         if verdict_of(text[start:end], words) is Verdict.RECOMMENDATION:
-            yield text[start:end]
+            yield from _clauses(squeeze(text[start:end]), words)
+
+
+def _clauses(sentence: str, words: Lexicon) -> Iterator[str]:
+    """What a sentence asks for, one by one: "recommends … and requests it to include information"."""
+    asked = [found.start() for found in squeezed(words.recommends).finditer(sentence)]
+    yield from (sentence[at:to] for at, to in pairwise([0, *asked[1:], len(sentence)]))
 
 
 def _is_procedural(text: str, words: Lexicon) -> bool:
@@ -123,15 +137,28 @@ def _turned(paragraph: ParsedParagraph, old: Verdict, new: Verdict) -> ParsedPar
     return replace(paragraph, passages=passages)
 
 
-def _answering(paragraphs: list[ParsedParagraph]) -> list[ParsedParagraph]:
-    """Each recommendation's paragraph answers the concern right before it in its theme."""
+def _answering(paragraphs: list[ParsedParagraph], topics: Collection[int | None]) -> list[ParsedParagraph]:
+    """Each recommendation's paragraph answers the last concern of its theme; in a section, the one before it."""
     result: list[ParsedParagraph] = []
     concern: ParsedParagraph | None = None
+    before: ParsedParagraph | None = None
     for paragraph in paragraphs:
         own = verdicts(paragraph)
         if Verdict.CONCERN in own:
             concern = paragraph
         answers = Verdict.RECOMMENDATION in own and Verdict.CONCERN not in own
-        is_answer = answers and concern and concern.theme == paragraph.theme
+        is_answer = answers and concern is not None and _is_of(concern, paragraph, before, topics)
         result.append(replace(paragraph, answers=concern.number) if is_answer and concern else paragraph)
+        before = paragraph
     return result
+
+
+def _is_of(
+    concern: ParsedParagraph,
+    answer: ParsedParagraph,
+    before: ParsedParagraph | None,
+    topics: Collection[int | None],
+) -> bool:
+    if concern.theme != answer.theme:
+        return False
+    return answer.theme in topics or (concern is before and Verdict.RECOMMENDATION not in verdicts(concern))

@@ -12,7 +12,7 @@ from assessor.importers.headings import Heading, is_heading, split_headings
 from assessor.importers.language import detect
 from assessor.importers.left_over import left_over
 from assessor.importers.lexicon import Lexicon, lexicon, squeeze, squeezed
-from assessor.importers.masthead import masthead
+from assessor.importers.masthead import masthead, state_in_title
 from assessor.importers.numbering import Mark, infer_lost, paragraph_marks
 from assessor.importers.pace import parsed_in_turn
 from assessor.importers.passages import Piece, divide
@@ -80,7 +80,7 @@ class _Build:
             headings = region.headings
         part = Span(self.prose.stream.origin(first), len(self.source.text))
         placed = [*_placed(paragraphs), *(span for theme in themes.frozen() for span in theme.spans)]
-        paragraphs = related(paragraphs, self.words)
+        paragraphs = related(paragraphs, self.words, themes.topics())
         rest = left_over(self.source.text, part, placed, self.cleaning.omissions)
         head = masthead(
             self.source.text[: part.start], self.words, self.source.text[part.start :], self._furniture()
@@ -102,14 +102,20 @@ class _Build:
     def _opening(self, first: Mark) -> tuple[int, list[Heading]]:
         """Where the numbered part begins, with the headings before its first number."""
         _, headings = split_headings(self.prose, 0, first.start, self.words)
-        last = max((at for at, heading in enumerate(headings) if self._is_masthead(heading)), default=-1)
+        before = [None, *headings]
+        last = max(
+            (at for at, heading in enumerate(headings) if self._is_masthead(heading, before[at])), default=-1
+        )
         headings = headings[last + 1 :]
         sections = [place for place, heading in enumerate(headings) if heading.section]
         headings = headings[sections[0] :] if sections else headings[-2:]
         return (headings[0].start if headings else first.start), headings
 
-    def _is_masthead(self, heading: Heading) -> bool:
+    def _is_masthead(self, heading: Heading, before: Heading | None) -> bool:
+        """Whether a line belongs to the masthead: its furniture, the title, the State's name or the rest of it."""
         text = squeeze(heading.title)
+        if before and not heading.section and self._goes_on(before.title, heading.title):
+            return True
         title = squeezed(self.words.title).search(text) or squeezed(self.words.furniture).search(text)
         noted = (
             self.source.text[(at := self.prose.stream.origin(heading.end - 1) + 1) : at + 3]
@@ -117,6 +123,12 @@ class _Build:
             .startswith("*")
         )
         return bool(title or noted or state_named(heading.title.strip(" *"), self.words.code))
+
+    def _goes_on(self, title: str, following: str) -> bool:
+        """Whether the document's title names the State only with the line that follows it."""
+        if not squeezed(self.words.title).search(squeeze(title)) or state_in_title(title, self.words):
+            return False
+        return bool(state_in_title(f"{title} {following}", self.words))
 
     def _regions(self, marks: list[Mark]) -> list[Region]:
         ends = [mark.start for mark in marks[1:]]
@@ -132,7 +144,8 @@ class _Build:
         text = self.prose.text
         for row in self.prose.rows_within(last.end + 1, len(text)):
             before = text[last.end : row.start].rstrip()[-1:]
-            if row.certain and not row.label and (before in ".。؟!" or is_heading(text[row.start : row.end])):
+            block = text[row.start : self.prose.block_end(row)]
+            if row.certain and not row.label and (before in ".。؟!" or is_heading(block)):
                 return row.start
         return len(text)
 

@@ -11,6 +11,9 @@ from assessor.importers.spelling import unshaped
 
 _LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
 _WIDE_SIGNS = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_LIMB = re.compile(r"\s*[(（]?(?:[a-z]{1,2}|[ivx]{1,5}|[а-я])[)）]\s*\S")
+_LIMB_END = re.compile(r"""[.;:!?؟؛。；：！？…,][)\]"'”’»]*\s*$|[;,] ?\w{1,3}\s*$""")
+_MARKED = re.compile(r"\s*(?:[(（]?(?:[a-z]{1,2}|[ivx]{1,5}|[а-я])[)）]|\d{1,3}\.)")
 _NARROW, _WIDE = 40, 130
 
 
@@ -27,6 +30,7 @@ def from_text(text: str) -> ReaderResult:
         .replace("\u2028", "\n")
         .replace("\u2029", "\n")
         .replace("\x00", "\ufffd")
+        .replace("\ufffe", "-\n")
     )
     return ReaderResult(text, tuple(_lines(text)), kind="text")
 
@@ -62,6 +66,8 @@ def _ended(previous: str, line: str, width: int) -> bool:
     """Whether the previous line ended before its width was used up: its first word would have fitted."""
     if not width:
         return True
+    if _LIMB.match(previous) and not _LIMB_END.search(previous) and not _MARKED.match(line):
+        return False
     word = line.split(maxsplit=1)[0][:12]
     return _width(previous.rstrip()) + 1 + _width(word) < width - 12
 

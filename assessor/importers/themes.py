@@ -68,6 +68,15 @@ class Themes:
             depth = min(depth, own)
         return bool(self.titles) and is_introduction(self.titles[-1], self.words)
 
+    def topics(self) -> frozenset[int]:
+        """The headings that name a subject, unlike a section's title or a heading of the end."""
+        titles = enumerate(zip(self.titles, self.depths, strict=True))
+        return frozenset(at for at, (title, depth) in titles if depth and not self._is_frame(title))
+
+    def _is_frame(self, title: str) -> bool:
+        section = squeezed(self.words.sections).fullmatch(_bare(title))
+        return section is not None or is_procedure(title, self.words)
+
     def frozen(self) -> tuple[ParsedTheme, ...]:
         return tuple(
             ParsedTheme(title, depth, tuple(spans))

@@ -15,6 +15,9 @@ def verdict_of(sentence: str, words: Lexicon) -> Verdict:
     return _verdict(squeeze(sentence), words.code)
 
 
+_CLAUSE = re.compile("[,;:،，；：]")
+
+
 @lru_cache(maxsize=2048)
 def _verdict(text: str, code: str) -> Verdict:
     words = lexicon(code)
@@ -25,9 +28,18 @@ def _verdict(text: str, code: str) -> Verdict:
     if urges:
         return Verdict.RECOMMENDATION
     should = squeezed(words.should).search(text)
-    if should and (not concern or _comes_first(should, concern, text, words)):
+    own = should and not _is_told(should, text, words)
+    if should and own and (not concern or _comes_first(should, concern, text, words)):
         return Verdict.RECOMMENDATION
     return Verdict.CONCERN if concern else Verdict.CONTEXT
+
+
+def _is_told(should: re.Match[str], text: str, words: Lexicon) -> bool:
+    """Whether a duty is only told in what the Committee notes: "notes that the State party should accede"."""
+    noted = squeezed(words.observes).search(text, 0, should.start())
+    if noted is None or noted.group().endswith("considers"):
+        return False
+    return not _CLAUSE.search(text, noted.end(), should.start())
 
 
 def _comes_first(should: re.Match[str], concern: re.Match[str], text: str, words: Lexicon) -> bool:

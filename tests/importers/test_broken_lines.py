@@ -130,3 +130,12 @@ def test_a_section_in_arabic_is_known_in_either_spelling_of_its_number() -> None
 """
     for one, two in (("أولاً-", "ثانياً-"), ("أولًا-", "ثانيًا-")):
         assert [theme.depth for theme in paste_batch(text.format(one=one, two=two)).themes] == [0, 0]
+
+
+COMPOUND = "The Committee recommends a clear and time-\nbound plan, and a bill. "
+
+
+def test_a_hyphen_at_a_lines_end_stays_where_the_text_parts_no_words() -> None:
+    filler = "\n".join(["They have no time, and much work lies ahead of them there."] * 60)
+    batch = paste_batch(f"1. {COMPOUND}{filler}\n\n2. The State party should act.")
+    assert "time-bound" in batch.paragraphs[0].passages[0].text

@@ -54,6 +54,11 @@ def test_one_russian_paragraph_is_found_as_well_as_several(
         ("paragraph 2 (b) to (d)", {"2": ("(b)", "(c)", "(d)")}),
         ("paragraphs 2 (a) and (c) and 4", {"2": ("(a)", "(c)"), "4": ()}),
         ("paragraphs 2 (d) and 4 above", {"2": ("(d)",), "4": ()}),
+        (
+            "the report, on judges and prisons (see paras. 2 (b) and (c) and 4 above)",
+            {"2": ("(b)", "(c)"), "4": ()},
+        ),
+        ("the report, on prisons (see para. 4)", {"4": ()}),
     ],
 )
 def test_a_range_of_limbs_names_those_between(named: str, limbs: dict[str, tuple[str, ...]]) -> None:

@@ -16,28 +16,29 @@ LEXICON = Lexicon(
     state=r"informes?[^.\n]*?\s+(?:del\s|de\s(?:la\s|los\s|las\s)?)(?P<name>[A-ZÁÉÍÓÚ][^*\n(]+?)(?=\s*(?:\*|presentado|\(|$|[,.;\n]))",
     recommends=r"""
         (?: el comité | (?:^|,|;) (?: también | además | asimismo | igualmente )* le? ) ,? (?: [^.;:,()]{0,60}, )? (?: también | además | asimismo | igualmente | le | lo | encarecidamente | firmemente )*
-        (?: recomienda | insta | exhorta | alienta | invita | pide | solicita | sugiere | hace un llamamiento | aconseja | anima
+        (?: recomienda | insta | exhorta | alienta | invita | pide | solicita | sugiere | hace un llamamiento | aconseja | anima | urge | llama al estado
           | (?: reitera | reafirma ) (?: su | sus | la | las | [^.;:]{0,40}? ) recomendaci )
         | (?:y|,|e) (?:le|lo)? (?: recomienda | insta | exhorta | alienta | invita | pide ) (?: encarecidamente | también | además )* (?: a | al | que | , | la | el )
-        | reitera (?:su|sus)? (?:anterior|anteriores)? recomendaci
+        | ^ (?: también | además | asimismo | igualmente | por otra parte | por último |,)* (?: recomienda | insta | exhorta | alienta | invita | pide | solicita )
+        | ^ se (?:le)? (?: recomienda | insta | exhorta | alienta | invita | pide ) | reitera (?:su|sus)? (?:anterior|anteriores)? recomendaci
     """,
     should=r"""
         Estado parte [^.;:]{0,60}? (?: debe | debería | deberá | tiene que | ha de )
         | (?:^|,|;|y) (?: también | además | asimismo | igualmente | en particular | en concreto | para ello | a tal fin | con ese fin | a ese respecto | por otra parte )* ,? (?:también|además|asimismo)* (?:debe|debería|deberá) (?: ,| inclu | prever | derog | modific | revis | recab | estable | crea | public | inform | elabor | apli | d[aeo] | imp |  además | también | asimismo | garant | adopt | vel | intens | asegur | : | en | tom | igualmente | investig | fortalec | redobl | proced | acelerar | refor | realiz | proporc )
-        | ^ (?: las autoridades | el gobierno ) deb
+        | ^ (?: las autoridades | el gobierno ) deb | ^ se (?: deben | deberían | deberán ) | ^ (?: deben | deberían | deberán ) [^.;:,]{0,20}? (?: arse | erse | irse )
     """,
     concerned=r"""
         (?: preocupan? | inquietan? | alarman? ) (?: también | además | asimismo | sobremanera | profundamente | especialmente | particularmente | seriamente | gravemente | en particular | sin embargo |, | igualmente | enormemente )* (?: al comité | , | que | la | el | los | las | a | : | en )
-        | le (?: sigue | siguen )? (?: preocupa | inquieta ) | (?:sigue|siguen) (?:preocupando | preocupado)
+        | le (?: sigue | siguen )? (?: preocupa | inquieta ) | (?:sigue|siguen) (?:preocupando | preocupado) | se muestra (?:muy|profundamente|seriamente|también)* (?:preocupado|alarmado) | considera (?:muy|particularmente|sumamente)* (?:preocupante|inquietante|lamentable)
         | (?: está | sigue | continúa | permanece | se siente ) (?: profundamente | muy | seriamente | también | además | gravemente | especialmente | particularmente )* (?: preocupado | inquieto | alarmado )
         | (?: su | con | gran | profunda | seria | grave | la ) (?: gran | profunda | seria | grave | especial | honda )? (?: preocupación | inquietud )
-        | lamenta | deplora | motivos? de preocupación
+        | lamenta | deplora | motivos? de (?:gran|especial|profunda|particular|grave|seria)? (?:preocupación|inquietud) | causan? (?:gran|especial|profunda|particular|grave|seria)? (?:preocupación|inquietud|alarma)
     """,
     observes=r"(?: el comité | ^ ) [^.;:]{0,30}? (?: observa | toma nota | acoge | celebra | valora | reconoce | constata | aprecia | encomia | agradece ) | ^ (?: si bien | aunque | pese | a pesar | no obstante )",
     recalls=r"^ (?: a la luz | recordando | teniendo (?:en cuenta|presente) | de conformidad | con referencia | en consonancia | el comité (?: recuerda | señala | remite | reitera | subraya | destaca | se remite | (?:observa|hace notar) que la adhesión ) )",
     refers=r"señala [^.;]{0,60}? (?:a la)? atención | remite al Estado | recuerda al Estado parte | se remite a",
     opens=r"el | la | los | las | si | aunque | en | recordando | tomando | a | al | teniendo | de | con | pese | no | preocupa | preocupan | además | le | lo | por | para | un | una | desde | durante | inquieta | es",
-    sections=r"introducción | aspectos positivos | (?:principales)? (?:motivos|esferas|ámbitos|asuntos|temas) de preocupación (?:,sugerencias)? (?:y recomendaciones)? | otras recomendaciones | difusión y seguimiento | seguimiento (?:y difusión)? | factores y dificultades .*",
+    sections=r"introducción | aspectos positivos | (?:principales)? (?: (?:motivos|esferas|ámbitos|asuntos|temas) de )? preocupaci(?:ón|ones) (?:,sugerencias)? (?:y recomendaciones)? | (?: sugerencias y )? recomendaciones | otras (?:recomendaciones|cuestiones) | difusión y seguimiento | seguimiento (?:y difusión)? | factores y dificultades .*",
     introduction=r"introducción | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades | parlamento $",
     procedure=r"""
         difusión | seguimiento (?: y (?:difusión|presentación|informes).* | de las (?:presentes)? observaciones finales .* )? $ | procedimiento de seguimiento
@@ -51,15 +52,15 @@ LEXICON = Lexicon(
         | documento básico común | procedimiento simplificado | lista de cuestiones | procedimiento de seguimiento | párrafos de particular importancia
         | present[ea] [^.;:]{{0,60}}? informes? [^.;:]{{0,30}}? periódico | particular importancia de las recomendaciones | informes [^.;]{{0,40}}? a disposición del público
         | {_TOLD} [^.;؛。；]{{0,200}}? {_TIME} | {_TIME} [^.;؛。；]{{0,200}}? {_TOLD}
-        | present[ea]\w{{0,3}} [^.;:]{{0,60}}? informes? [^.;:]{{0,40}}? (?: antes del | a más tardar | para el \d | el \d | en \d )
+        | informes? [^.;:]{{0,80}}? present\w{{0,6}} [^.;:]{{0,40}}? (?: antes del | a más tardar | para el \d | el \d | en \d ) | present[ea]\w{{0,3}} [^.;:]{{0,60}}? informes? [^.;:]{{0,40}}? (?: antes del | a más tardar | para el \d | el \d | en \d )
         | (?: public | distribu | ampliamente | disposición del público ) [^.;]{{0,260}}? (?:presentes|las|estas|sus) observaciones finales
         | presentes observaciones finales [^.;]{{0,200}}? public
         | fecha (?: de | para | límite | en que ) [^.;]{{0,60}}? present | documento básico | reglamento del comité
     """,
     general=r"(?: aplique | aplicar | ponga en práctica | poner en práctica | cumpla ) (?: sus | las | estas | todas las | las presentes )? recomendaciones | espíritu (?: constructivo | de cooperación )",
-    follow_up=rf"{_WITHIN} .*? párrafos? \d | párrafos? \d .* (?: {_WITHIN} | seguimiento ) | seguimiento .{{0,200}}? párrafos? \d",
+    follow_up=rf"{_WITHIN} .*? párr(?:afo|\.)?s?\.? \d | párr(?:afo|\.)?s?\.? \d .* (?: {_WITHIN} | seguimiento ) | seguimiento .{{0,200}}? párr(?:afo|\.)?s?\.? \d",
     paragraphs=r"(?:apartados?|párrafos?|párrs?\.)",
-    adopted=r"aprob | adopt",
+    adopted=r"aprobó | aprobad | adoptó | adoptad",
     months={
         "enero": 1,
         "febrero": 2,
