@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.ui.annex.handout import NAMES, Handout, What
 from assessor.ui.parts.labels import label
+from assessor.ui.parts.tick_box import TickBox
 from assessor.ui.theme import NOTE, STRONG, Theme
 
 RISK = N_(
@@ -91,8 +92,8 @@ class HandoutChoice(QWidget):
         self.risk.setVisible(handout.names)
 
 
-def _tick(text: str, theme: Theme) -> QCheckBox:
-    made = QCheckBox(text)
+def _tick(text: str, theme: Theme) -> TickBox:
+    made = TickBox(text, theme)
     made.setFont(theme.font(NOTE))
     made.setAccessibleName(text)
     return made

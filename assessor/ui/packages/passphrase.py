@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.tick_box import TickBox
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
 WIDTH = 460
@@ -26,7 +27,7 @@ class PassphraseLine(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setAccessibleName(tr("Passphrase"))
         self.line.setPlaceholderText(tr("Passphrase"))
-        self.shown = QCheckBox(tr("Show the passphrase"))
+        self.shown = TickBox(tr("Show the passphrase"), theme)
         self.shown.setFont(theme.font(NOTE))
         self.shown.toggled.connect(self._show)
         column = QVBoxLayout(self)

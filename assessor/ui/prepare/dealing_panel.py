@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -33,16 +33,15 @@ class DealingPanel(QWidget):
         theme, tr = desk.theme, desk.tr
         said = label(tr("Groups for each recommendation"), theme, NOTE)
         said.setWordWrap(True)
-        self.times = QSpinBox()
-        self.times.setFont(theme.font(BODY - 1))
-        self.times.setRange(1, 1)
-        self.times.setAccessibleName(said.text())
+        self.times = self._number(said.text())
         self.preview = label("", theme, NOTE, ink="second")
         self.preview.setWordWrap(True)
         self.deal = link(tr("Deal out evenly"), theme, BODY - 1, look="plain")
         row = QHBoxLayout()
+        row.setSpacing(2)
         row.addWidget(said, 1)
-        row.addWidget(self.times)
+        for part in (self._step("−", self.times.stepDown), self.times, self._step("+", self.times.stepUp)):
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -51,6 +50,23 @@ class DealingPanel(QWidget):
         column.addWidget(self.deal, 0, Qt.AlignmentFlag.AlignLeading)
         self.times.valueChanged.connect(self._show_preview)
         self.deal.clicked.connect(self.deal_out)
+
+    def _number(self, name: str) -> QSpinBox:
+        made = QSpinBox()
+        made.setFont(self._desk.theme.font(BODY - 1))
+        made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        made.setFixedWidth(self._desk.theme.px(46))
+        made.setRange(1, 1)
+        made.setAccessibleName(name)
+        return made
+
+    def _step(self, sign: str, step: Callable[[], None]) -> QWidget:
+        """For the mouse; the keyboard has its arrows."""
+        made = link(sign, self._desk.theme, BODY, look="quiet")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(step)
+        return made
 
     def show_groups(self, groups: Sequence[GroupRow], recommendations: tuple[str, ...]) -> None:
         self._groups, self._recommendations = groups, recommendations

@@ -146,6 +146,8 @@ class GroupCard(QFrame):
         self._row = row
         self.dot.show_colour(row.colour)
         self.name.setText(row.name)
+        if not self.name.hasFocus():
+            self.name.setCursorPosition(0)  # of a long name its beginning is seen, not its end
         self.people.setText(str(row.people) if row.people else "")
         counted = tr("Gets {n} of {total}", n=row.assigned, total=total)
         self.gets.setText(counted if row.assigned else tr("Gets all {total}", total=total))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.importers.batch import Verdict
 from assessor.store.paragraphs import ParagraphRow
 from assessor.store.rows import DocumentRow
 from assessor.ui.parts.labels import elided
+from assessor.ui.parts.tick_box import TickBox
 from assessor.ui.shell.subject import subject
 from assessor.ui.theme import MEDIUM, NOTE, READING, Theme
 
@@ -22,7 +23,7 @@ class OverviewHead(QWidget):
         self._tr = tr
         self.title = elided("", theme, READING, MEDIUM)
         self.facts = elided("", theme, NOTE, ink="second")
-        self.everything = QCheckBox(tr("Concerns and context too"))
+        self.everything = TickBox(tr("Concerns and context too"), theme)
         self.everything.setFont(theme.font(NOTE))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 20, 12)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import N_
 from assessor.store import workshops as stored
@@ -19,6 +19,7 @@ from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.date_field import DateField
 from assessor.ui.parts.disclosure import Disclosure
 from assessor.ui.parts.labels import heading, label, link
+from assessor.ui.parts.tick_box import TickBox
 from assessor.ui.theme import BODY, NOTE, SMALL
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class WorkshopPanel(QWidget):
         self.title, self.place, self.audience = QLineEdit(), QLineEdit(), QLineEdit()
         self.date = DateField(theme, tr, tr("Date of the workshop"))
         self.ends_at, self.dots, self.quorum = QLineEdit(), QLineEdit(), QLineEdit()
-        self.blind = QCheckBox(tr("Groups score blind until the reveal"))
+        self.blind = TickBox(tr("Groups score blind until the reveal"), theme)
         self.blind.setFont(theme.font(NOTE))
         self.unfold = Disclosure(theme)
         self._details = self._folded()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from assessor.store.rows import EvidenceRow
 from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.labels import label, link
 from assessor.ui.parts.text_field import takes_plain_key
+from assessor.ui.parts.tick_box import TickBox
 from assessor.ui.score.evidence_card import KIND_NAMES, predates
 from assessor.ui.score.evidence_date import iso_date
 from assessor.ui.theme import BODY, SMALL, Theme
@@ -64,7 +64,7 @@ class EvidenceForm(QFrame):
         for kind in EVIDENCE_KINDS:
             self.kind.addItem(tr(KIND_NAMES[kind]), kind)
         self.citation, self.date, self.link = QLineEdit(), QLineEdit(), QLineEdit()
-        self.confidential = QCheckBox(tr("Confidential, never exported"))
+        self.confidential = TickBox(tr("Confidential, never exported"), theme)
         self.warning = label("", theme, SMALL, ink="amber")
         self._name_fields()
         self._lay_out()
