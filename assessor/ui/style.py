@@ -46,10 +46,10 @@ QPushButton[look="choice"] {{ background: {surface}; border: 1px solid {hairline
 QPushButton[look="choice"]:hover {{ border-color: {not_assessed}; }}
 QPushButton[look="choice"]:focus {{ border-color: {accent}; }}
 QPushButton[look="choice"]:checked {{ background: {accent_ground}; border-color: {accent}; color: {accent}; }}
-QLineEdit, QSpinBox, QComboBox, QTextEdit[look="field"] {{ background: {surface}; border: 1px solid {hairline};
+QLineEdit, QComboBox, QTextEdit[look="field"] {{ background: {surface}; border: 1px solid {hairline};
     border-radius: 8px; padding: 6px 10px; }}
 QTextEdit[look="field"] {{ border-radius: 12px; padding: 8px 10px; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QTextEdit[look="field"]:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QComboBox:focus, QTextEdit[look="field"]:focus {{ border-color: {accent}; }}
 QLineEdit[look="bare"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"][ink="second"] {{ color: {second}; }}

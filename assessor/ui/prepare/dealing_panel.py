@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import N_
 from assessor.models.dealing import deal
 from assessor.store import preparing
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
+from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.labels import label, link
 from assessor.ui.theme import BODY, NOTE
 
@@ -33,46 +34,36 @@ class DealingPanel(QWidget):
         theme, tr = desk.theme, desk.tr
         said = label(tr("Groups for each recommendation"), theme, NOTE)
         said.setWordWrap(True)
-        self.times = self._number(said.text())
+        self.times = ChoiceBox(theme)
+        self.times.setFont(theme.font(BODY - 1, tabular=True))
+        self.times.setAccessibleName(said.text())
         self.preview = label("", theme, NOTE, ink="second")
         self.preview.setWordWrap(True)
         self.deal = link(tr("Deal out evenly"), theme, BODY - 1, look="plain")
         row = QHBoxLayout()
-        row.setSpacing(2)
         row.addWidget(said, 1)
-        for part in (self._step("−", self.times.stepDown), self.times, self._step("+", self.times.stepUp)):
-            row.addWidget(part)
+        row.addWidget(self.times)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.preview)
         column.addWidget(self.deal, 0, Qt.AlignmentFlag.AlignLeading)
-        self.times.valueChanged.connect(self._show_preview)
+        self.times.currentIndexChanged.connect(self._show_preview)
         self.deal.clicked.connect(self.deal_out)
-
-    def _number(self, name: str) -> QSpinBox:
-        made = QSpinBox()
-        made.setFont(self._desk.theme.font(BODY - 1))
-        made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        made.setFixedWidth(self._desk.theme.px(46))
-        made.setRange(1, 1)
-        made.setAccessibleName(name)
-        return made
-
-    def _step(self, sign: str, step: Callable[[], None]) -> QWidget:
-        """For the mouse; the keyboard has its arrows."""
-        made = link(sign, self._desk.theme, BODY, look="quiet")
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.clicked.connect(step)
-        return made
 
     def show_groups(self, groups: Sequence[GroupRow], recommendations: tuple[str, ...]) -> None:
         self._groups, self._recommendations = groups, recommendations
-        self.times.setMaximum(max(1, len(groups)))
+        self._offer(len(groups))
         self.setVisible(len(groups) > 1 and bool(recommendations))
         self._show_preview()
+
+    def _offer(self, most: int) -> None:
+        """As many times as there are groups; what was chosen stays while it can."""
+        while self.times.count() > max(1, most):
+            self.times.removeItem(self.times.count() - 1)
+        for times in range(self.times.count() + 1, most + 1):
+            self.times.addItem(str(times))
 
     def _show_preview(self) -> None:
         tr = self._desk.tr
@@ -83,7 +74,7 @@ class DealingPanel(QWidget):
 
     def _shares(self) -> dict[str, tuple[str, ...]]:
         groups = [row.id for row in self._groups]
-        return dict(deal(self._recommendations, groups, self.times.value()))
+        return dict(deal(self._recommendations, groups, self.times.currentIndex() + 1))
 
     def deal_out(self) -> None:
         """Every group gets exactly its share; what was judged already stays judged."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
@@ -71,8 +71,8 @@ def test_dealing_out_gives_what_the_preview_says(overview: Overview):
     dealing = overview.side.dealing
     assert [card.name.cursorPosition() for card in overview.side.groups.cards[:2]] == [0, 0]
     assert dealing.preview.text() == "They would get — Group 1: 21 · Group 2: 20 · Group 3: 20"
-    more = next(one for one in dealing.findChildren(QAbstractButton) if one.text() == "+")
-    more.click()
+    assert [dealing.times.itemText(n) for n in range(dealing.times.count())] == ["1", "2", "3"]
+    dealing.times.setCurrentIndex(1)
     dealing.deal.click()
     groups = overview._desk.document.read(queries.groups)
     assert sorted(group.assigned for group in groups) == [40, 41, 41]
