@@ -47,6 +47,7 @@ class Projection(QObject):
         self._desk, self._stage, self._about = workspace.desk, stage, stage.row()
         self._unsubscribe = self._desk.document.subscribe(self._changed)
         stage.row_changed.connect(self._moved)
+        stage.projector_wanted.connect(self.toggle)
         if self.window is not None:
             self._make_anew(self.window)
 
@@ -61,6 +62,7 @@ class Projection(QObject):
             self._unsubscribe()
         if self._stage is not None:
             self._stage.row_changed.disconnect(self._moved)
+            self._stage.projector_wanted.disconnect(self.toggle)
         self._desk, self._stage, self._unsubscribe = None, None, None
         self._about = ""
         if self.window is not None:

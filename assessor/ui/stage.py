@@ -49,6 +49,8 @@ class Stage(LendsFocus):
     state_changed = Signal()
     row_changed = Signal(str)
     """What `row` says, when the person has moved to another; the projector follows it."""
+    projector_wanted = Signal()
+    """It is to be opened, or closed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -46,18 +46,14 @@ QPushButton[look="choice"] {{ background: {surface}; border: 1px solid {hairline
 QPushButton[look="choice"]:hover {{ border-color: {not_assessed}; }}
 QPushButton[look="choice"]:focus {{ border-color: {accent}; }}
 QPushButton[look="choice"]:checked {{ background: {accent_ground}; border-color: {accent}; color: {accent}; }}
-QLineEdit, QComboBox, QSpinBox, QTextEdit[look="field"] {{ background: {surface}; border: 1px solid {hairline};
+QLineEdit, QComboBox, QTextEdit[look="field"] {{ background: {surface}; border: 1px solid {hairline};
     border-radius: 8px; padding: 6px 10px; }}
 QTextEdit[look="field"] {{ border-radius: 12px; padding: 8px 10px; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTextEdit[look="field"]:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QComboBox:focus, QTextEdit[look="field"]:focus {{ border-color: {accent}; }}
 QLineEdit[look="bare"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"] {{ background: transparent; border: none; padding: 0px; }}
 QTextEdit[look="prose"][ink="second"] {{ color: {second}; }}
 QTextEdit[look="prose"][ink="red"] {{ color: {not_implemented}; }}
-QSpinBox {{ padding: 5px 22px 5px 10px; }}
-QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ background: transparent; border: none; width: 22px; }}
-QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView, QMenu {{ background: {surface}; border: 1px solid {hairline}; padding: 4px; outline: none;

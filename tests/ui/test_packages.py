@@ -267,16 +267,15 @@ def test_a_taking_that_is_cancelled_takes_nothing(
 
 
 def test_taking_can_be_undone_on_its_page(
-    qtbot: QtBot, open_window: OpenWindow, assessment: Path, packages: list[Path], asked: tuple[str, ...]
+    qtbot: QtBot, open_window: OpenWindow, assessment: Path, two_laptops: list[Path]
 ) -> None:
-    laptop_says(packages[0], asked[0], "partial")
     window = open_window(assessment, stage="score")
-    stage = take_back(qtbot, window, packages[0])
+    stage = take_back(qtbot, window, *two_laptops)
     stage.receipts.undo.click()
-    assert stage.receipts.cards == []
+    assert stage.receipts.cards == [] and stage.nothing.isVisible()
     assert not window.workspace.rail.entries["packages"].isVisible()
     window.workspace.redo()
-    assert len(stage.receipts.cards) == 1
+    assert len(stage.receipts.cards) == 2 and stage.receipts.isVisible()
 
 
 def test_one_bad_package_keeps_all_from_being_taken(

@@ -15,6 +15,7 @@ from assessor.ui.parts.labels import Ink, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, SMALL, STRONG, Theme
 
 WIDEST = 760
+UNBROKEN = "\N{NO-BREAK SPACE}"
 HOMELESS = N_("No longer recommendations here, kept among what has no place: {references}.")
 
 
@@ -34,10 +35,14 @@ class ReceiptCard(QFrame):
         head.setSpacing(12)
         head.addWidget(label(row.group_name, theme, BODY, STRONG))
         origin = " · ".join(part for part in (name, moment_text(tr, row.made_at)) if part)
-        head.addWidget(label(origin, theme, SMALL, ink="second"), 1)
+        said = label(origin, theme, SMALL, ink="second")
+        said.setWordWrap(True)
+        head.addWidget(said, 1)
         self._column.addLayout(head)
         self._fill(row)
-        self.setAccessibleName("\n".join(one.text() for one in self.findChildren(QLabel)))
+        self.setAccessibleName(
+            "\n".join(one.text() for one in self.findChildren(QLabel)).replace(UNBROKEN, " ")
+        )
 
     def _fill(self, row: ReceiptRow) -> None:
         tr = self._tr
@@ -61,7 +66,7 @@ class ReceiptCard(QFrame):
         ]
         for text, references, ink in told:
             if references:
-                self._say(tr(text, references=", ".join(references)), ink)
+                self._say(tr(text, references=", ".join(references).replace(" (", f"{UNBROKEN}(")), ink)
 
     def _say(self, text: str, ink: Ink = "") -> None:
         words = label(text, self._theme, NOTE, ink=ink)

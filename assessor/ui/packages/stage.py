@@ -92,7 +92,8 @@ class PackagesStage(Stage):
     def changed(self, change: Change) -> None:
         del change
         self._read()
-        if not self._open or not self._wanted:
+        among_conflicts = self._pages.currentWidget() is self.conflicts
+        if not (self._open and self._wanted and among_conflicts):
             self.show_receipts()
 
     def _read(self) -> None:

@@ -35,8 +35,8 @@ SHOWN_WORDS = 140
 class Entry:
     """One recommendation. `voices` are the groups that were asked; `found_by` is what find looks in, folded.
 
-    While it is `hidden` the voices are empty, so that no part of the screen can show what a group says; `done`
-    are the groups that have judged it.
+    While it is `hidden` the voices are empty, so that no part of the screen can show what a group says, and all that
+    were given it are named, also those of whom nothing has come yet; `done` are the groups that have judged it.
     """
 
     row: RecommendationRow
@@ -73,17 +73,25 @@ class Asked:
     given: Mapping[str, Collection[str] | None]
     heard: Collection[str]
 
-    def voices(self, recommendation_id: str, said: PlenaryRow) -> tuple[tuple[GroupRow, JudgementRow], ...]:
-        """What each group says that has said something, or was given it and is heard."""
+    def invited(self, recommendation_id: str, said: PlenaryRow) -> tuple[GroupRow, ...]:
+        """The groups that were given it, or have spoken of it unasked."""
         return tuple(
-            (group, said.groups.get(group.id, UNSAID))
+            group
             for group in self.groups
-            if group.id in said.groups or self._is_silent(group.id, recommendation_id)
+            if group.id in said.groups or self._has(group.id, recommendation_id)
         )
 
-    def _is_silent(self, group_id: str, recommendation_id: str) -> bool:
+    def voices(self, recommendation_id: str, said: PlenaryRow) -> tuple[tuple[GroupRow, JudgementRow], ...]:
+        """What each of them says, but for those of whom nothing has come yet."""
+        return tuple(
+            (group, said.groups.get(group.id, UNSAID))
+            for group in self.invited(recommendation_id, said)
+            if group.id in said.groups or group.id in self.heard
+        )
+
+    def _has(self, group_id: str, recommendation_id: str) -> bool:
         given = self.given[group_id]
-        return group_id in self.heard and (given is None or recommendation_id in given)
+        return given is None or recommendation_id in given
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +197,7 @@ def _entry(
     differ = any(one.conflicting for _, one in voices)
     item = Item(row.id, spoken, disputed=differ, hidden=hidden)
     done = frozenset(group.id for group, one in voices if one.level is not Level.NOT_ASSESSED)
-    shown = tuple((group, UNSAID) for group, _ in voices) if hidden else voices
+    shown = tuple((group, UNSAID) for group in asked.invited(row.id, said)) if hidden else voices
     entry = Entry(row, theme, words, found_by, shown, UNDECIDED, item, hidden, done, differ)
     return _decided(entry, said.decision or UNDECIDED)
 

@@ -54,6 +54,7 @@ class ItemPage(QScrollArea):
     reveal_wanted = Signal()
     all_wanted = Signal()
     next_wanted = Signal()
+    projector_wanted = Signal()
 
     def __init__(
         self, theme: Theme, tr: Translator, read: ReadSources, parent: QWidget | None = None
@@ -66,6 +67,7 @@ class ItemPage(QScrollArea):
         self.follow_up = chip(tr("Follow-up"), theme)
         self.later = KeyLink("L", tr("come back later"), theme)
         self.next = KeyLink("↵", tr("next"), theme)
+        self.projector = KeyLink("F5", tr("projector"), theme)
         self.texts = ItemTexts(theme)
         self.groups = GroupLines(theme, tr, read)
         self.hidden = HiddenGroups(theme, tr)
@@ -77,6 +79,7 @@ class ItemPage(QScrollArea):
         self.levels = LevelRow(theme, tr)
         self.hands = HandsStrip(theme, tr)
         self.fields = DecisionFields(theme, tr)
+        self._ways = (self.later, self.next, self.projector)
         self._connect()
         self.setAccessibleName(tr("The recommendation and the groups"))
         self.setWidgetResizable(True)
@@ -87,6 +90,7 @@ class ItemPage(QScrollArea):
     def _connect(self) -> None:
         self.later.clicked.connect(self.later_wanted)
         self.next.clicked.connect(self.next_wanted)
+        self.projector.clicked.connect(self.projector_wanted)
         self.hidden.reveal_wanted.connect(self.reveal_wanted)
         self.hidden.all_wanted.connect(self.all_wanted)
 
@@ -126,7 +130,7 @@ class ItemPage(QScrollArea):
         margin = WIDE_MARGIN if width >= px(800) else SMALL_MARGIN
         self._margins.setContentsMargins(margin, 24, margin, 32)
         self.groups.set_width(width - 2 * margin)
-        for one in (self.later, self.next):
+        for one in self._ways:
             one.button.setVisible(width >= px(600))
 
     def _head(self) -> QHBoxLayout:
@@ -136,9 +140,8 @@ class ItemPage(QScrollArea):
         row.addWidget(self.where)
         row.addWidget(self.follow_up)
         row.addStretch(1)
-        row.addWidget(self.later)
-        row.addSpacing(8)
-        row.addWidget(self.next)
+        for way in self._ways:
+            row.addWidget(way)
         return row
 
     def show_entry(self, entry: Entry, around: Around) -> None:

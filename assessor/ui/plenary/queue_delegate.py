@@ -19,7 +19,6 @@ TOP, TITLE_LINE, SIGNS_HEIGHT, REASON_LINE = 10, 21, 23, 17
 SIGN, SIGN_STEP = 17, 23
 COMPACT, HEADING, SUMMARY, LINK = 33, 44, 24, 34
 REFERENCE_AT, WORDS_AT = 50, 112
-MOST_LINES = 2
 
 
 class QueueDelegate(RowDelegate[QListView]):
@@ -31,7 +30,7 @@ class QueueDelegate(RowDelegate[QListView]):
         self._strong = theme.font(BODY - 1, MEDIUM, tabular=True)
         self._heading = theme.font(BODY - 1, STRONG, tabular=True)
         self._small = theme.font(SMALL)
-        self._two_lines: dict[tuple[str, str, int], bool] = {}
+        self._breaks: dict[tuple[str, int, int], bool] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line, px = index.data(LINE), self._theme.px
@@ -42,18 +41,17 @@ class QueueDelegate(RowDelegate[QListView]):
         return QSize(0, px(SUMMARY if isinstance(line, Summary) else LINK))
 
     def _large_height(self, line: ItemLine) -> int:
-        texts = 1 + self._wraps(line)
-        reasons = len(self._reason(line, self._view.viewport().width() - 2 * MARGIN))
-        return self._theme.px(2 * TOP + texts * TITLE_LINE + SIGNS_HEIGHT + reasons * REASON_LINE + 2)
+        room = self._view.viewport().width() - 2 * MARGIN
+        titles = 1 + self._wraps(line.entry.words, self._words, room - self._reference_width(line))
+        reasons = 1 + self._wraps(line.reason, self._small, room)
+        return self._theme.px(2 * TOP + titles * TITLE_LINE + SIGNS_HEIGHT + reasons * REASON_LINE + 2)
 
-    def _wraps(self, line: ItemLine) -> bool:
-        """Whether the words need a second line."""
-        width = self._view.viewport().width() - 2 * MARGIN
-        key = (line.entry.row.reference, line.entry.words, width)
-        if key not in self._two_lines:
-            used = self._reference_width(line) + QFontMetrics(self._words).horizontalAdvance(line.entry.words)
-            self._two_lines[key] = used > width
-        return self._two_lines[key]
+    def _wraps(self, text: str, font: QFont, width: int) -> bool:
+        """Whether a text needs a second line."""
+        key = (text, font.pixelSize(), width)
+        if key not in self._breaks:
+            self._breaks[key] = QFontMetrics(font).horizontalAdvance(text) > width
+        return self._breaks[key]
 
     def _reference_width(self, line: ItemLine) -> int:
         return QFontMetrics(self._strong).horizontalAdvance(line.entry.row.reference) + 8
@@ -80,46 +78,41 @@ class QueueDelegate(RowDelegate[QListView]):
 
     def _paint_large(self, painter: QPainter, rect: QRect, line: ItemLine) -> None:
         px = self._theme.px
-        at = rect.top() + px(TOP)
-        at = self._paint_title(painter, rect, at, line) + px(4)
+        first = QRect(rect.left(), rect.top() + px(TOP), rect.width(), px(TITLE_LINE))
+        taken = self._reference_width(line)
+        reference = self._placed(first, MARGIN, taken)
+        self._draw(painter, reference, self._strong, "ink", line.entry.row.reference)
+        at = self._paint_lines(painter, first, taken, self._words, "ink", line.entry.words) + px(4)
         self._paint_signs(painter, rect, at, line)
         low = QRect(rect.left(), at + px(SIGNS_HEIGHT - 3), rect.width(), px(REASON_LINE))
-        room = rect.width() - 2 * MARGIN
-        for words in self._reason(line, room):
-            self._draw(painter, self._placed(low, MARGIN, room), self._small, "second", words)
-            low.translate(0, px(REASON_LINE))
+        self._paint_lines(painter, low, 0, self._small, "second", line.reason)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline"))
 
-    def _reason(self, line: ItemLine, width: int) -> list[str]:
-        """Why it is to be discussed, in one line or two."""
-        return [words for words in self._broken(line.reason, width, self._small) if words] or [""]
-
-    def _paint_title(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> int:
-        """The reference, then the words around it in at most two lines; the answer is where they end."""
-        height = self._theme.px(TITLE_LINE)
-        room = rect.width() - 2 * MARGIN
-        taken = self._reference_width(line)
-        first = QRect(rect.left(), at, rect.width(), height)
-        self._draw(painter, self._placed(first, MARGIN, taken), self._strong, "ink", line.entry.row.reference)
-        start, rest = self._broken(line.entry.words, room - taken, self._words)
-        self._draw(painter, self._placed(first, MARGIN + taken, room - taken), self._words, "ink", start)
+    def _paint_lines(
+        self, painter: QPainter, first: QRect, taken: int, font: QFont, ink: str, text: str
+    ) -> int:
+        """A text in at most two lines, the first after what is taken; the answer is where they end."""
+        room = first.width() - 2 * MARGIN
+        start, rest = self._broken(text, font, room - taken)
+        self._draw(painter, self._placed(first, MARGIN + taken, room - taken), font, ink, start)
         if not rest:
-            return at + height
-        self._draw(painter, self._placed(first.translated(0, height), MARGIN, room), self._words, "ink", rest)
-        return at + 2 * height
+            return first.top() + first.height()
+        second = first.translated(0, first.height())
+        self._draw(painter, self._placed(second, MARGIN, room), font, ink, rest)
+        return second.top() + second.height()
 
-    def _broken(self, words: str, width: int, font: QFont) -> tuple[str, str]:
+    def _broken(self, text: str, font: QFont, width: int) -> tuple[str, str]:
         """What fits into the first line, and the rest."""
-        if QFontMetrics(font).horizontalAdvance(words) <= width:
-            return words, ""
-        layout = QTextLayout(words, font)
+        if not self._wraps(text, font, width):
+            return text, ""
+        layout = QTextLayout(text, font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
         first = layout.createLine()
         first.setLineWidth(width)
         cut = first.textLength()
         layout.endLayout()
-        return words[:cut].rstrip(), words[cut:].lstrip()
+        return text[:cut].rstrip(), text[cut:].lstrip()
 
     def _paint_signs(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> None:
         """The groups' signs; they draw together where there are many groups."""

@@ -28,6 +28,7 @@ def _item(stage: PlenaryStage) -> None:
     page.levels.chosen.connect(stage.set_level)
     page.later_wanted.connect(stage.put_off)
     page.next_wanted.connect(stage.next)
+    page.projector_wanted.connect(stage.projector_wanted)
     page.reveal_wanted.connect(stage.reveal)
     page.all_wanted.connect(stage.reveal_all)
     page.hands.counted.connect(stage.count_hands)

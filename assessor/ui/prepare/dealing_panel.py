@@ -13,8 +13,8 @@ from assessor.models.dealing import deal
 from assessor.store import preparing
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
+from assessor.ui.parts.choice_box import ChoiceBox
 from assessor.ui.parts.labels import label, link
-from assessor.ui.parts.number_box import NumberBox
 from assessor.ui.theme import BODY, NOTE
 
 if TYPE_CHECKING:
@@ -34,9 +34,8 @@ class DealingPanel(QWidget):
         theme, tr = desk.theme, desk.tr
         said = label(tr("Groups for each recommendation"), theme, NOTE)
         said.setWordWrap(True)
-        self.times = NumberBox(theme)
-        self.times.setFont(theme.font(BODY - 1))
-        self.times.setRange(1, 1)
+        self.times = ChoiceBox(theme)
+        self.times.setFont(theme.font(BODY - 1, tabular=True))
         self.times.setAccessibleName(said.text())
         self.preview = label("", theme, NOTE, ink="second")
         self.preview.setWordWrap(True)
@@ -50,14 +49,21 @@ class DealingPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.preview)
         column.addWidget(self.deal, 0, Qt.AlignmentFlag.AlignLeading)
-        self.times.valueChanged.connect(self._show_preview)
+        self.times.currentIndexChanged.connect(self._show_preview)
         self.deal.clicked.connect(self.deal_out)
 
     def show_groups(self, groups: Sequence[GroupRow], recommendations: tuple[str, ...]) -> None:
         self._groups, self._recommendations = groups, recommendations
-        self.times.setMaximum(max(1, len(groups)))
+        self._offer(len(groups))
         self.setVisible(len(groups) > 1 and bool(recommendations))
         self._show_preview()
+
+    def _offer(self, most: int) -> None:
+        """As many times as there are groups; what was chosen stays while it can."""
+        while self.times.count() > max(1, most):
+            self.times.removeItem(self.times.count() - 1)
+        for times in range(self.times.count() + 1, most + 1):
+            self.times.addItem(str(times))
 
     def _show_preview(self) -> None:
         tr = self._desk.tr
@@ -68,7 +74,7 @@ class DealingPanel(QWidget):
 
     def _shares(self) -> dict[str, tuple[str, ...]]:
         groups = [row.id for row in self._groups]
-        return dict(deal(self._recommendations, groups, self.times.value()))
+        return dict(deal(self._recommendations, groups, self.times.currentIndex() + 1))
 
     def deal_out(self) -> None:
         """Every group gets exactly its share; what was judged already stays judged."""

@@ -14,7 +14,7 @@ from assessor.store.queries import assigned
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
 from assessor.ui.parts.keyed_button import KeyedButton
-from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.labels import elided, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Giving(QWidget):
         self.group_id = ""
         theme, tr = desk.theme, desk.tr
         self.said = label("", theme, BODY, MEDIUM)
-        self.hint = label(
+        self.hint = elided(
             tr("Tick what it gets: themes, or single recommendations."), theme, NOTE, ink="second"
         )
         self.all = KeyedButton(tr("All"), "A", theme)

@@ -98,7 +98,10 @@ class Page(QWidget):
         self._put(self.day, inner.x(), bottom, inner.width() - half // 2, high)
         self._put(self.settled, inner.right() - half, bottom, half, high)
         bottom -= self.theme.px(8)
-        for line in (self.decision, self.hands, self.tally, self.groups):
+        lines = (self.decision, self.hands, self.tally, self.groups)
+        start = min(max(line.wanted_start() for line in lines), half)
+        for line in lines:
+            line.start_at(start)
             tall = line.height_for(inner.width())
             bottom -= tall
             self._put(line, inner.x(), bottom, inner.width(), tall)

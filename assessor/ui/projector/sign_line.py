@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -14,8 +15,8 @@ from assessor.ui.projector.look import FOOT, LINE
 from assessor.ui.signs import paint_sign
 from assessor.ui.theme import MEDIUM, Theme
 
-CAPTION = 260
-"""The room for the words before the signs."""
+CAPTION, BEFORE_SIGNS = 260, 24
+"""The least room for the words before the signs, and what stays free between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,25 @@ class SignLine(QWidget):
         self._sign, self._size = sign, size
         self._theme = Theme()
         self._caption = ""
-        self._cells: tuple[Cell, ...] = ()
+        self.cells: tuple[Cell, ...] = ()
+        self._start = 0
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
     def show_cells(self, caption: str, cells: Sequence[Cell]) -> None:
-        self._caption, self._cells = caption, tuple(cells)
+        self._caption, self.cells = caption, tuple(cells)
         self.setAccessibleName(", ".join([caption, *(one.said for one in cells)]) if cells else "")
         self.setVisible(bool(cells))
         self.update()
+
+    def wanted_start(self) -> int:
+        """Where the signs have to begin so that the words before them are whole."""
+        words = QFontMetricsF(self._theme.font(FOOT)).horizontalAdvance(self._caption) if self.cells else 0
+        return max(self._theme.px(CAPTION), ceil(words) + self._theme.px(BEFORE_SIGNS))
+
+    def start_at(self, start: int) -> None:
+        self._start = start
 
     def height_for(self, width: float) -> int:
         """How high it is over a width; nothing where there is nothing to show."""
@@ -60,9 +70,9 @@ class SignLine(QWidget):
 
     def _placed(self, width: float) -> Iterator[tuple[Cell, int, QRectF]]:
         """Each cell with its line and its place."""
-        start, gap = self._theme.px(CAPTION), self._theme.px(36)
+        start, gap = self._start, self._theme.px(36)
         line, x = 0, float(start)
-        for cell in self._cells:
+        for cell in self.cells:
             wide = min(self._width(cell), width - start)
             if x > start and x + wide > width:
                 line, x = line + 1, float(start)
@@ -77,7 +87,7 @@ class SignLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        first = QRectF(0, 0, self._theme.px(CAPTION), self._theme.px(self._sign + 12))
+        first = QRectF(0, 0, self._start, self._theme.px(self._sign + 12))
         self._write(painter, first, self._caption, self._theme.font(FOOT), "second")
         for cell, _, place in self._placed(self.width()):
             self._paint(painter, cell, place)

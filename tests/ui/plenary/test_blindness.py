@@ -65,6 +65,12 @@ def test_only_who_has_finished_is_shown(enter: Enter) -> None:
     ]
 
 
+def test_a_group_of_which_nothing_has_come_is_named_too(enter: Enter) -> None:
+    stage = enter({"18": "n-", "26": "y-"}, blind=True)
+    assert [line.state.text() for line in stage.room.page.hidden.lines] == ["Done", "Not yet"]
+    assert "1 of 2 groups have judged it" in "\n".join(texts(stage))
+
+
 def test_the_queue_keeps_its_order_and_gives_neutral_words(enter: Enter) -> None:
     stage = enter(blind=True)
     assert [one for one, _ in reasons(stage)] == ["24 (c)", "24 (a)", "18", "24 (b)", "26"]

@@ -6,9 +6,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assessor.models.tables import Decision
+from assessor.store import judging, queries
 from tests.ui.plenary.conftest import Enter
 from tests.ui.plenary.test_deciding import decisions, headings, levels, press, reasons
 from tests.ui.plenary.workshops import HALF
+from tests.ui.projector.walls import painted
+
+
+def test_the_reason_for_a_place_is_never_cut(enter: Enter) -> None:
+    stage = enter()
+    view = stage.room.panel.view
+    before = view.visualRect(view.currentIndex()).height()
+    with stage.desk.document.edit("Flag") as session:
+        for group in queries.groups(session):
+            judging.judge(session, "24 (c)", group.id, flagged=True)
+    assert view.visualRect(view.currentIndex()).height() > before
+    shown = painted(view)
+    assert "flagged by Group 1, Group 2,<" in shown and ">Group 3<" in shown
 
 
 def test_typing_is_saved_without_leaving(qtbot: QtBot, enter: Enter) -> None:

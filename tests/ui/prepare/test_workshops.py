@@ -69,8 +69,10 @@ def test_dealing_out_gives_what_the_preview_says(overview: Overview):
     for _ in range(3):
         overview.side.groups.add_group()
     dealing = overview.side.dealing
+    assert [card.name.cursorPosition() for card in overview.side.groups.cards[:2]] == [0, 0]
     assert dealing.preview.text() == "They would get — Group 1: 21 · Group 2: 20 · Group 3: 20"
-    dealing.times.setValue(2)
+    assert [dealing.times.itemText(n) for n in range(dealing.times.count())] == ["1", "2", "3"]
+    dealing.times.setCurrentIndex(1)
     dealing.deal.click()
     groups = overview._desk.document.read(queries.groups)
     assert sorted(group.assigned for group in groups) == [40, 41, 41]

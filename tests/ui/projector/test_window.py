@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
-from assessor.store import judging, queries
+from assessor.store import judging, queries, voting
 from assessor.store.revealing import reveal
+from assessor.store.rows import HandsRow
 from assessor.ui.main_window import MainWindow
 from tests.ui.projector.conftest import Project
 from tests.ui.projector.walls import everything, page, painted, wall
@@ -87,6 +88,8 @@ def test_f5_opens_and_closes(qtbot: QtBot, project: Project) -> None:
     assert window.projection.window is None
     action.trigger()
     assert wall(window).isVisible()
+    window.workspace.current.room.page.projector.button.click()
+    assert window.projection.window is None
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5])
@@ -152,3 +155,11 @@ def test_no_word_is_cut(project: Project, size: QSize) -> None:
     first = reading.part
     reading.turn()
     assert reading.part == first + 1
+
+
+def test_the_words_before_the_signs_are_whole_in_every_language(project: Project) -> None:
+    window = project()
+    edit(window, lambda session: voting.count_hands(session, "24 (c)", HandsRow(3, 12, 8, 0, 2)))
+    page(window).hands.show_cells("Голосование поднятием рук", page(window).hands.cells)
+    wall(window).resize(1280, 720)
+    assert "Голосование поднятием рук<" in painted(wall(window))
