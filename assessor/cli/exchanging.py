@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from assessor.cli.changing import open_any_to_change, open_to_change
 from assessor.cli.judging import File, OfWorkshop, Reference, level_of
 from assessor.cli.secret import Secret, passphrase_in
-from assessor.cli.showing import AsJson, Json, conflicts_json
+from assessor.cli.showing import Json, WholeAsJson, conflicts_json
 from assessor.cli.speech import say, say_json, tr
 from assessor.errors import UserError
 from assessor.exchange import giving, taking
@@ -54,7 +54,7 @@ def take(
     packages: Annotated[
         list[Path], typer.Argument(help=tr("Packages, or folders of them."), metavar="PACKAGE…")
     ],
-    as_json: AsJson = False,
+    as_json: WholeAsJson = False,
     passphrase_file: Secret = None,
 ) -> None:
     with open_to_change(file) as document:
@@ -79,12 +79,14 @@ def resolve(
     level: Annotated[str | None, typer.Option(help=tr("Instead of both: what the group says."))] = None,
     reasoning: Annotated[str | None, typer.Option(help=tr("Why."))] = None,
     workshop: OfWorkshop = None,
+    passphrase_file: Secret = None,
 ) -> None:
     if number is None and level is None:
         raise UserError(NO_CHOICE)
     if number is not None and level is not None:
         raise UserError(TWO_CHOICES)
-    with open_any_to_change(file) as document, document.edit(N_("End a conflict")) as session:
+    secret = passphrase_in(passphrase_file)
+    with open_any_to_change(file, secret) as document, document.edit(N_("End a conflict")) as session:
         place = finding.recommendation(session, reference), _group(session, group, workshop)
         if number is not None and conflicts.conflict(session, *place) is None:
             _resolve_source(session, place, number)

@@ -15,16 +15,21 @@ from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import say, say_json, tr
 from assessor.exchange.opening import open_any
 from assessor.models.levels import Level
+from assessor.models.room_tables import Workshop
 from assessor.models.tables import Group
 from assessor.store import conflicts, finding, queries
 from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, Outline, PlenaryRow, in_language
 
 Json = dict[str, Any]
 AsJson = Annotated[bool, typer.Option("--json", help=tr("As JSON, for programs."))]
+WholeAsJson = Annotated[
+    bool,
+    typer.Option("--json", help=tr("As JSON, for programs; with what groups said blind and is not revealed.")),
+]
 
 
 def show(
-    file: File, as_json: AsJson = False, passphrase_file: Secret = None, workshop: InWorkshop = ""
+    file: File, as_json: WholeAsJson = False, passphrase_file: Secret = None, workshop: InWorkshop = ""
 ) -> None:
     with open_any(file, passphrase_in(passphrase_file)) as document:
         here = document.read(lambda session: finding.workshop(session, workshop))
@@ -113,13 +118,14 @@ def _judgements(
 
 def conflicts_json(session: Session) -> list[Json]:
     """What waits for a person: versions numbered from 1, as `resolve --take` counts them."""
-    names = {row[0]: row[1] for row in session.execute(select(Group.id, Group.name))}
+    query = select(Group.id, Group.name, Workshop.title).join(Workshop, Workshop.id == Group.workshop_id)
+    names = {row[0]: {"workshop": row[2], "group": row[1]} for row in session.execute(query)}
     references = {row.id: row.reference for row in queries.outline(session).recommendations}
     open_ones = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
     return [
         {
             "reference": references.get(one.recommendation_id, ""),
-            "group": names[one.group_id],
+            **names[one.group_id],
             **_versions(one),
         }
         for one in open_ones

@@ -27,7 +27,7 @@ GIVE_OUT = N_("Give out a package")
 NOT_NAMED = N_("{name} is no name for a package: let it end in .assess-group.")
 NOTHING = N_("{group} has no recommendations yet, so there is nothing to give out. Import a document first.")
 UNVERIFIED = N_(
-    "{name} was written but does not read back the same. Use another disk, and give it out again."
+    "{name} does not read back as it was written, so do not use it. Take another disk, and give it out again."
 )
 
 Rows = Mapping[str, tuple[Cells, ...]]
@@ -57,6 +57,8 @@ def _verify(path: Path, letter: Letter) -> None:
     with suppress(FileRefused):
         if read_package(path, key=letter.envelope.key).package == letter.package:
             return
+    with suppress(OSError):
+        path.unlink()
     raise WriteFailed(UNVERIFIED, name=path.name)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from assessor.errors import FileRefused
+from assessor.errors import FileRefused, WriteFailed
 from assessor.exchange import lines, restoring
 from assessor.exchange.files import read_package
 from assessor.exchange.inserting import insertion
@@ -31,6 +31,9 @@ OTHER_ASSESSMENT = N_(
 )
 TAMPERED = N_(
     "{name} says other things under the same marks than it did before, so nothing was taken. Use a copy you trust."
+)
+NO_BACKUP = N_(
+    "The backup before taking could not be made, so nothing was taken. Make room in {folder} and try again."
 )
 NONE_HERE = N_("There is no package in {name}, so nothing was taken.")
 
@@ -74,7 +77,7 @@ def taking(document: Document, packages: Sequence[Package]) -> Generator[tuple[T
     for package in packages:
         if package.assessment_id != document.read(_assessment):
             raise FileRefused(OTHER_ASSESSMENT, name=package.name)
-    document.backup()
+    _back_up(document)
     with document.edit(TAKE_BACK) as session:
         arrivals: list[Arrival] = []
         for package in packages:
@@ -84,6 +87,13 @@ def taking(document: Document, packages: Sequence[Package]) -> Generator[tuple[T
         for receipt in write_receipts(session, arrivals):
             receipts.append(receipt)
             yield tuple(receipts)
+
+
+def _back_up(document: Document) -> None:
+    try:
+        document.backup()
+    except WriteFailed:
+        raise WriteFailed(NO_BACKUP, folder=document.backups.folder) from None
 
 
 def _assessment(session: Session) -> object:

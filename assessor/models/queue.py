@@ -58,7 +58,8 @@ class Item:
     """A recommendation with the voices of the groups that were asked.
 
     `disputed`: two laptops say different things; `dots`: how many priority dots the groups put on it.
-    `hidden`: what the groups say is not open to the room yet. It has its place in the order, and no more is told.
+    `hidden`: what the groups say is not open to the room yet. Once all have spoken it has its place in the order,
+    and no more is told; until then not even that.
     """
 
     id: str
@@ -67,6 +68,11 @@ class Item:
     disputed: bool = False
     dots: int = 0
     hidden: bool = False
+
+    @property
+    def telling(self) -> bool:
+        """Whether its place may tell how far the groups are apart: not while one of them could still hear of it."""
+        return not self.hidden or all(voice.level is not Level.NOT_ASSESSED for voice in self.voices)
 
     @cached_property
     def standing(self) -> Standing:
@@ -163,4 +169,5 @@ def _order(item: Item, place: Place, turn: int) -> tuple[int, ...]:
     if place.section is not Section.DISCUSS:
         return (place.section,)
     troubled = bool(place.flagged_by) or place.disputed
-    return (place.section, turn, -item.standing.apart, not troubled, not place.without_evidence, -item.dots)
+    apart = item.standing.apart if item.telling else 0
+    return (place.section, turn, -apart, not troubled, not place.without_evidence, -item.dots)

@@ -9,7 +9,7 @@ import pytest
 
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
-from assessor.store.workshops import add_workshop
+from assessor.store.workshops import add_workshop, change_workshop, current_workshop
 from tests.cli.conftest import Terminal
 
 GROUP = ("--group", "Justice")
@@ -67,10 +67,13 @@ def test_taking_a_folder_and_ending_a_conflict(terminal: Terminal, imported: Pat
     shutil.copyfile(given, given.with_name("two.assess-group"))
     terminal("judge", given, "8", "implemented", *GROUP)
     terminal("judge", given.with_name("two.assess-group"), "8", "not-implemented", *GROUP)
+    with Document.open(imported) as document, document.edit("Named") as session:
+        change_workshop(session, current_workshop(session), title="National")
     taken = terminal("take", imported, given.parent, "--json").json
     assert [(one["judgements"], one["conflicting"]) for one in taken["receipts"]] == [(1, 1), (1, 1)]
     (conflict,) = terminal("show", imported, "--json").json["conflicts"]
     assert (conflict["reference"], conflict["group"], conflict["kind"]) == ("8", "Justice", "level")
+    assert conflict["workshop"] == "National"
     assert [one["level"] for one in conflict["versions"]] == ["implemented", "not-implemented"]
     assert terminal("resolve", imported, "8", *GROUP).code == 1
     assert terminal("resolve", imported, "8", *GROUP, "--take", "2").code == 0

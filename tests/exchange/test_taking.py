@@ -190,9 +190,22 @@ def test_of_several_on_one_the_receipt_names_what_is_most_pressing(
 
 
 def test_a_stick_that_lies_is_found_out(document: Document, ids: Ids, tmp_path: Path) -> None:
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(WriteFailed, match="does not read back"):
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(WriteFailed, match="does not read back as"):
         patch.setattr("pathlib.Path.write_bytes", lambda path, content: path.open("wb").write(content[:-9]))
         give(document, ids.groups[0], tmp_path / "x.assess-group")
+    assert not (tmp_path / "x.assess-group").exists()
+
+
+def test_without_a_backup_nothing_is_taken(document: Document, ids: Ids, two: list[Path]) -> None:
+    folder = document.backups.folder
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in the way")
+    with document.edit("Changed") as session:
+        judge(session, ids.recommendations[0], ids.groups[0], level=Level.PARTIAL)
+    with pytest.raises(WriteFailed, match="so nothing was taken"):
+        take_files(document, two)
+    assert document.read(lambda session: session.query(Receipt).count()) == 0
 
 
 def test_one_bad_package_and_none_is_taken(document: Document, two: list[Path]) -> None:

@@ -44,6 +44,14 @@ def test_spread_then_flags_then_thin_evidence_then_the_source() -> None:
     assert order(*rows) == ["two", "flagged", "thin and apart", "one", "one more", "thin"]
 
 
+def test_a_hidden_one_takes_its_place_only_when_all_have_spoken() -> None:
+    """Before that its place would tell a group that still scores how far the others are apart."""
+    near, spoken, scoring = item("near", "yyh"), item("spoken", "yyn"), item("scoring", "y-n")
+    rows = [near, replace(spoken, hidden=True), replace(scoring, hidden=True)]
+    assert order(*rows) == ["spoken", "near", "scoring"]
+    assert order(near, spoken, scoring) == ["spoken", "scoring", "near"]
+
+
 def test_priority_dots_part_equals() -> None:
     rows = [item("a", "hn"), replace(item("b", "hn"), dots=2), replace(item("c", "nn", evidence=0), dots=9)]
     assert order(*rows) == ["b", "a", "c"]
