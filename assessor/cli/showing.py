@@ -24,7 +24,9 @@ Json = dict[str, Any]
 AsJson = Annotated[bool, typer.Option("--json", help=tr("As JSON, for programs."))]
 WholeAsJson = Annotated[
     bool,
-    typer.Option("--json", help=tr("As JSON, for programs; with what groups said blind and is not revealed.")),
+    typer.Option(
+        "--json", help=tr("As JSON, for programs; with what groups said blind and is not revealed.")
+    ),
 ]
 
 

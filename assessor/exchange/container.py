@@ -15,19 +15,11 @@ import unicodedata
 import zlib
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 
 MAGIC = b"ASSESSGP"
 VERSION = 1
-CHUNK = 1 << 16
-TAG = 16
 PACKED, UNPACKED, HEADER = 50 << 20, 64 << 20, 4096
 
 OPEN_KEY = 0
@@ -81,34 +73,27 @@ def address(assessment_id: str, giving_id: str, passphrase: str = "") -> Envelop
 
 def pack(envelope: Envelope, content: bytes, name: str) -> bytes:
     """The whole file."""
-    packed = zlib.compress(content, 6)
-    if len(content) > UNPACKED or len(packed) > PACKED - HEADER * 2 - len(packed) // CHUNK * TAG:
-        raise FileRefused(TOO_LARGE, name=name)
+    from assessor.exchange.sealing import seal
+
     nonce = os.urandom(16)
     header = envelope.header(nonce)
     front = MAGIC + struct.pack(">HH", VERSION, len(header)) + header
-    cipher = _cipher(envelope.key, nonce)
-    chunks = [packed[at : at + CHUNK] for at in range(0, len(packed), CHUNK)]
-    last = len(chunks) - 1
-    return front + b"".join(
-        cipher.encrypt(_place(number, number == last), chunk, front) for number, chunk in enumerate(chunks)
-    )
+    whole = front + seal(zlib.compress(content, 6), envelope.key, nonce, front)
+    if len(content) > UNPACKED or len(whole) > PACKED:
+        raise FileRefused(TOO_LARGE, name=name)
+    return whole
 
 
 def unpack(data: bytes, name: str, passphrase: str = "", key: bytes = b"") -> tuple[Envelope, bytes]:
     """The envelope and the content, whole and unchanged, or a refusal. `key` opens what was opened before."""
+    from assessor.exchange.sealing import BrokenSealError, unseal
+
     header_length = _checked_front(data, name)
     front = data[: len(MAGIC) + 4 + header_length]
     envelope, nonce = _read_header(front[len(MAGIC) + 4 :], name, passphrase, key)
-    cipher = _cipher(envelope.key, nonce)
-    sealed = data[len(front) :]
-    starts = range(0, len(sealed), CHUNK + TAG)
     try:
-        packed = b"".join(
-            cipher.decrypt(_place(number, at == starts[-1]), sealed[at : at + CHUNK + TAG], front)
-            for number, at in enumerate(starts)
-        )
-    except InvalidTag:
+        packed = unseal(data[len(front) :], envelope.key, nonce, front)
+    except BrokenSealError:
         raise FileRefused(DAMAGED if envelope.key_set == OPEN_KEY else WRONG, name=name) from None
     return envelope, _expanded(packed, name)
 
@@ -162,18 +147,9 @@ def _key(envelope: Envelope, name: str, passphrase: str, open_key: bytes, key: b
 
 
 def _stretched(passphrase: str, key_set: int, salt: bytes) -> bytes:
-    iterations, lanes, memory = SETS[key_set]
-    stretch = Argon2id(salt=salt, length=32, iterations=iterations, lanes=lanes, memory_cost=memory)
-    return stretch.derive(plain(passphrase).encode("utf-8", "replace"))
+    from assessor.exchange.sealing import stretch
 
-
-def _cipher(key: bytes, nonce: bytes) -> ChaCha20Poly1305:
-    """A key of its own for each writing, so that chunks may simply be counted."""
-    return ChaCha20Poly1305(HKDF(SHA256(), 32, nonce, b"assess-group").derive(key))
-
-
-def _place(number: int, last: bool) -> bytes:
-    return struct.pack(">QI", number, last)
+    return stretch(plain(passphrase).encode("utf-8", "replace"), salt, *SETS[key_set])
 
 
 def _expanded(packed: bytes, name: str) -> bytes:

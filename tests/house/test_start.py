@@ -38,3 +38,10 @@ def test_first_paint_waits_for_no_library_of_the_file(loaded: set[str], library:
 def test_no_source_is_read_at_the_start(loaded: set[str]) -> None:
     """PySide6's import would read and keep the source of each module."""
     assert not [name for name in loaded if "assessor" in name and name.endswith(".py")]
+
+
+def test_the_ciphers_wait_for_a_package() -> None:
+    """They take 7 MB, and most assessments are judged on one laptop."""
+    script = 'import assessor.ui.stages, assessor.exchange.opening, sys; print("cryptography" in sys.modules)'
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
