@@ -108,7 +108,7 @@ class Paragraph(Base):
 class Passage(Base):
     """A part of a paragraph with one verdict. A recommendation is a passage whose verdict says so.
 
-    `verdict` is one of recommendation, concern, context, lead-in, not-placed; `limb` is canonical: `(a)`,
+    `verdict` is one of `VERDICTS`; `limb` is canonical: `(a)`,
     `(a) (ii)`.
     """
 
@@ -119,6 +119,9 @@ class Passage(Base):
     position: Mapped[int]
     verdict: Mapped[str]
     limb: Mapped[str] = mapped_column(default="")
+
+
+VERDICTS = ("recommendation", "concern", "context", "lead-in", "not-placed")
 
 
 class PassageText(Base):

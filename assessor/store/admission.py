@@ -10,7 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
-from assessor.models.tables import Base
+from assessor.models.levels import Level
+from assessor.models.tables import EVIDENCE_KINDS, VERDICTS, Base
 from assessor.store.driver import DriverError, connect
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
 from assessor.store.raw import Raw, number
@@ -32,6 +33,14 @@ UNREADABLE = N_("{name} cannot be read. Check that you may open it and that its 
 _HEAD = 4096
 _OTHER_HEADS = (b"ASSESSGP", b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
 _NO_TEXT = frozenset(range(32)) - frozenset(b"\t\n\f\r")
+_LEVELS = tuple(level.value for level in Level)
+_WORDS = {
+    ("passage", "verdict"): VERDICTS,
+    ("judgement", "level"): _LEVELS,
+    ("decision", "level"): _LEVELS,
+    ("paper_entry", "level"): _LEVELS,
+    ("evidence", "kind"): EVIDENCE_KINDS,
+}
 _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
 
 
@@ -82,10 +91,15 @@ def check_shape(path: Path, raw: Raw) -> None:
 
 
 def check_values(path: Path, raw: Raw) -> None:
-    """Refuse a file with bytes where only text and numbers are written: one turned bit is enough for that."""
+    """Refuse a file with values that nobody can have written: one turned bit is enough for that."""
     for table in Base.metadata.sorted_tables:
-        blobs = " OR ".join(f"typeof(\"{column.name}\") = 'blob'" for column in table.columns)
-        query = f'SELECT 1 FROM "{table.name}" WHERE {blobs} LIMIT 1'  # noqa: S608 - our own tables' names
+        odd = [f"typeof(\"{column.name}\") = 'blob'" for column in table.columns]
+        odd += [
+            f'"{column.name}" NOT IN {words!r}'
+            for column in table.columns
+            if (words := _WORDS.get((table.name, column.name)))
+        ]
+        query = f'SELECT 1 FROM "{table.name}" WHERE {" OR ".join(odd)} LIMIT 1'  # noqa: S608 - our own names
         if raw.execute(query).fetchone() is not None:
             raise FileRefused(DAMAGED, name=path.name)
 

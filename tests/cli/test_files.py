@@ -116,9 +116,27 @@ def test_nothing_is_written_in_the_place_of_the_open_file(
     assert terminal("check", file).code == 0
 
 
-def test_a_level_that_nobody_can_have_written_is_damage(terminal: Terminal, sample: Path) -> None:
-    sample.write_bytes(sample.read_bytes().replace(b"not-implemented", b"nut-implemented"))
-    assert "sample.assess is damaged" in terminal("check", sample).error
+@pytest.mark.parametrize(
+    ("word", "turned"),
+    [
+        (b"not-implemented", b"nut-implemented"),
+        (b"recommendation", b"recommendatiom"),
+        (b"concern", b"concerm"),
+        (b"statistic", b"statistig"),
+    ],
+)
+def test_a_word_that_nobody_can_have_written_is_damage(
+    terminal: Terminal, sample: Path, word: bytes, turned: bytes
+) -> None:
+    """A recommendation with a turned bit would be missing, and nobody would know."""
+    with closing(sqlite3.connect(sample)) as file, file:
+        for table, column in (("passage", "verdict"), ("judgement", "level"), ("evidence", "kind")):
+            file.execute(
+                f"UPDATE {table} SET {column} = ? WHERE {column} = ?",
+                (turned.decode(), word.decode()),
+            )
+    for command in ("check", "show"):
+        assert "sample.assess is damaged" in terminal(command, sample).error
 
 
 def test_an_assessment_without_a_document_says_what_to_do(terminal: Terminal, tmp_path: Path) -> None:

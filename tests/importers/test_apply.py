@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import ImportRefused
 from assessor.importers.apply import Applied, apply_batch
-from assessor.importers.batch import Batch
+from assessor.importers.batch import Batch, Verdict
 from assessor.importers.reading import read_batch
-from assessor.models.tables import Base, Paragraph, Passage, PassageText, Theme, ThemeText
+from assessor.models.tables import VERDICTS, Base, Paragraph, Passage, PassageText, Theme, ThemeText
 from assessor.store import describing, queries
 
 ENGLISH = """
@@ -159,3 +159,7 @@ def test_a_concern_keeps_the_sentence_that_opens_its_list(session: Session) -> N
         "(a) Beatings in prisons;",
         "(b) Deaths in custody.",
     ]
+
+
+def test_a_file_takes_the_verdicts_that_the_parser_gives() -> None:
+    assert tuple(Verdict) == VERDICTS
