@@ -12,21 +12,14 @@ import typer
 from assessor.cli.changing import open_to_change
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import known_language, say, say_json, tr
-from assessor.errors import ImportRefused
 from assessor.i18n import N_
 from assessor.importers.apply import Applied, apply_batch
-from assessor.importers.archive import LARGEST_FILE
 from assessor.importers.batch import Batch, ParsedParagraph, Verdict
 from assessor.importers.doubt import DOUBTS
 from assessor.importers.reading import read_batch
+from assessor.importers.source_file import ENOUGH, read_file
 from assessor.models.references import reference
 from assessor.store.document import Document
-
-ENOUGH = LARGEST_FILE + 1
-"""Bytes after which a document is known to be too large, however endless it is."""
-MISSING = N_("There is no file {name}. Nothing was imported.")
-
-FOLDER = N_("{name} is a folder. Name the document itself; nothing was imported.")
 
 
 def import_source(
@@ -57,12 +50,7 @@ def _bytes(source: str) -> tuple[str, bytes]:
     if source == "-":
         return "", sys.stdin.buffer.read(ENOUGH) if sys.stdin is not None else b""  # pyright: ignore[reportUnnecessaryComparison]
     path = Path(source)
-    if path.is_dir():
-        raise ImportRefused(FOLDER, name=source)
-    if not path.is_file():
-        raise ImportRefused(MISSING, name=path.name or source)
-    with path.open("rb") as file:
-        return path.name, file.read(ENOUGH)
+    return path.name, read_file(path)
 
 
 def _apply(batch: Batch, into: Path) -> Applied:

@@ -14,7 +14,6 @@ from assessor.i18n import N_
 
 Element = etree._Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name for it
 MEGABYTE = 1 << 20
-LARGEST_FILE = 30 * MEGABYTE
 _MOST_PARTS, _LARGEST_PART, _LARGEST_SIDE_PART, _LARGEST_SUM, _RATIO = 2_000, 80, 4, 150, 200
 _SIDE_PARTS = ("styles", "theme", "_rels", "numbering", "settings", "Content_Types")
 

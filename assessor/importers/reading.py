@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
-from assessor.importers.archive import DAMAGED, LARGEST_FILE, PROTECTED, TOO_LARGE, Archive, open_archive
+from assessor.importers.archive import DAMAGED, PROTECTED, TOO_LARGE, Archive, open_archive
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.doubt import with_doubt
@@ -17,6 +17,7 @@ from assessor.importers.html import is_html, read_html
 from assessor.importers.pace import Watch, watched
 from assessor.importers.pdf import read_pdf
 from assessor.importers.source import ReaderResult
+from assessor.importers.source_file import LARGEST_FILE
 from assessor.importers.structure import parse
 from assessor.importers.text import from_text, read_text
 

@@ -23,7 +23,7 @@ def writer_for(path: Path) -> Writer:
     suffix = path.suffix.lower()
     if suffix not in _WRITERS:
         message = N_("{name} is no file that an annex can be written to. It can end in: {suffixes}.")
-        raise UnknownName(message, name=path.name, suffixes=", ".join(SUFFIXES))
+        raise UnknownName(message, name=path.name or path, suffixes=", ".join(SUFFIXES))
     return _WRITERS[suffix]()
 
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from assessor.errors import ImportRefused
 from assessor.resources import resource
+from assessor.ui.import_review.reading import Source
 from tests.cli.conftest import Terminal
 
 
@@ -84,10 +87,25 @@ def test_another_document_is_refused(
     assert "CCPR/C/UZB/CO/4" in done.error
 
 
-def test_a_folder_is_called_a_folder(terminal: Terminal, tmp_path: Path) -> None:
-    done = terminal("import", tmp_path, "--into", tmp_path / "a.assess")
-    assert done.code == 1
-    assert "is a folder" in done.error
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", "is a folder"),
+        ("gone.docx", "gone.docx does not exist"),
+        ("pipe.txt", "pipe.txt is a device or a pipe"),
+        ("/dev/zero", "zero is a device or a pipe"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files there")
+def test_what_is_no_file_is_called_by_its_name(
+    terminal: Terminal, tmp_path: Path, name: str, told: str
+) -> None:
+    """On the screen too, where reading a device would not end."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    done = terminal("import", tmp_path / name, "--into", tmp_path / "a.assess")
+    assert (done.code, done.error.count("\n"), told in done.error) == (1, 1, True)
+    with pytest.raises(ImportRefused, match=told):
+        Source("document", tmp_path / name).read()
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])

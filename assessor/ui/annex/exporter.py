@@ -40,8 +40,10 @@ class Exporter(QObject):
         self._path = path
         self.begun.emit(path.name)
 
+        own = self._desk.document.path
+
         def work(progress: Progress) -> Path:
-            return _export(content, path, progress)
+            return _export(content, path, own, progress)
 
         self._job = self._desk.jobs.start(work, self._done, self._failed)
         self._job.cancelled.connect(self._cancelled)
@@ -65,10 +67,12 @@ class Exporter(QObject):
         self.failed.emit(tr.error(error) if known else tr(NOT_MADE, name=self._path.name))
 
 
-def _export(content: Content, path: Path, progress: Progress) -> Path:
-    """Made in memory first: a cancelled export has not touched the folder."""
+def _export(content: Content, path: Path, own: Path, progress: Progress) -> Path:
+    """Made in memory first: a cancelled export has not touched the folder. Never in the place of the `own` file."""
+    from assessor.store.copies import check_other
     from assessor.store.whole_file import write_whole
 
+    check_other(own, path)
     progress(0, STEPS)
     whole = file_bytes(content, path)
     progress(1, STEPS)

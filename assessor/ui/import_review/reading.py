@@ -11,15 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from assessor.errors import ImportRefused, UserError
 from assessor.i18n import N_, Translator
 from assessor.importers.batch import Batch
+from assessor.importers.source_file import read_file
 from assessor.ui.jobs import Job, Jobs, Progress
 
 PASTED = N_("The pasted text")
-LARGEST = 30 * 1024 * 1024
-TOO_LARGE = N_(
-    "{name} is larger than {n} megabytes. Concluding observations are smaller: choose the document itself. "
-    "Nothing was changed."
-)
-NOT_FOUND = N_("{name} could not be read from the disk. Nothing was changed. Look whether it is still there.")
 NOT_READ = N_(
     "{name} could not be read. Nothing was changed. Save it as another kind (Word, PDF, text) and try that."
 )
@@ -40,12 +35,7 @@ class Source:
     def read(self) -> bytes:
         if self.path is None:
             return self.data
-        try:
-            if self.path.stat().st_size > LARGEST:
-                raise ImportRefused(TOO_LARGE, name=self.name, n=LARGEST // 1024 // 1024)
-            return self.path.read_bytes()
-        except OSError as error:
-            raise ImportRefused(NOT_FOUND, name=self.name) from error
+        return read_file(self.path)
 
 
 def pasted(tr: Translator) -> Source | None:

@@ -41,9 +41,13 @@ class SheetPrinter(QObject):
             desk.notices.fail(desk.tr.error(error))
             return
 
+        own = desk.document.path
+
         def work(_progress: Progress) -> Path:
             from assessor.reports.sheets.pdf import write_sheets
+            from assessor.store.copies import check_other
 
+            check_other(own, path)
             write_sheets(sheets, path, translator(language))
             return path
 

@@ -107,6 +107,15 @@ def test_an_export_keeps_what_was_there_when_it_fails(qtbot: QtBot, enter: Enter
     assert stage.bar.status.text().startswith("Leaves this laptop")
 
 
+def test_the_open_file_is_not_written_over(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
+    stage = enter()
+    own = stage.desk.document.path
+    (tmp_path / "annex.pdf").hardlink_to(own)
+    write(qtbot, stage, tmp_path / "annex.pdf")
+    assert "is the open file itself" in stage.window().workspace.notice_text()
+    assert (tmp_path / "annex.pdf").samefile(own)
+
+
 def test_an_old_error_goes_with_the_next_success(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
     stage = enter()
     write(qtbot, stage, tmp_path / "gone" / "annex.json")

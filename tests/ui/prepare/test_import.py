@@ -100,7 +100,7 @@ def test_vanished_file_is_refused_in_a_sentence(
     new_window: MainWindow, prepare: PrepareStage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     prepare.open_source(tmp_path / "gone.txt")
-    qtbot.waitUntil(lambda: "gone.txt could not be read from the disk" in notice(new_window))
+    qtbot.waitUntil(lambda: "gone.txt does not exist" in notice(new_window))
 
 
 def test_reading_can_be_cancelled(prepare: PrepareStage) -> None:
