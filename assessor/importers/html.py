@@ -216,7 +216,7 @@ class _Page:
         elif tag == "li" and self.lists:
             own = self.lists[-1]
             value = element.get("value", "")
-            own.next = int(value) if value.isdigit() and len(value) < 5 else own.next
+            own.next = int(value) if value.isdecimal() and len(value) < 5 else own.next
             self.label = _label(own)
             own.next += 1
         elif tag[:1] == "h" and tag[1:].isdigit():
@@ -280,7 +280,7 @@ def _list(element: Element, tag: str, depth: int) -> _List:
     style = _CSS.get(css[1], "bullet") if css else _STYLES.get(element.get("type", "1"), "decimal")
     start = element.get("start", "1")
     return _List(
-        "bullet" if tag == "ul" else style, int(start) if start.isdigit() and len(start) < 5 else 1, depth
+        "bullet" if tag == "ul" else style, int(start) if start.isdecimal() and len(start) < 5 else 1, depth
     )
 
 

@@ -158,7 +158,7 @@ def _roman(inner: str) -> int:
 
 
 def _digit(inner: str) -> int:
-    return int(inner) if inner.isdigit() else 0
+    return int(inner) if inner.isdecimal() else 0
 
 
 class _Sequence:

@@ -149,4 +149,4 @@ def value(element: Element, child: str) -> str:
 
 
 def whole(text: str | None, otherwise: int = 0) -> int:
-    return int(text) if text and text.lstrip("-").isdigit() and len(text) < 6 else otherwise
+    return int(text) if text and text.lstrip("-").isdecimal() and len(text) < 6 else otherwise

@@ -34,13 +34,15 @@ _HEAD = 4096
 _OTHER_HEADS = (b"ASSESSGP", b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
 _NO_TEXT = frozenset(range(32)) - frozenset(b"\t\n\f\r")
 _LEVELS = tuple(level.value for level in Level)
-_WORDS = {
-    ("passage", "verdict"): VERDICTS,
-    ("judgement", "level"): _LEVELS,
-    ("decision", "level"): _LEVELS,
-    ("paper_entry", "level"): _LEVELS,
-    ("evidence", "kind"): EVIDENCE_KINDS,
+_ODD = {
+    "paragraph": "number GLOB '*[^0-9]*'",
+    "passage": f"verdict NOT IN {VERDICTS!r}",
+    "judgement": f"level NOT IN {_LEVELS!r}",
+    "decision": f"level NOT IN {_LEVELS!r}",
+    "paper_entry": f"level NOT IN {_LEVELS!r}",
+    "evidence": f"kind NOT IN {EVIDENCE_KINDS!r}",
 }
+"""By table: what no row of it can say."""
 _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
 
 
@@ -94,11 +96,7 @@ def check_values(path: Path, raw: Raw) -> None:
     """Refuse a file with values that nobody can have written: one turned bit is enough for that."""
     for table in Base.metadata.sorted_tables:
         odd = [f"typeof(\"{column.name}\") = 'blob'" for column in table.columns]
-        odd += [
-            f'"{column.name}" NOT IN {words!r}'
-            for column in table.columns
-            if (words := _WORDS.get((table.name, column.name)))
-        ]
+        odd += [_ODD[table.name]] if table.name in _ODD else []
         query = f'SELECT 1 FROM "{table.name}" WHERE {" OR ".join(odd)} LIMIT 1'  # noqa: S608 - our own names
         if raw.execute(query).fetchone() is not None:
             raise FileRefused(DAMAGED, name=path.name)

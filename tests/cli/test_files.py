@@ -123,6 +123,7 @@ def test_nothing_is_written_in_the_place_of_the_open_file(
         (b"recommendation", b"recommendatiom"),
         (b"concern", b"concerm"),
         (b"statistic", b"statistig"),
+        (b"24", "2²".encode()),
     ],
 )
 def test_a_word_that_nobody_can_have_written_is_damage(
@@ -130,7 +131,12 @@ def test_a_word_that_nobody_can_have_written_is_damage(
 ) -> None:
     """A recommendation with a turned bit would be missing, and nobody would know."""
     with closing(sqlite3.connect(sample)) as file, file:
-        for table, column in (("passage", "verdict"), ("judgement", "level"), ("evidence", "kind")):
+        for table, column in (
+            ("passage", "verdict"),
+            ("judgement", "level"),
+            ("evidence", "kind"),
+            ("paragraph", "number"),
+        ):
             file.execute(
                 f"UPDATE {table} SET {column} = ? WHERE {column} = ?",
                 (turned.decode(), word.decode()),
