@@ -43,7 +43,7 @@ def _new_judgements(session: Session, package: Package) -> tuple[list[JudgementL
         wanted, there = says.get(one, []), said.get(one, [])
         if _contents(wanted) == _contents(there):
             continue
-        fresh = [row._replace(id=new_id()) for row in _once(wanted)] or [_retraction(one)]
+        fresh = [row._replace(id=new_id()) for row in wanted] or [_retraction(one)]
         rows += fresh
         pairs += [Superseding(row.id, older.id) for row in fresh for older in there]
     return rows, pairs
@@ -64,11 +64,6 @@ def _by_recommendation(rows: Iterable[JudgementLine]) -> dict[str, list[Judgemen
 def _contents(rows: Iterable[JudgementLine]) -> set[tuple[str, str, int]]:
     """Silence is the same as nothing said, but not beside something that was said."""
     return {(row.level, row.reasoning, row.flagged) for row in rows} or {_BLANK}
-
-
-def _once(rows: Iterable[JudgementLine]) -> Iterable[JudgementLine]:
-    """Of rows that say the same the latest."""
-    return {row.content: row for row in rows}.values()
 
 
 def _new_evidence(session: Session, package: Package) -> tuple[list[EvidenceLine], list[Superseding]]:

@@ -11,6 +11,7 @@ from sqlalchemy import delete
 from assessor.errors import FileRefused, UnknownName, WriteFailed
 from assessor.exchange.files import read_package
 from assessor.exchange.giving import give
+from assessor.exchange.opening import open_any
 from assessor.exchange.taking import take, take_files
 from assessor.models.levels import Level
 from assessor.models.room_tables import Receipt
@@ -18,7 +19,7 @@ from assessor.models.tables import Group, Judgement, PassageText, new_id
 from assessor.store import conflicts, queries, receiving
 from assessor.store.backups import Backups
 from assessor.store.document import Document
-from assessor.store.judging import judge
+from assessor.store.judging import add_evidence, change_evidence, judge, withdraw_evidence
 from assessor.store.places import backup_folder
 from assessor.store.preparing import rename_group
 from tests.exchange.rooms import judged, laptop_says, says
@@ -80,6 +81,41 @@ def test_a_choice_ends_a_conflict_and_keeps_both(document: Document, ids: Ids, t
         document.read(lambda session: queries.judgements(session, place[1]))[place[0]].level == "implemented"
     )
     assert document.read(lambda session: session.query(Judgement).count()) == 7
+
+
+def test_three_laptops_stand_side_by_side_oldest_first(document: Document, ids: Ids, two: list[Path]) -> None:
+    third = two[0].with_name("three.assess-group")
+    give(document, ids.groups[0], third)
+    laptop_says(third, ids.recommendations[0], "not-implemented", "A")
+    laptop_says(third, ids.recommendations[2], "partial", "same")
+    take_files(document, [*two, third])
+    place = ids.recommendations[0], ids.groups[0]
+    found = document.read(lambda session: conflicts.conflict(session, *place))
+    assert found is not None
+    assert [one.level.value for one in found.versions] == ["partial", "implemented", "not-implemented"]
+    with document.edit("Chosen") as session:
+        conflicts.resolve(session, *place, take=3)
+    says(document, place[1], place[0], "not-implemented", "A")
+    assert document.read(lambda session: conflicts.conflict(session, *place)) is None
+
+
+@pytest.mark.parametrize(("second", "open_ones"), [("withdraw", 0), ("change", 1)])
+def test_a_source_withdrawn_on_two_laptops_is_no_conflict(
+    document: Document, ids: Ids, tmp_path: Path, second: str, open_ones: int
+) -> None:
+    with document.edit("Cited") as session:
+        source = add_evidence(session, ids.recommendations[0], ids.groups[0], kind="law", citation="Law")
+    paths = [tmp_path / f"{name}.assess-group" for name in ("one", "two")]
+    for path, does in zip(paths, ("withdraw", second), strict=True):
+        give(document, ids.groups[0], path)
+        with open_any(path) as laptop, laptop.edit("Changed") as session:
+            if does == "withdraw":
+                withdraw_evidence(session, source)
+            else:
+                change_evidence(session, source, citation="Law, article 3")
+    take_files(document, paths)
+    assert len(document.read(conflicts.source_conflicts)) == open_ones
+    assert len(document.read(queries.all_evidence)) == open_ones
 
 
 def test_a_backup_is_made_and_all_is_undone_at_once(document: Document, ids: Ids, two: list[Path]) -> None:
