@@ -83,6 +83,7 @@ def clean(source: ReaderResult) -> Cleaning:
 _NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?P<first>[^\W\d_]))")
 _NOTE_LINES = 6
 _LONGEST_FURNITURE = 90
+"""Without the spaces that set a page's number at the right edge."""
 
 
 def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission]:
@@ -121,7 +122,7 @@ def _furniture(source: ReaderResult) -> Iterator[Omission]:
         if _is_of_contents(source, line, dotted):
             yield Omission(Span(line.start, line.end), CONTENTS)
             continue
-        if line.end - line.start < _LONGEST_FURNITURE and _is_furniture(source, line):
+        if _is_furniture(source, line):
             yield Omission(Span(line.start, line.end), PAGE)
         elif bisect_left(jobs, line.start) < bisect_left(jobs, line.end):
             for found in _INLINE.finditer(source.text, line.start, line.end):
@@ -136,7 +137,10 @@ def is_furniture(text: str) -> bool:
 def _is_furniture(source: ReaderResult, line: Line) -> bool:
     if line.label or _SENTENCE_LETTERS.match(source.text, line.start, line.end):
         return False
-    return bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
+    if line.end - line.start < _LONGEST_FURNITURE:
+        return bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
+    drawn = " ".join(source.text[line.start : line.end].split())
+    return len(drawn) < _LONGEST_FURNITURE and bool(_FURNITURE_LINE.fullmatch(drawn))
 
 
 def _marks(text: str) -> Iterator[Omission]:

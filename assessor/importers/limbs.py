@@ -23,6 +23,7 @@ _BEFORE = re.compile(
     rf"[(（]\s?(?P<inner>{_INNER})\s?$|(?<![\w'])['‘’\"“”]\s?(?P<quoted>[0-9٠-٩]{{1,2}})\s?$|(?<![\w(（])(?P<bare>{_INNER})\s?$"
 )
 _WINDOW = 10
+_CITATION = 60
 _BREAK = re.compile(
     r"""(?:^|[;:؛；：,،，.。!?؟…][)\]"'”’»）」]*|[;؛；,،，]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|及))\s*$"""
 )
@@ -104,8 +105,8 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
         inner = found.inner.casefold().replace("ـ", "")
         row = row_starts.get(found.start)
         at_row = found.start in row_starts and (row is None or row.certain or bool(row.label))
-        before = text[max(start, found.start - 24) : found.start]
-        if not (at_row or _BREAK.search(before)) or (found.bare and not at_row and not _stands_alone(before)):
+        before = text[max(start, found.start - _CITATION) : found.start]
+        if not at_row and (not _BREAK.search(before[-24:]) or (found.bare and not _stands_alone(before))):
             continue
         before = before.rstrip()
         yield _Candidate(
@@ -123,7 +124,9 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
 
 
 def _stands_alone(before: str) -> bool:
-    return before[-1:].isspace() or before[-1:] in "：:;；؛"
+    """Whether a mark that only closes a bracket begins a word, and closes none that was opened: "(par. 3)"."""
+    opened = max(map(before.rfind, "(（")) > max(map(before.rfind, ")）"))
+    return (before[-1:].isspace() or before[-1:] in "：:;；؛") and not opened
 
 
 _ORDERS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from assessor.importers.source import Line, ReaderResult
 from assessor.importers.stream import Stream, merged, without
 
 _LONG = 1_000
+_LIMB = re.compile(r"[^\W\d_]{1,4}\)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def _rows(source: ReaderResult, stream: Stream) -> Iterator[Row]:
             end -= 1
         if start < end:
             label = max(0, stream.place(line.start + line.label) - start) if line.label else 0
-            certain = line.certain and (not unfinished or not text[start].islower() or bool(label))
+            goes_on = unfinished and text[start].islower() and not _LIMB.match(text, start, end)
+            certain = line.certain and (not goes_on or bool(label))
             yield Row(start, end, label, line, certain)
             unfinished = not TERMINAL.search(text, max(start, end - 8), end)
             at = end

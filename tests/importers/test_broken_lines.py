@@ -1,5 +1,7 @@
 """Text whose numbers were lost, or whose lines break where a paragraph, a limb or a heading goes on."""
 
+import pytest
+
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.reading import paste_batch
 
@@ -139,3 +141,24 @@ def test_a_hyphen_at_a_lines_end_stays_where_the_text_parts_no_words() -> None:
     filler = "\n".join(["They have no time, and much work lies ahead of them there."] * 60)
     batch = paste_batch(f"1. {COMPOUND}{filler}\n\n2. The State party should act.")
     assert "time-bound" in batch.paragraphs[0].passages[0].text
+
+
+SHORT_LINES = {
+    "en": ("The State party should:", "({})", "para."),
+    "fr": ("L'État partie devrait :", "{})", "par."),
+    "es": ("El Estado parte debería:", "{})", "párr."),
+    "ru": ("Государству-участнику следует:", "{})", "п."),
+}
+
+
+@pytest.mark.parametrize("language", SHORT_LINES)
+def test_a_line_that_ends_with_an_abbreviation_ends_no_limb(language: str) -> None:
+    lead_in, mark, word = SHORT_LINES[language]
+    a, b, c = map(mark.format, "abc")
+    text = f"1. {lead_in}\n{a} Xxx xx ({word}\n12) xxx xxxxx;\n{b} Yyyyy yyyy ({word} 3)\n{c} Zzzz zzz."
+    (part,) = paste_batch(text, language).paragraphs
+    assert [(one.limb, one.text) for one in part.passages[1:]] == [
+        ("(a)", f"Xxx xx ({word} 12) xxx xxxxx;"),
+        ("(b)", f"Yyyyy yyyy ({word} 3)"),
+        ("(c)", "Zzzz zzz."),
+    ]

@@ -72,7 +72,12 @@ HEADS = [
             f"CCPR/C/FRA/CO/4{day}\n{title}\n{first}",
         )
         for language, day, title, first in (
-            ("es", "31 de julio de 2008", "Observaciones finales: Francia", "1. El Comité examinó el informe."),
+            (
+                "es",
+                "31 de julio de 2008",
+                "Observaciones finales: Francia",
+                "1. El Comité examinó el informe.",
+            ),
             ("fr", "31 juillet 2008", "Observations finales: France", "1. Le Comité a examiné le rapport."),
             ("fr", "1er août 2008", "Observations finales: France", "1. Le Comité a examiné le rapport."),
             ("ru", "31 июля 2008 года", "Заключительные замечания: Франция", "1. Комитет рассмотрел доклад."),

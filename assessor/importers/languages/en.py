@@ -25,8 +25,9 @@ LEXICON = Lexicon(
         | (?:and|,) (?:strongly|further|also|urgently)* reiterates (?:its|the|also)? [^.;:]{{0,60}}? (?:recommendation | call )
         | is of the view that the State party should
     """,
+    told=r"(?: that | whether | says | said | states | stated | claims | claimed | which ) (?= it )",
     should=r"""
-        States? part(?:y|ies) [^.;:]{0,60}? (?: should | must | is (?:strongly)? (?:urged|encouraged|invited|requested|called upon) | needs to | is under an obligation | ought to )
+        States? part(?:y|ies) [^.;:]{0,60}? (?: should | must | (?:is|are) (?:strongly)? (?:urged|encouraged|invited|requested|called upon|recommended to) | needs to | is under an obligation | ought to )
         | (?:^|,|and) (?: also | further | therefore | in particular | moreover | furthermore )* ,? it should
         | (?:^|,) (?:the)? (?: competent)? (?: authorities | Government ) should
         | ^ (?: such | these | those ) [^.;:,]{0,60}? (?: should | must ) | it is imperative that | is (?:strongly)? (?:urged|encouraged) to

@@ -18,10 +18,11 @@ LEXICON = Lexicon(
         (?: el comité | (?:^|,|;) (?: también | además | asimismo | igualmente )* le? ) ,? (?: [^.;:,()]{0,60}, )? (?: también | además | asimismo | igualmente | le | lo | encarecidamente | firmemente )*
         (?: recomienda | insta | exhorta | alienta | invita | pide | solicita | sugiere | hace un llamamiento | aconseja | anima | urge | llama al estado
           | (?: reitera | reafirma ) (?: su | sus | la | las | [^.;:]{0,40}? ) recomendaci )
-        | (?:y|,|e) (?:le|lo)? (?: recomienda | insta | exhorta | alienta | invita | pide ) (?: encarecidamente | también | además )* (?: a | al | que | , | la | el )
+        | (?: y | , | (?<!qu) e ) (?:le|lo)? (?: recomienda | insta | exhorta | alienta | invita | pide ) (?: encarecidamente | también | además )* (?: a | al | que | , | la | el )
         | ^ (?: también | además | asimismo | igualmente | por otra parte | por último |,)* (?: recomienda | insta | exhorta | alienta | invita | pide | solicita )
         | ^ se (?:le)? (?: recomienda | insta | exhorta | alienta | invita | pide ) | reitera (?:su|sus)? (?:anterior|anteriores)? recomendaci
     """,
+    told=r"",
     should=r"""
         Estado parte [^.;:]{0,60}? (?: debe | debería | deberá | tiene que | ha de )
         | (?:^|,|;|y) (?: también | además | asimismo | igualmente | en particular | en concreto | para ello | a tal fin | con ese fin | a ese respecto | por otra parte )* ,? (?:también|además|asimismo)* (?:debe|debería|deberá) (?: ,| inclu | prever | derog | modific | revis | recab | estable | crea | public | inform | elabor | apli | d[aeo] | imp |  además | también | asimismo | garant | adopt | vel | intens | asegur | : | en | tom | igualmente | investig | fortalec | redobl | proced | acelerar | refor | realiz | proporc )

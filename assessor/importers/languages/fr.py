@@ -21,12 +21,13 @@ LEXICON = Lexicon(
         | (?:et|,) (?:lui|l'|à)? (?: recommande | engage | invite | prie | exhorte | encourage | demande ) (?: instamment | vivement | également | de nouveau )* (?: à | l'État | de | que | , | : )
         | réitère (?:ses|sa) recommandation | ^ il est (?:également|aussi|en outre|instamment|vivement)* (?: recommandé | demandé ) à
     """,
+    told=r"qu' (?= il )",
     should=r"""
-        l'État partie [^.;:]{0,60}? (?: devrait | doit | est (?:instamment)? (?: invité | prié | encouragé | tenu ) )
+        l'État partie [^.;:]{0,60}? (?: devrait | doit | est (?:instamment|vivement|fortement)? (?: invité | prié | encouragé | engagé à | tenu ) )
         | États? parties? devr
         | (?:^|,|et) (?: en outre | en particulier | notamment | à cette fin | à cet égard | également | aussi | de plus )* ,? il (?:devrait | doit) | ^ (?: les autorités | le gouvernement ) devrai
         | ^ (?!le comité) [^.;:,]{0,60}? (?: mesures | efforts | dispositions ) [^.;:,]{0,60}? (?: devraient | doivent ) (?: également | aussi )* être
-        | il (?: devrait | faudrait ) (?: également | aussi | en outre | en particulier | notamment )
+        | il (?: devrait | faudrait | conviendrait ) (?: également | aussi | en outre | en particulier | notamment )
     """,
     concerned=r"""
         (?: est | reste | demeure | se déclare | se dit | était ) (?: toutefois | cependant | néanmoins | également | aussi | en outre | particulièrement | vivement | profondément | gravement | toujours | très | extrêmement | encore | sérieusement | donc |, | par ailleurs )* (?: préoccupé | inquiet | alarmé | troublé )
