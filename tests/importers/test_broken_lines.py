@@ -143,6 +143,49 @@ def test_a_hyphen_at_a_lines_end_stays_where_the_text_parts_no_words() -> None:
     assert "time-bound" in batch.paragraphs[0].passages[0].text
 
 
+MARKS = [
+    ("ar", "ينبغي للدولة الطرف أن:", ["(أ) تسن:", "أ- هذا؛", "ب- ذاك؛", "(ب) تدرب."], "a ai aii b"),
+    ("ar", "ينبغي للدولة الطرف أن:", ["أ- تسن؛", "ب- تعدل؛", "ج- تدرب."], "a b c"),
+    ("en", "The State party should:", ["a. Act;", "b. Train;", "c. Publish."], "a b c"),
+    ("en", "The State party should:", ["(a) Act;", "(b) Train;", "(b) Publish;", "(c) Pay."], "a b c d"),
+    (
+        "ru",
+        "Государству-участнику следует:",
+        [
+            "a) принять;",
+            "b) добиться, чтобы:",
+            "i) то;",
+            "ii) это;",
+            "ii) иное;",
+            "b) обучить;",
+            "c) платить.",
+        ],
+        "a b bi bii biii c d",
+    ),
+    (
+        "zh",
+        "缔约国应：",
+        ["(a) 通过；", "(b) 确保：", "(一) 这；", "(一) 那；", "(c) 培训。"],
+        "a b bi bii c",
+    ),
+    (
+        "fr",
+        "L'État partie devrait :",
+        ["a) Agir (art. 1), selon la loi (art. 2) ;", "b) Former (par. 3)."],
+        "a b",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "lead_in", "limbs", "expected"), MARKS)
+def test_limbs_are_counted_whatever_their_marks_look_like(
+    language: str, lead_in: str, limbs: list[str], expected: str
+) -> None:
+    (part,) = paste_batch("\n".join([f"1. {lead_in}", *limbs]), language).paragraphs
+    found = ["".join(sign for sign in one.limb if sign.isalpha()) for one in part.passages[1:]]
+    assert found == expected.split()
+
+
 SHORT_LINES = {
     "en": ("The State party should:", "({})", "para."),
     "fr": ("L'État partie devrait :", "{})", "par."),
