@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import Cleaning
@@ -17,8 +18,7 @@ _LONG = 1_000
 _LIMB = re.compile(r"[^\W\d_]{1,4}\)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line's visible characters start..end of the stream. `label` and the other marks are the line's."""
 
     start: int
