@@ -43,12 +43,20 @@ class Archive:
     def bytes(self, part: str) -> bytes:
         return self.parts.read(part)
 
-    def xml(self, part: str) -> Element:
-        """A part's root. A document type could hide an explosion of entities, so none may have one."""
+    def markup(self, part: str) -> bytes:
+        """A part's markup. A document type could hide an explosion of entities, so none may have one."""
         data = self.bytes(part)
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
             raise ImportRefused(DAMAGED, name=self.name)
-        return etree.fromstring(data, _parser())
+        return data
+
+    def xml(self, part: str) -> Element:
+        """A part's root."""
+        return parsed(self.markup(part))
+
+
+def parsed(markup: bytes) -> Element:
+    return etree.fromstring(markup, _parser())
 
 
 def _parser() -> etree.XMLParser:

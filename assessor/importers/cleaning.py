@@ -29,7 +29,8 @@ _FURNITURE_LINE = re.compile(
 """Possessive, since a line of many spaces or figures would else be tried in more ways than there is time for."""
 _SENTENCE_LETTERS = re.compile(r"\s*[^\W\d_]{2,} [^\W\d_]{2,} ")
 """Two words, as no furniture begins: quicker to see than that the whole line is none."""
-_JOB_NUMBER = re.compile(_JOB)
+_JOB_NUMBER = re.compile(r"[G*\d](?:(?<=G)E\.\d{2}-\d{4,6}|(?<=\*)\d{6,9}\*|(?<=\d)\d-\d{5})")
+"""Begins with one sign of a set, which is looked for far faster than one of several words."""
 _INLINE = re.compile(
     rf"(?:(?<![^\S\n])\s+)?(?:(?<![/\w])(?P<page>\d{{1,3}})\s+)?{_JOB}(?:\s+\d{{1,3}}(?=\s))?(?:\s+{SYMBOL}(?=\s|$))?"
 )
@@ -83,6 +84,7 @@ def clean(source: ReaderResult) -> Cleaning:
 _NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?P<first>[^\W\d_]))")
 _NOTE_LINES = 6
 _LONGEST_FURNITURE = 90
+"""Without the spaces that set a page's number at the right edge."""
 
 
 def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission]:
@@ -121,7 +123,7 @@ def _furniture(source: ReaderResult) -> Iterator[Omission]:
         if _is_of_contents(source, line, dotted):
             yield Omission(Span(line.start, line.end), CONTENTS)
             continue
-        if line.end - line.start < _LONGEST_FURNITURE and _is_furniture(source, line):
+        if _is_furniture(source, line):
             yield Omission(Span(line.start, line.end), PAGE)
         elif bisect_left(jobs, line.start) < bisect_left(jobs, line.end):
             for found in _INLINE.finditer(source.text, line.start, line.end):
@@ -136,7 +138,10 @@ def is_furniture(text: str) -> bool:
 def _is_furniture(source: ReaderResult, line: Line) -> bool:
     if line.label or _SENTENCE_LETTERS.match(source.text, line.start, line.end):
         return False
-    return bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
+    if line.end - line.start < _LONGEST_FURNITURE:
+        return bool(_FURNITURE_LINE.fullmatch(source.text, line.start, line.end))
+    drawn = " ".join(source.text[line.start : line.end].split())
+    return len(drawn) < _LONGEST_FURNITURE and bool(_FURNITURE_LINE.fullmatch(drawn))
 
 
 def _marks(text: str) -> Iterator[Omission]:
@@ -156,6 +161,7 @@ _HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 _GAP = re.compile(r"\s+")
 _LOOSE = re.compile(r"(?<=\w) ([’'\u2011]) (?=\w)")
 """As web pages set apart what their type face lacks: "l ’ homme", "non ‑ refoulement"."""
+_LOOSE_SIGNS = (" ’ ", " ' ", " \u2011 ")
 _HAN_SIGN = re.compile(f"[{_HAN}]")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 
@@ -164,7 +170,8 @@ def tidy(text: str, language: str = "") -> str:
     """One line with single spaces, none beside an apostrophe; Chinese has none between its characters."""
     if language == "zh":
         return _GAP.sub(_chinese_gap, text.strip())
-    return _LOOSE.sub(r"\1", " ".join(text.split()))
+    text = " ".join(text.split())
+    return _LOOSE.sub(r"\1", text) if any(sign in text for sign in _LOOSE_SIGNS) else text
 
 
 def _chinese_gap(gap: re.Match[str]) -> str:

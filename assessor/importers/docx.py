@@ -14,8 +14,7 @@ from assessor.importers.spelling import unshaped
 from assessor.importers.word_lists import Lists, W, read_lists, value, whole
 from assessor.importers.word_styles import Style, Styles, is_on
 
-_MAIN = "word/document.xml"
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MAIN, _STYLES = "word/document.xml", "word/styles.xml"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
 _SKIPPED = frozenset(
     {"del", "moveFrom", "instrText", "delText", "Fallback", "rPr", "pPr", "rt", "footnoteReference"}
@@ -32,11 +31,12 @@ def read_docx(data: bytes, name: str) -> ReaderResult:
 
 
 def read_word(archive: Archive) -> ReaderResult:
-    page = _Page(Styles(_optional(archive, "word/styles.xml")), _lists(archive))
+    styles = Styles(archive.markup(_STYLES) if _STYLES in archive else b"")
+    page = _Page(styles, _lists(archive))
     body = archive.xml(_MAIN)
     page.read(body)
     if not re.search(SYMBOL, page.text()):
-        page = _Page(page.styles, _lists(archive))
+        page = _Page(styles, _lists(archive))
         for part in _parts(archive, "header"):
             page.read(archive.xml(part))
         page.read(body)

@@ -31,6 +31,8 @@ class Lexicon:
     """A group around the State's name in the title, matched with spaces."""
     recommends: str
     """The Committee as the one who acts: it recommends, urges, calls upon."""
+    told: str
+    """What another says of itself before "it recommends", in a sentence that voices concern at that."""
     should: str
     """What is asked as a duty: the State party should."""
     concerned: str

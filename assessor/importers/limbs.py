@@ -22,7 +22,10 @@ _CLOSE = re.compile(r"[)）'‘’\"“”]\s*")
 _BEFORE = re.compile(
     rf"[(（]\s?(?P<inner>{_INNER})\s?$|(?<![\w'])['‘’\"“”]\s?(?P<quoted>[0-9٠-٩]{{1,2}})\s?$|(?<![\w(（])(?P<bare>{_INNER})\s?$"
 )
+_DASHED = re.compile(r"(?P<inner>[أ-ي]ـ?|[a-zа-я])\s?[-–.]\s+(?=\S)")
+"""A mark without brackets, which only counts at the beginning of a row: "أ- "."""
 _WINDOW = 10
+_CITATION = 60
 _BREAK = re.compile(
     r"""(?:^|[;:؛；：,،，.。!?؟…][)\]"'”’»）」]*|[;؛；,،，]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|及))\s*$"""
 )
@@ -57,6 +60,13 @@ class _Candidate:
     strong: bool
     row: bool
     after_colon: bool
+    after_stop: bool
+    """The limb before it ended with a semicolon."""
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether a letter that was there before may be meant as the next: it stands where a limb begins."""
+        return self.level < 0 and self.row and self.after_stop
 
     @property
     def ordinals(self) -> tuple[int, ...]:
@@ -85,12 +95,15 @@ class _Found:
     end: int
     inner: str
     bare: bool
+    dashed: bool = False
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Found]:
     """What has the form of a mark. Closing signs are rare, so they are looked for first."""
     for close in _CLOSE.finditer(text, start, end):
         sign = text[close.start()]
+        if sign not in ")）" and not text[max(start, close.start() - 2) : close.start()].rstrip()[-1:].isdigit():
+            continue
         found = _BEFORE.search(text, max(start, close.start() - _WINDOW), close.start())
         if found and bool(found["quoted"]) == (sign not in ")）"):
             inner = found["inner"] or found["quoted"] or found["bare"]
@@ -100,12 +113,17 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Found]:
 def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[_Candidate]:
     text = prose.text
     row_starts = {row.start: row for row in prose.rows_within(start, end)} | {start: None}
-    for found in _marks(text, start, end):
+    dashed = (
+        _Found(found.start(), found.end(), found["inner"], bare=True, dashed=True)
+        for row in row_starts.values()
+        if row and (found := _DASHED.match(text, row.start, row.end))
+    )
+    for found in sorted([*_marks(text, start, end), *dashed], key=lambda one: one.start):
         inner = found.inner.casefold().replace("ـ", "")
         row = row_starts.get(found.start)
         at_row = found.start in row_starts and (row is None or row.certain or bool(row.label))
-        before = text[max(start, found.start - 24) : found.start]
-        if not (at_row or _BREAK.search(before)) or (found.bare and not at_row and not _stands_alone(before)):
+        before = text[max(start, found.start - _CITATION) : found.start]
+        if not at_row and (not _BREAK.search(before[-24:]) or (found.bare and not _stands_alone(before))):
             continue
         before = before.rstrip()
         yield _Candidate(
@@ -114,16 +132,19 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
             letters=ranks(inner),
             roman=_roman(inner),
             digit=_digit(inner),
-            script=_script(inner),
+            script=_script(inner) + ("-" if found.dashed else ""),
             level=row.line.level if row and row.label else -1,
             strong=at_row or not before.endswith((",", ".", "،", "，")),
             row=bool(row and (row.certain or row.label)),
             after_colon=before.endswith((":", "：")) or not before,
+            after_stop=before.endswith((";", "；", "؛")),
         )
 
 
 def _stands_alone(before: str) -> bool:
-    return before[-1:].isspace() or before[-1:] in "：:;；؛"
+    """Whether a mark that only closes a bracket begins a word, and closes none that was opened: "(par. 3)"."""
+    opened = max(map(before.rfind, "(（")) > max(map(before.rfind, ")）"))
+    return (before[-1:].isspace() or before[-1:] in "：:;；؛") and not opened
 
 
 _ORDERS = (
@@ -200,16 +221,20 @@ class _Sequence:
         return True
 
     def _is_repeated_label(self, found: _Candidate) -> bool:
-        """An automatic list that does not count a typed limb prints the same letter again."""
+        """An automatic list that does not count a typed limb prints the same letter again, as does a slip."""
         known = found.level >= 0 and self.level in (-1, found.level)
-        return known and found.script == self.script and self.top in found.ordinals
+        return (
+            (known or (found.is_slip and not found.roman and self.top > 1))
+            and found.script == self.script
+            and self.top in found.ordinals
+        )
 
     def _is_next_nested(self, found: _Candidate, following: list[_Candidate]) -> bool:
         if not self.top:
             return False
         ordinals = (found.roman,) if found.script == self.script else found.ordinals
         if self.nested:
-            counts_anew = found.level >= 0 and self.inner_level in (-1, found.level)
+            counts_anew = found.is_slip or (found.level >= 0 and self.inner_level in (-1, found.level))
             if counts_anew and self.nested in (*ordinals, found.roman):
                 return True
             return found.script == self.inner_script and self.nested + 1 in ordinals

@@ -10,7 +10,7 @@ from assessor.importers.lexicon import Lexicon, squeeze, squeezed
 from assessor.importers.limbs import LimbMark, limb_marks
 from assessor.importers.lost_limbs import lost_limbs
 from assessor.importers.prose import Prose
-from assessor.importers.sentences import TERMINAL, first_sentence, sentence_ends
+from assessor.importers.sentences import TERMINAL, first_sentence, is_abbreviated, sentence_ends
 from assessor.importers.verdicts import turn, verdict_of, weigh
 
 
@@ -75,15 +75,20 @@ class _Division:
         """Where the text after the last limb begins: on a new row, or with a new lead-in."""
         text = self.prose.text
         for row in self.prose.rows_within(start + 1, end):
-            before = text[start : row.start].rstrip()
-            goes_on = text[row.start] in "(（" and not TERMINAL.search(before[-4:])
-            if row.certain and not goes_on and before[-1:] not in ",;:؛،；，：、":
+            if row.certain and self._ended(text[start : row.start].rstrip(), text[row.start : end]):
                 return row.start
         for at in sentence_ends(text, self.words, start, end):
             rest = text[at:end].lstrip()
             if rest and self._opens(rest):
                 return end - len(rest)
         return end
+
+    def _ended(self, limb: str, rest: str) -> bool:
+        """Whether a limb is whole, so that what stands on the row after it is no part of it."""
+        if limb[-1:] in ",;:؛،；，：、":
+            return False
+        unfinished = not TERMINAL.search(limb[-4:]) or is_abbreviated(limb[-20:], self.words)
+        return not unfinished or (rest[0] not in "(（" and not _is_open(limb) and self._opens(rest))
 
     def _opens(self, text: str) -> bool:
         first = first_sentence(text, self.words)
@@ -111,6 +116,10 @@ class _Division:
 
     def _judged(self, verdict: Verdict) -> Verdict:
         return Verdict.CONTEXT if self.context else verdict
+
+
+def _is_open(text: str) -> bool:
+    return max(map(text.rfind, "(（")) > max(map(text.rfind, ")）"))
 
 
 def _before_turn(text: str, words: Lexicon) -> Verdict:

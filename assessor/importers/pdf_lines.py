@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -33,8 +33,7 @@ _OTHER_FACE = re.compile(
 """Signs that a program may have drawn apart from their line, because its type face lacks them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visual:
+class Visual(NamedTuple):
     """A line as it stands on its page. In a right-to-left page `start` and `end` count from the right edge."""
 
     text: str
@@ -58,6 +57,7 @@ class PageText:
         self._page = page.get_textpage()
         self.text = self._page.get_text_range()
         self.right_to_left = len(_RIGHT_TO_LEFT.findall(self.text)) > len(self.text) / 4
+        self._has_other_faces = _OTHER_FACE.search(self.text) is not None
         self._fonts: dict[bytes, tuple[str, bool]] = {}
         self._box = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
         self._point = ctypes.c_double(), ctypes.c_double()
@@ -129,7 +129,7 @@ class PageText:
         places = list(range(at, last + 1))
         if self.right_to_left:
             visible, places, sides = self._from_the_right(at, visible, size)
-        elif self._is_mixed_up(at, visible):
+        elif self._has_other_faces and self._is_mixed_up(at, visible):
             visible, places = _read(left_to_right(self._glyphs(at, visible), size))
         has_marks = _COULD_MARK.search(visible) is not None
         marks = tuple(self._raised(places, visible, size, y)) if has_marks else ()
@@ -224,8 +224,8 @@ def _joined(lines: list[Visual]) -> list[Visual]:
             if line.size < 0.8 * before.size and re.fullmatch(r"[\d*,\s]{1,7}", line.text):
                 marks = ((shift, shift + len(line.text)),)
             text = before.text + gap + line.text
-            result[-1] = replace(
-                before, text=text, end=line.end, last_y=before.last_y, marks=before.marks + marks
+            result[-1] = before._replace(
+                text=text, end=line.end, last_y=before.last_y, marks=before.marks + marks
             )
         else:
             result.append(line)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import Cleaning
@@ -13,10 +15,10 @@ from assessor.importers.source import Line, ReaderResult
 from assessor.importers.stream import Stream, merged, without
 
 _LONG = 1_000
+_LIMB = re.compile(r"[^\W\d_]{1,4}\)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line's visible characters start..end of the stream. `label` and the other marks are the line's."""
 
     start: int
@@ -80,7 +82,8 @@ def _rows(source: ReaderResult, stream: Stream) -> Iterator[Row]:
             end -= 1
         if start < end:
             label = max(0, stream.place(line.start + line.label) - start) if line.label else 0
-            certain = line.certain and (not unfinished or not text[start].islower() or bool(label))
+            goes_on = unfinished and text[start].islower() and not _LIMB.match(text, start, end)
+            certain = line.certain and (not goes_on or bool(label))
             yield Row(start, end, label, line, certain)
             unfinished = not TERMINAL.search(text, max(start, end - 8), end)
             at = end

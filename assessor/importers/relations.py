@@ -21,7 +21,7 @@ def related(
     `topics` are the themes that name a subject, unlike a section's title or a heading of the end.
     """
     paragraphs = _without_general(_without_procedure(paragraphs, words, topics), words)
-    paragraphs = _with_observations(paragraphs)
+    paragraphs = _with_observations(paragraphs, words)
     return followed_up(_answering(paragraphs, topics), words)
 
 
@@ -29,7 +29,7 @@ def verdicts(paragraph: ParsedParagraph) -> set[Verdict]:
     return {passage.verdict for passage in paragraph.passages}
 
 
-def _with_observations(paragraphs: list[ParsedParagraph]) -> list[ParsedParagraph]:
+def _with_observations(paragraphs: list[ParsedParagraph], words: Lexicon) -> list[ParsedParagraph]:
     """What only observes, right before its theme's recommendation, is the concern that is answered."""
     result = list(paragraphs)
     for at, (paragraph, following) in enumerate(pairwise(paragraphs)):
@@ -38,9 +38,17 @@ def _with_observations(paragraphs: list[ParsedParagraph]) -> list[ParsedParagrap
             answered
             and Verdict.CONCERN not in verdicts(following)
             and verdicts(paragraph) <= {Verdict.CONTEXT, Verdict.LEAD_IN}
+            and not _only_points(paragraph, words)
         ):
             result[at] = _turned(paragraph, Verdict.CONTEXT, Verdict.CONCERN)
     return result
+
+
+def _only_points(paragraph: ParsedParagraph, words: Lexicon) -> bool:
+    """Whether a paragraph only points to another text or recalls it: "draws attention to its general comment"."""
+    text = squeeze(" ".join(passage.text for passage in paragraph.passages))
+    points = squeezed(words.refers).search(text) or squeezed(words.recalls).search(text)
+    return points is not None and not squeezed(words.observes).search(text)
 
 
 def _without_procedure(

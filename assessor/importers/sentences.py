@@ -16,6 +16,7 @@ _CITATION = re.compile(
     r"(?:[^()（）]|(?<=\s[^\W\d_])\)(?=[\s,;–-])|(?<=[–-][^\W\d_])\)(?=[\s,;–-])|[(（][^()（）]*[)）]){0,120}[)）]\.?",
     re.IGNORECASE,
 )
+_LONGEST_WORD = 20
 _NO_LETTER = re.compile(r"[\W\d_]")
 TERMINAL = re.compile(r"""[.;:!?؟؛。；：！？…][)\]"'”’»）」』]*\s*$""")
 
@@ -56,7 +57,7 @@ def first_sentence(text: str, words: Lexicon) -> str:
 def _ends(text: str, found: re.Match[str], short: frozenset[str]) -> bool:
     if found["stop"][0] != ".":
         return True
-    word = _NO_LETTER.split(text[max(0, found.start() - 20) : found.start()])[-1]
+    word = _word_before(text, found.start())
     if word.casefold() in short or (len(word) == 1 and word.isupper()) or _is_decimal(text, found):
         return False
     following = text[found.end("close") : found.end("close") + 40].lstrip()[:1]
@@ -65,6 +66,14 @@ def _ends(text: str, found: re.Match[str], short: frozenset[str]) -> bool:
     if found["next"] and not found["next"].isspace():
         return following.isupper() and len(word) > 1
     return not following.islower()
+
+
+def _word_before(text: str, end: int) -> str:
+    """The letters that stand right before a place."""
+    start = end
+    while start > max(0, end - _LONGEST_WORD) and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
 
 
 def _is_decimal(text: str, found: re.Match[str]) -> bool:

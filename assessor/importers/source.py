@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assessor.importers.batch import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Characters start..end of the text that stood as one paragraph or, where that is not known, as one line.
 
     `label` is how many of its first characters are an automatic number; `heading` the level of its heading style

@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from assessor.importers.batch import Span
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,8 @@ def minus(span: Span, holes: Sequence[Span]) -> tuple[Span, ...]:
     """The parts of a span outside the holes, which are in order and do not overlap."""
     parts: list[Span] = []
     at = span.start
-    first = bisect_left(holes, span.start, key=lambda hole: hole.end)
-    for hole in holes[first : bisect_left(holes, span.end, key=lambda hole: hole.start)]:
+    first = bisect_left(holes, span.start, key=_END)
+    for hole in holes[first : bisect_left(holes, span.end, first, key=_START)]:
         if hole.start > at:
             parts.append(Span(at, hole.start))
         at = max(at, hole.end)

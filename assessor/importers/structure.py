@@ -18,6 +18,7 @@ from assessor.importers.pace import parsed_in_turn
 from assessor.importers.passages import Piece, divide
 from assessor.importers.prose import Prose, prose
 from assessor.importers.relations import related
+from assessor.importers.sentences import is_abbreviated
 from assessor.importers.source import ReaderResult
 from assessor.importers.spelling import spelled
 from assessor.importers.states import state_named
@@ -143,9 +144,10 @@ class _Build:
         """Where the last paragraph ends: before the annexes and notes."""
         text = self.prose.text
         for row in self.prose.rows_within(last.end + 1, len(text)):
-            before = text[last.end : row.start].rstrip()[-1:]
+            before = text[last.end : row.start].rstrip()[-20:]
+            ended = before[-1:] in ".。؟!" and not is_abbreviated(before, self.words)
             block = text[row.start : self.prose.block_end(row)]
-            if row.certain and not row.label and (before in ".。؟!" or is_heading(block)):
+            if row.certain and not row.label and (ended or is_heading(block)):
                 return row.start
         return len(text)
 

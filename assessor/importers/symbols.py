@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from babel.core import get_global
 
+from assessor.importers.lexicon import LANGUAGES, lexicon
+
 BODIES = ("CCPR", "CAT", "CEDAW", "CERD", "CRC", "CRPD", "CED", "CMW")
 _LOOKALIKE = dict(zip("ACEMPT", "АСЕМРТ", strict=True))
 _LATIN = str.maketrans({cyrillic: latin for latin, cyrillic in _LOOKALIKE.items()})
@@ -26,11 +28,16 @@ _SYMBOL = re.compile(
 _OBSERVATIONS = re.compile(r"/(?:CO|CR|OBS|CONCOBS)/|/Add\.\d+$|/15/Add", re.IGNORECASE)
 _OF_A_STATE = re.compile(r"/([A-Z]{3})(?=/|$)")
 _OTHER = re.compile(r"/[A-Z]{3}/(?:\d|Q|RQ)|/SR\.")
-_DATE = re.compile(
-    r"[ \xa0]?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"[ \xa0]?\d{4}"
+_MONTHS = "|".join(
+    sorted({re.escape(month) for code in LANGUAGES for month in lexicon(code).months if not month.isdigit()})
 )
-_DAY = re.compile(r"(?<=\d)(?:[12]\d|3[01]|[1-9])$")
+_DATE = re.compile(
+    rf"(?<=\d)(?:(?:[12]\d|3[01]|[1-9])(?:er|º)?[ \xa0]?(?:de[ \xa0]?)?(?:{_MONTHS})(?![^\W\d_])"
+    r"|(?:19|20)\d\d[ \xa0]?年)",
+    re.IGNORECASE,
+)
+"""The date that a converter glued to a symbol, as each language writes it."""
+_LONGEST_DATE = 30
 
 
 def own_symbol(text: str) -> str:
@@ -56,5 +63,6 @@ def state_of(symbol: str) -> str:
 
 def _symbols(text: str) -> Iterator[str]:
     for found in _SYMBOL.finditer(text):
-        symbol = "".join(found.group().split()).translate(_LATIN).rstrip(".")
-        yield _DAY.sub("", symbol) if _DATE.match(text, found.end()) else symbol
+        dated = _DATE.search(text, found.start(), found.end() + _LONGEST_DATE)
+        end = min(found.end(), dated.start()) if dated else found.end()
+        yield "".join(text[found.start() : end].split()).translate(_LATIN).rstrip(".")

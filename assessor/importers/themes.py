@@ -43,6 +43,8 @@ class Themes:
         return last and bool(self.titles) and squeeze(self.titles[-1]) == squeeze(heading.title)
 
     def _depth(self, heading: Heading, before: int | None) -> int:
+        if not self.sections and squeezed(self.words.sections).fullmatch(squeeze(heading.title)):
+            return 0
         if heading.section:
             return min(1, self.sections.index(heading.section)) if heading.section in self.sections else 0
         two_kinds = len(self.sections) > 1 and not _OF_PARTS.isdisjoint(self.sections)

@@ -24,14 +24,22 @@ def _verdict(text: str, code: str) -> Verdict:
     concern = squeezed(words.concerned).search(text)
     if squeezed(words.refers).search(text) and not concern and not _duty(text, words):
         return Verdict.CONTEXT
-    urges = squeezed(words.recommends).search(text)
-    if urges:
+    if _urges(text, words, concern):
         return Verdict.RECOMMENDATION
     should = squeezed(words.should).search(text)
     own = should and not _is_told(should, text, words)
     if should and own and (not concern or _comes_first(should, concern, text, words)):
         return Verdict.RECOMMENDATION
     return Verdict.CONCERN if concern else Verdict.CONTEXT
+
+
+def _urges(text: str, words: Lexicon, concern: re.Match[str] | None) -> bool:
+    """Whether the Committee itself asks, and not one whose words it regrets: "the view that it urges citizens"."""
+    asked = [found.start() for found in squeezed(words.recommends).finditer(text)]
+    if not asked or concern is None:
+        return bool(asked)
+    told = {found.end() for found in squeezed(words.told).finditer(text, concern.start())}
+    return any(place not in told for place in asked)
 
 
 def _is_told(should: re.Match[str], text: str, words: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _NEEDS_ORDER = re.compile("[^\\s\u0621-\u064a]")
 _ABOVE = re.compile("[\u064b-\u0652]")
@@ -18,8 +18,7 @@ _SPACE = 0.19
 _SHORT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A sign with the index that its page gives it, where it stands from left to right, and where its pen was."""
 
     sign: str
@@ -125,7 +124,7 @@ def _bracketed(glyphs: list[Glyph]) -> list[Glyph]:
             counted = (before.isdigit() or before in ":;؛") and after.isalnum() and not just_opened
             opens = opens or counted or (not closes and not opened)
             opened = max(0, opened + (1 if opens else -1))
-            result.append(replace(glyph, sign=pair[0] if opens else pair[1]))
+            result.append(glyph._replace(sign=pair[0] if opens else pair[1]))
         else:
             result.append(glyph)
     return result

@@ -1,5 +1,7 @@
 """Text whose numbers were lost, or whose lines break where a paragraph, a limb or a heading goes on."""
 
+import pytest
+
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.reading import paste_batch
 
@@ -139,3 +141,67 @@ def test_a_hyphen_at_a_lines_end_stays_where_the_text_parts_no_words() -> None:
     filler = "\n".join(["They have no time, and much work lies ahead of them there."] * 60)
     batch = paste_batch(f"1. {COMPOUND}{filler}\n\n2. The State party should act.")
     assert "time-bound" in batch.paragraphs[0].passages[0].text
+
+
+MARKS = [
+    ("ar", "ينبغي للدولة الطرف أن:", ["(أ) تسن:", "أ- هذا؛", "ب- ذاك؛", "(ب) تدرب."], "a ai aii b"),
+    ("ar", "ينبغي للدولة الطرف أن:", ["أ- تسن؛", "ب- تعدل؛", "ج- تدرب."], "a b c"),
+    ("en", "The State party should:", ["a. Act;", "b. Train;", "c. Publish."], "a b c"),
+    ("en", "The State party should:", ["(a) Act;", "(b) Train;", "(b) Publish;", "(c) Pay."], "a b c d"),
+    (
+        "ru",
+        "Государству-участнику следует:",
+        [
+            "a) принять;",
+            "b) добиться, чтобы:",
+            "i) то;",
+            "ii) это;",
+            "ii) иное;",
+            "b) обучить;",
+            "c) платить.",
+        ],
+        "a b bi bii biii c d",
+    ),
+    (
+        "zh",
+        "缔约国应：",
+        ["(a) 通过；", "(b) 确保：", "(一) 这；", "(一) 那；", "(c) 培训。"],
+        "a b bi bii c",
+    ),
+    (
+        "fr",
+        "L'État partie devrait :",
+        ["a) Agir (art. 1), selon la loi (art. 2) ;", "b) Former (par. 3)."],
+        "a b",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "lead_in", "limbs", "expected"), MARKS)
+def test_limbs_are_counted_whatever_their_marks_look_like(
+    language: str, lead_in: str, limbs: list[str], expected: str
+) -> None:
+    (part,) = paste_batch("\n".join([f"1. {lead_in}", *limbs]), language).paragraphs
+    found = ["".join(sign for sign in one.limb if sign.isalpha()) for one in part.passages[1:]]
+    assert found == expected.split()
+
+
+SHORT_LINES = {
+    "en": ("The State party should:", "({})", "para."),
+    "fr": ("L'État partie devrait :", "{})", "par."),
+    "es": ("El Estado parte debería:", "{})", "párr."),
+    "ru": ("Государству-участнику следует:", "{})", "п."),
+}
+
+
+@pytest.mark.parametrize("language", SHORT_LINES)
+def test_a_line_that_ends_with_an_abbreviation_ends_no_limb(language: str) -> None:
+    lead_in, mark, word = SHORT_LINES[language]
+    a, b, c = map(mark.format, "abc")
+    text = f"1. {lead_in}\n{a} Xxx xx ({word}\n12) xxx xxxxx;\n{b} Yyyyy yyyy ({word} 3)\n{c} Zzzz zzz."
+    (part,) = paste_batch(text, language).paragraphs
+    assert [(one.limb, one.text) for one in part.passages[1:]] == [
+        ("(a)", f"Xxx xx ({word} 12) xxx xxxxx;"),
+        ("(b)", f"Yyyyy yyyy ({word} 3)"),
+        ("(c)", "Zzzz zzz."),
+    ]

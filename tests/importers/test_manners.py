@@ -74,6 +74,19 @@ SENTENCES = [
     ("zh", X, "委员会在上次结论性意见中，请缔约国提供资料。"),
     ("zh", R, "委员会希望缔约国审查法律。"),
     ("zh", R, "缔约国需要加强努力。"),
+    ("en", C, "The Committee regrets that the State party holds the view that it urges citizens to report."),
+    ("en", C, "The Committee is concerned that the ministry says it recommends early marriage."),
+    ("en", R, "The Committee regrets the delay, and it urges the State party to act."),
+    ("fr", C, "Le Comité regrette que l'État partie ait déclaré qu'il encourage les citoyens à se dénoncer."),
+    ("es", C, "Preocupa al Comité que el Gobierno afirme que exhorta a los jueces a dimitir."),
+    ("es", R, "El Comité lamenta la demora e insta al Estado parte a que actúe."),
+    ("ru", R, "Государства-участника призывают принять закон."),
+    ("ru", R, "К государству-участнику обращается настоятельный призыв принять закон."),
+    ("ru", C, "Комитет обеспокоен тем, что государства-участники призывают граждан доносить."),
+    ("ar", R, "الدولة الطرف مدعوة إلى اعتماد القانون."),
+    ("ar", R, "ويُرجى من الدولة الطرف أن تعتمد القانون."),
+    ("fr", R, "Il conviendrait que l'État partie adopte la loi."),
+    ("zh", R, "兹促请缔约国通过法律。"),
 ]
 
 

@@ -5,6 +5,8 @@ import pytest
 from assessor.importers.reading import paste_batch
 
 ASKED = {
+    "es": "2. Preocupa al Comité la tortura.\n3. El Estado parte debería investigarla.",
+    "fr": "2. Le Comité est préoccupé par la torture.\n3. L'État partie devrait enquêter à ce sujet.",
     "ru": "2. Комитет обеспокоен пытками.\n3. Государству-участнику следует их расследовать.",
     "ar": "2- يساور اللجنة القلق إزاء التعذيب.\n3- ينبغي للدولة الطرف أن تحقق فيه.",
     "zh": "2. 委员会对酷刑表示关切。\n3. 缔约国应调查酷刑。",
@@ -62,6 +64,26 @@ HEADS = [
         ("", "CEDAW", "QAT", "2014-02-28"),
         "关于卡塔尔初次报告的结论性意见*\n* 委员会第五十七届会议 ( 2014 年 2 月 10 日至 28 日 ) 通过。\n"
         "1.2014年2月13日，委员会审议了报告（CEDAW/C/QAT/1）。",
+    ),
+    *(
+        (
+            language,
+            ("CCPR/C/FRA/CO/4", "CCPR", "FRA", ""),
+            f"CCPR/C/FRA/CO/4{day}\n{title}\n{first}",
+        )
+        for language, day, title, first in (
+            (
+                "es",
+                "31 de julio de 2008",
+                "Observaciones finales: Francia",
+                "1. El Comité examinó el informe.",
+            ),
+            ("fr", "31 juillet 2008", "Observations finales: France", "1. Le Comité a examiné le rapport."),
+            ("fr", "1er août 2008", "Observations finales: France", "1. Le Comité a examiné le rapport."),
+            ("ru", "31 июля 2008 года", "Заключительные замечания: Франция", "1. Комитет рассмотрел доклад."),
+            ("ar", "31 تموز/يوليه 2008", "الملاحظات الختامية: فرنسا", "1- نظرت اللجنة في التقرير."),
+            ("zh", "2008年7月31日", "结论性意见：法国", "1. 委员会审议了报告。"),
+        )
     ),
 ]
 

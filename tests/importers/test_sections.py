@@ -56,6 +56,63 @@ def _judged(batch: Batch) -> list[tuple[str, str]]:
     ]
 
 
+OWN_TOPICS = {
+    "en": ("Dissemination, training and awareness-raising", "Measures taken against trafficking"),
+    "fr": (
+        "Mécanisme national chargé de la promotion de la femme",
+        "Diffusion de la Convention, sensibilisation et formation",
+    ),
+    "es": ("Mecanismo nacional de prevención", "Difusión, capacitación y sensibilización"),
+    "ru": ("Распространение расистских идей", "Распространение информации о Конвенции и подготовка кадров"),
+    "ar": ("نشر الأفكار العنصرية", "النشر والتوعية والتدريب"),
+    "zh": ("宣传《公约》和培训", "传播种族主义思想"),
+}
+OWN_ASKS = {
+    "en": "The Committee is concerned. The State party should act.",
+    "fr": "Le Comité est préoccupé. L'État partie devrait agir.",
+    "es": "El Comité está preocupado. El Estado parte debería actuar.",
+    "ru": "Комитет обеспокоен. Государству-участнику следует действовать.",
+    "ar": "يساور اللجنة القلق. ينبغي للدولة الطرف أن تتصرف.",
+    "zh": "委员会表示关切。缔约国应采取行动。",
+}
+
+
+@pytest.mark.parametrize("language", OWN_TOPICS)
+def test_a_subject_that_is_worded_like_the_end_is_judged(language: str) -> None:
+    stop = "-" if language == "ar" else "."
+    topics = "\n".join(
+        f"{title}\n{at}{stop} {OWN_ASKS[language]}" for at, title in enumerate(OWN_TOPICS[language], 1)
+    )
+    batch = paste_batch(topics, language)
+    assert [theme.title for theme in batch.themes] == list(OWN_TOPICS[language])
+    assert [number for number, _ in _judged(batch)] == ["1", "2"]
+
+
+def test_sections_without_letters_stand_above_their_topics() -> None:
+    batch = paste_batch(
+        "Positive aspects\n1. The Committee welcomes the law.\nPrincipal areas of concern and recommendations\n"
+        "2. The Committee urges the State party to act.\nViolence\n3. The Committee urges the State party to act."
+    )
+    assert [(theme.title[:9], theme.depth) for theme in batch.themes] == [
+        ("Positive ", 0),
+        ("Principal", 0),
+        ("Violence", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("The Committee takes note of the new budget.", "1"),
+        ("The Committee draws the State party's attention to its general comment No. 5.", ""),
+        ("We draw attention to target 16.b.", ""),
+    ],
+)
+def test_what_only_points_to_another_text_is_no_concern(said: str, answers: str) -> None:
+    batch = paste_batch(f"Budget\n1. {said}\n2. The Committee recommends that the State party act.")
+    assert _judged(batch) == [("2", answers)]
+
+
 def test_a_topic_of_its_own_is_judged_though_it_speaks_of_the_next_report() -> None:
     expected = [("2", "1"), ("3", "1"), ("4", ""), ("5", "")]
     assert _judged(paste_batch(UNDER_TOPICS)) == expected

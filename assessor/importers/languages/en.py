@@ -25,8 +25,9 @@ LEXICON = Lexicon(
         | (?:and|,) (?:strongly|further|also|urgently)* reiterates (?:its|the|also)? [^.;:]{{0,60}}? (?:recommendation | call )
         | is of the view that the State party should
     """,
+    told=r"(?: that | whether | says | said | states | stated | claims | claimed | which ) (?= it )",
     should=r"""
-        States? part(?:y|ies) [^.;:]{0,60}? (?: should | must | is (?:strongly)? (?:urged|encouraged|invited|requested|called upon) | needs to | is under an obligation | ought to )
+        States? part(?:y|ies) [^.;:]{0,60}? (?: should | must | (?:is|are) (?:strongly)? (?:urged|encouraged|invited|requested|called upon|recommended to) | needs to | is under an obligation | ought to )
         | (?:^|,|and) (?: also | further | therefore | in particular | moreover | furthermore )* ,? it should
         | (?:^|,) (?:the)? (?: competent)? (?: authorities | Government ) should
         | ^ (?: such | these | those ) [^.;:,]{0,60}? (?: should | must ) | it is imperative that | is (?:strongly)? (?:urged|encouraged) to
@@ -48,9 +49,9 @@ LEXICON = Lexicon(
     refers=r"draws? (?:the|its)? [^.;]{0,40}? attention | refers the State party to | reminds the State party | invites the State party to refer",
     opens=r"the | while | although | in | recalling | taking | as | despite | notwithstanding | with | bearing | reiterating | noting | pursuant | drawing | furthermore | further | having | it | concerned | on | during | since | a(?:n|s)? | under | for | given | to | at | regarding | concerning",
     sections=r"introduction | positive (?:aspects|developments) | (?:principal|main|key)? (?: (?:subjects|areas|matters|issues) of )? concerns? (?:,suggestions)? (?:and recommendations)? | (?: suggestions and )? recommendations | other (?:recommendations|issues|matters) | dissemination and follow-?up | follow-?up (?:and (?:dissemination|reporting))? | factors and difficulties .*",
-    introduction=r"introduction | positive (?:aspects|developments) | (?:principal )? factors and difficulties | follow-?up measures taken and progress | general considerations | measures taken | consideration of reports | (?:national)? parliament $",
+    introduction=r"introduction $ | positive (?:aspects|developments) | (?:principal )? factors and difficulties | follow-?up measures taken and progress | general considerations | measures taken $ | consideration of reports | (?:national)? parliament $",
     procedure=r"""
-        dissemination | follow-?up (?: and (?:dissemination|reporting|implementation).* | to the (?:present|implementation of the)? concluding .* | procedure .* )? $
+        dissemination (?: $ | (?:and|,) (?: follow | implementation | translation | publication | report ).* | of (?:the|these|its|present)* (?: concluding | reports? | recommendations | information | documents ).* ) | follow-?up (?: and (?:dissemination|reporting|implementation).* | to the (?:present|implementation of the)? concluding .* | procedure .* )? $
         | (?:next|submission of the next|preparation of the next) [^.]*report | implementation and reporting | reporting $
         | common core document | paragraphs of particular importance | technical assistance (?:and cooperation)? $
         | national mechanism for reporting | implementation of the concluding

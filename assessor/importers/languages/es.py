@@ -18,10 +18,11 @@ LEXICON = Lexicon(
         (?: el comité | (?:^|,|;) (?: también | además | asimismo | igualmente )* le? ) ,? (?: [^.;:,()]{0,60}, )? (?: también | además | asimismo | igualmente | le | lo | encarecidamente | firmemente )*
         (?: recomienda | insta | exhorta | alienta | invita | pide | solicita | sugiere | hace un llamamiento | aconseja | anima | urge | llama al estado
           | (?: reitera | reafirma ) (?: su | sus | la | las | [^.;:]{0,40}? ) recomendaci )
-        | (?:y|,|e) (?:le|lo)? (?: recomienda | insta | exhorta | alienta | invita | pide ) (?: encarecidamente | también | además )* (?: a | al | que | , | la | el )
+        | (?: y | , | (?<!qu) e ) (?:le|lo)? (?: recomienda | insta | exhorta | alienta | invita | pide ) (?: encarecidamente | también | además )* (?: a | al | que | , | la | el )
         | ^ (?: también | además | asimismo | igualmente | por otra parte | por último |,)* (?: recomienda | insta | exhorta | alienta | invita | pide | solicita )
         | ^ se (?:le)? (?: recomienda | insta | exhorta | alienta | invita | pide ) | reitera (?:su|sus)? (?:anterior|anteriores)? recomendaci
     """,
+    told=r"",
     should=r"""
         Estado parte [^.;:]{0,60}? (?: debe | debería | deberá | tiene que | ha de )
         | (?:^|,|;|y) (?: también | además | asimismo | igualmente | en particular | en concreto | para ello | a tal fin | con ese fin | a ese respecto | por otra parte )* ,? (?:también|además|asimismo)* (?:debe|debería|deberá) (?: ,| inclu | prever | derog | modific | revis | recab | estable | crea | public | inform | elabor | apli | d[aeo] | imp |  además | también | asimismo | garant | adopt | vel | intens | asegur | : | en | tom | igualmente | investig | fortalec | redobl | proced | acelerar | refor | realiz | proporc )
@@ -39,11 +40,11 @@ LEXICON = Lexicon(
     refers=r"señala [^.;]{0,60}? (?:a la)? atención | remite al Estado | recuerda al Estado parte | se remite a",
     opens=r"el | la | los | las | si | aunque | en | recordando | tomando | a | al | teniendo | de | con | pese | no | preocupa | preocupan | además | le | lo | por | para | un | una | desde | durante | inquieta | es",
     sections=r"introducción | aspectos positivos | (?:principales)? (?: (?:motivos|esferas|ámbitos|asuntos|temas) de )? preocupaci(?:ón|ones) (?:,sugerencias)? (?:y recomendaciones)? | (?: sugerencias y )? recomendaciones | otras (?:recomendaciones|cuestiones) | difusión y seguimiento | seguimiento (?:y difusión)? | factores y dificultades .*",
-    introduction=r"introducción | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades | parlamento $",
+    introduction=r"introducción $ | aspectos positivos | factores y dificultades | medidas de seguimiento | consideraciones generales | generalidades | parlamento $",
     procedure=r"""
-        difusión | seguimiento (?: y (?:difusión|presentación|informes).* | de las (?:presentes)? observaciones finales .* )? $ | procedimiento de seguimiento
+        difusión (?: $ | (?:y|e|,) (?: seguimiento | aplicación | traducción | publicación | presentación ).* | de (?:la|las|los|l|presentes)* (?: información | informes? | observaciones | recomendaciones | documentos ).* ) | seguimiento (?: y (?:difusión|presentación|informes).* | de las (?:presentes)? observaciones finales .* )? $ | procedimiento de seguimiento
         | (?: próximo | presentación del próximo | preparación del próximo | elaboración del próximo ) [^.]* informe | aplicación y presentación de informes
-        | documento básico común | párrafos de particular importancia | asistencia técnica $ | mecanismo nacional (?:de|para)
+        | documento básico común | párrafos de particular importancia | asistencia técnica $ | mecanismo nacional (?:de|para) [^.]{0,30}? (?: informes | seguimiento )
         | (?:cumplimiento|realización|respeto) de los derechos y (?:las)? obligaciones
     """,
     procedural=rf"""

@@ -21,12 +21,13 @@ LEXICON = Lexicon(
         | (?:et|,) (?:lui|l'|à)? (?: recommande | engage | invite | prie | exhorte | encourage | demande ) (?: instamment | vivement | également | de nouveau )* (?: à | l'État | de | que | , | : )
         | réitère (?:ses|sa) recommandation | ^ il est (?:également|aussi|en outre|instamment|vivement)* (?: recommandé | demandé ) à
     """,
+    told=r"qu' (?= il )",
     should=r"""
-        l'État partie [^.;:]{0,60}? (?: devrait | doit | est (?:instamment)? (?: invité | prié | encouragé | tenu ) )
+        l'État partie [^.;:]{0,60}? (?: devrait | doit | est (?:instamment|vivement|fortement)? (?: invité | prié | encouragé | engagé à | tenu ) )
         | États? parties? devr
         | (?:^|,|et) (?: en outre | en particulier | notamment | à cette fin | à cet égard | également | aussi | de plus )* ,? il (?:devrait | doit) | ^ (?: les autorités | le gouvernement ) devrai
         | ^ (?!le comité) [^.;:,]{0,60}? (?: mesures | efforts | dispositions ) [^.;:,]{0,60}? (?: devraient | doivent ) (?: également | aussi )* être
-        | il (?: devrait | faudrait ) (?: également | aussi | en outre | en particulier | notamment )
+        | ^ il conviendrait | il (?: devrait | faudrait ) (?: également | aussi | en outre | en particulier | notamment )
     """,
     concerned=r"""
         (?: est | reste | demeure | se déclare | se dit | était ) (?: toutefois | cependant | néanmoins | également | aussi | en outre | particulièrement | vivement | profondément | gravement | toujours | très | extrêmement | encore | sérieusement | donc |, | par ailleurs )* (?: préoccupé | inquiet | alarmé | troublé )
@@ -38,11 +39,11 @@ LEXICON = Lexicon(
     refers=r"(?: appelle | attire ) [^.;]{0,40}? attention | renvoie (?:l'État|l'attention|à) | rappelle à l'État | invite l'État partie à (?:se référer|consulter)",
     opens=r"le | la | les | l' | tout | si | bien | dans | en | rappelant | prenant | compte | conformément | malgré | à | au | se | tenant | il | par | pour | un | une | depuis | lors | eu | ayant | préoccupé",
     sections=r"introduction | aspects positifs | (?:principaux|principales)? (?: (?:sujets|motifs|domaines) de )? préoccupations? (?:,suggestions)? (?:et recommandations)? | (?: suggestions et )? recommandations | autres (?:recommandations|questions) | diffusion et suivi | suivi (?:et diffusion)? | facteurs et difficultés .*",
-    introduction=r"introduction | aspects positifs | facteurs et difficultés | mesures de suivi | considérations générales | généralités | progrès | parlement $",
+    introduction=r"introduction $ | aspects positifs | facteurs et difficultés | mesures de suivi | considérations générales | généralités | progrès (?: réalisés.* | accomplis.* )? $ | parlement $",
     procedure=r"""
-        diffusion | suivi (?: et (?:diffusion|rapports? | établissement).* | (?:des|donné aux)? (?:présentes)? observations finales .* | application.* )? $ | suivi des observations finales
+        diffusion (?: $ | (?:et|,) (?: suivi | application | mise | traduction | publication | présentation | établissement ).* | (?:d'|de l'|des|du|de)(?:présentes)? (?: informations? | renseignements | rapports? | observations | recommandations | documents ).* ) | suivi (?: et (?:diffusion|rapports? | établissement).* | (?:des|donné aux)? (?:présentes)? observations finales .* | application.* )? $ | suivi des observations finales
         | (?: prochains? | soumission du prochain | élaboration du prochain | établissement du prochain | présentation du prochain ) [^.]* rapport | procédure de suivi | rapports? périodiques?$
-        | document de base commun | paragraphes d'importance particulière | assistance technique $ | mécanisme national (?:chargé de|d') | application des observations finales
+        | document de base commun | paragraphes d'importance particulière | assistance technique $ | mécanisme national (?:chargé)? (?:de|d') [^.]{0,30}? (?: rapports | suivi ) | application des observations finales
         | (?:respect|réalisation|exécution) des droits et (?:des)? obligations
     """,
     procedural=rf"""
