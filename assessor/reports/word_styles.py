@@ -12,6 +12,11 @@ FONT = "Arial"
 """On every machine, with Latin, Cyrillic (Kazakh too) and Arabic letters."""
 EAST_ASIAN_FONT = "Microsoft YaHei"
 
+SOURCE, SOURCE_RAISED, SOURCE_NUMBER = "Source", "SourceNumberRaised", "SourceNumber"
+SOURCE_LIST = 1
+"""The number of the list in which sources are counted."""
+_COUNTED = f'<w:numPr><w:numId w:val="{SOURCE_LIST}"/></w:numPr>'
+
 LEVEL_STYLES: dict[Level | None, str] = {
     Level.IMPLEMENTED: "LevelImplemented",
     Level.PARTIAL: "LevelPartial",
@@ -62,7 +67,6 @@ _BUILT_IN = frozenset(
         "Body Text",
         "header",
         "footer",
-        "endnote text",
         "caption",
     }
 )
@@ -90,7 +94,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("Chart", "Chart", before=160),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
-    _ParagraphStyle("EndnoteText", "endnote text", 17, after=50),
+    _ParagraphStyle(SOURCE, "Source", 17, after=50, more=_COUNTED),
 )
 _HANGING = '<w:tabs><w:tab w:val="left" w:pos="310"/></w:tabs>'
 _HANGING_INDENT = '<w:ind w:left="310" w:hanging="310"/>'
@@ -165,12 +169,13 @@ def _level_style(level: Level | None, name: str) -> str:
 
 
 _CHARACTER_STYLES = (
-    '<w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/>'
-    f'<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{SOURCE_RAISED}">'
+    '<w:name w:val="Source Number Raised"/>'
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="SecondInk"><w:name w:val="Second Ink"/>'
     "<w:qFormat/>"
     f'<w:rPr><w:color w:val="{SECOND_INK}"/></w:rPr></w:style>'
-    '<w:style w:type="character" w:customStyle="1" w:styleId="SourceNumber"><w:name w:val="Source Number"/>'
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{SOURCE_NUMBER}"><w:name w:val="Source Number"/>'
     '<w:rPr><w:vertAlign w:val="baseline"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="SmallSign"><w:name w:val="Small Sign"/>'
     '<w:rPr><w:noProof/><w:position w:val="-1"/></w:rPr></w:style>'

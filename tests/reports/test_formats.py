@@ -30,6 +30,7 @@ from tests.reports.reading import (
     expected,
     part,
     word_lines,
+    word_source_paragraphs,
     word_sources,
 )
 from tests.reports.strategies import NASTY, reports
@@ -219,10 +220,15 @@ def etree_text(element) -> str:
     return "".join(element.itertext())
 
 
-def test_a_source_cited_again_is_no_second_endnote():
+def test_sources_are_a_counted_list_on_the_page_of_the_table_which_citations_ask_for_their_number():
     content = written(write_word, model_case())
-    assert word_lines(content)[3].sources == (3, 5)
-    assert len(word_sources(content)) == 6
+    listed = word_source_paragraphs(content)
+    names = [each.find(f"{W}bookmarkStart").get(f"{W}name") for each in listed]
+    fields = [each.text.split() for each in part(content, "word/document.xml").iter(f"{W}instrText")]
+    assert word_lines(content)[3].sources == (3, 5) and len(names) == len(set(names)) == 6
+    assert {place for _, place, *_ in fields} == set(names)
+    assert all(kind == "REF" and "\\r" in switches for kind, _, *switches in fields)
+    assert len(list(part(content, "word/document.xml").iter(f"{W}sectPr"))) == 1
 
 
 @pytest.mark.parametrize("style", ["Title", "TableText", "Footer", "LabelText"])
