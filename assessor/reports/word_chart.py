@@ -54,7 +54,7 @@ def _figures(report: Report, tr: Translator) -> bytes:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = _SHEET
-    grid = Grid(sheet, CellStyles(workbook))
+    grid = Grid(sheet, CellStyles(workbook, right_to_left=tr.right_to_left))
     for column, head in enumerate(wording.summary_heads(tr)[:-1], start=2):
         grid.put(1, column, head, "Annex head")
     for row, (title, counts) in enumerate(drawn_bars(report, tr), start=2):

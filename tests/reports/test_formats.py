@@ -260,6 +260,28 @@ def test_the_bars_of_a_chart_begin_where_reading_does(language, side):
         assert axis.get("val") == side
 
 
+@pytest.mark.parametrize(("language", "side"), [("ar", "right"), ("en", "left")])
+def test_texts_of_excel_keep_a_distance_on_the_side_where_reading_begins(language, side):
+    book = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(2, language=language))))
+    cells = (cell for sheet in book for row in sheet.iter_rows() for cell in row)
+    alignments = [cell.alignment for cell in cells if isinstance(cell.value, str | int | datetime)]
+    assert {each.indent for each in alignments} == {1}
+    assert side in {each.horizontal for each in alignments} <= {side, "right"}
+
+
+@pytest.mark.parametrize(("groups", "pages"), [(0, 1), (10, 1), (20, 2)])
+def test_many_groups_are_printed_on_pages_beside_each_other(groups, pages):
+    book = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(2, groups))))
+    assert book.worksheets[2].page_setup.fitToWidth == pages
+    assert book.worksheets[2].print_title_cols == "$A:$B"
+
+
+def test_each_page_of_a_long_summary_has_its_heads():
+    sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(130, 1)))).worksheets[1]
+    row = int(sheet.print_title_rows.rpartition("$")[2])
+    assert [sheet.cell(row, column).value for column in (1, 8)] == ["No.", "Total"]
+
+
 def test_an_arabic_cell_is_read_from_right_to_left_whatever_the_sheet():
     annex = report(theme("Torture", ReportRow("1", False, "أن تعهد (أ).", None, reasoning="Word.")))
     sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, annex))).worksheets[0]
