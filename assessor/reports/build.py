@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -19,7 +19,7 @@ from assessor.models.levels import Level
 from assessor.reports.citing import SourceList
 from assessor.reports.dates import state_name
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
-from assessor.reports.sample_words import in_language
+from assessor.reports.sample_words import in_language, is_known_in
 from assessor.store import queries
 from assessor.store.revealing import Covered
 from assessor.store.rows import (
@@ -59,8 +59,11 @@ def build_report(session: Session, language: str, made_on: date, *, workshop_id:
         counts=count(row for theme in themes for row in theme.rows),
         themes=themes,
         sources=builder.sources.listed(),
+        written_in=document.room_language,
     )
-    return in_language(report, language) if report.demonstration else report
+    if not report.demonstration or not is_known_in(language):
+        return report
+    return replace(in_language(report, language), written_in=language)
 
 
 def count(rows: Iterable[ReportRow]) -> Counts:

@@ -21,7 +21,7 @@ from assessor.reports.word_table import AnnexTable
 
 
 def write_word(report: Report, tr: Translator) -> bytes:
-    file = WordFile(Direction(report.language))
+    file = WordFile(Direction(report.language, tr.speaks))
     if report.sources:
         file.add_part("numbering", CT.WML_NUMBERING, RT.NUMBERING, numbering_part())
     edges = edge_texts(tr, wording.page_head(tr, report), wording.page_foot(tr, report))
@@ -44,7 +44,7 @@ def _body(report: Report, tr: Translator, file: WordFile) -> str:
             summary.by_theme(report),
             chart_paragraph(report, tr, chart, signs.next_number()) if chart else "",
             paragraph(run(wording.table_head(tr)), "Heading1", new_page=True),
-            AnnexTable(tr, page, signs).markup(report),
+            AnnexTable(tr, page, signs, report.written_in).markup(report),
             source_list(report.sources, tr, page),
         )
     )

@@ -61,4 +61,4 @@ def _figures(report: Report, tr: Translator) -> bytes:
         grid.put(row, 2, title[:MOST_LETTERS], "Annex text")
         for column, level in enumerate(wording.LEVELS, start=3):
             grid.put(row, column, wording.count_of(counts, level), "Annex count")
-    return saved(workbook, [grid], emptied_properties("", report.language))
+    return saved(workbook, [grid], emptied_properties("", tr.speaks))

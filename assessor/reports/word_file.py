@@ -53,7 +53,7 @@ class WordFile:
         self.add_part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(self.page))
         target = io.BytesIO()
         self.document.save(target)
-        replaced = emptied_properties(title, self.page.language)
+        replaced = emptied_properties(title, self.page.speaks)
         replaced["word/document.xml"] = _main_part(content)
         return normalised(target.getvalue(), replaced)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assessor.i18n import RIGHT_TO_LEFT
 from assessor.models.levels import Level
 from assessor.reports.palette import ACCENT, HAIRLINE, INK, LEVEL_COLOURS, SECOND_INK
 from assessor.reports.word_markup import NAMESPACES, Direction, locale_of
@@ -130,7 +131,7 @@ def _letters(size: int, bold: bool, colour: str) -> str:
 
 def _defaults(page: Direction) -> str:
     tag = locale_of(page.language)
-    latin = "en-GB" if page.east_asian else tag
+    latin = "en-GB" if page.east_asian else locale_of(page.speaks)
     east = tag if page.east_asian else "zh-CN"
     bidi = tag if page.right_to_left else "ar-SA"
     hint = ' w:hint="eastAsia"' if page.east_asian else ""
@@ -145,7 +146,8 @@ def _defaults(page: Direction) -> str:
 
 
 def _normal(page: Direction) -> str:
-    bidi = "<w:pPr><w:bidi/></w:pPr><w:rPr><w:rtl/></w:rPr>" if page.right_to_left else ""
+    bidi = "<w:pPr><w:bidi/></w:pPr>" if page.right_to_left else ""
+    bidi += "<w:rPr><w:rtl/></w:rPr>" if page.speaks in RIGHT_TO_LEFT else ""
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f'{bidi}</w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

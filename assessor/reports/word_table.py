@@ -27,6 +27,7 @@ class AnnexTable:
     tr: Translator
     page: Direction
     signs: WordSigns
+    written_in: str
 
     def markup(self, report: Report) -> str:
         rows = [self._heads(), *(row for theme in report.themes for row in self._theme(theme))]
@@ -89,9 +90,9 @@ class AnnexTable:
         if row.sources and not row.reasoning:
             text = self._cited(row)
         else:
-            text = written(row.reasoning, "TableText", self.page, more=cite(row.sources))
+            text = written(row.reasoning, "TableText", self.page, self.written_in, more=cite(row.sources))
         dissent = wording.dissent_line(self.tr, row)
-        return text + (written(dissent, "Note", self.page) if dissent else "")
+        return text + (written(dissent, "Note", self.page, self.written_in) if dissent else "")
 
     def _cited(self, row: ReportRow) -> str:
         """The sources of what has no reasoning, which raised numbers alone would leave unexplained."""
@@ -101,6 +102,6 @@ class AnnexTable:
 
     def _ask(self, row: ReportRow) -> str:
         if row.ask:
-            return written(row.ask, "TableText", self.page)
+            return written(row.ask, "TableText", self.page, self.written_in)
         none = wording.no_ask(self.tr) if row.level is not None else ""
         return paragraph(run(self.page.kept(none), "SecondInk"), "TableText")

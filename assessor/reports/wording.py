@@ -93,6 +93,11 @@ def text_language_note(tr: Translator, row: ReportRow) -> str:
     return tr("Text in {language}", language=language_name(row.text_language, tr.speaks))
 
 
+def declared(tr: Translator, language: str) -> str:
+    """The language as a text has to say it: nothing where it is that of the program's own words around it."""
+    return "" if language == tr.speaks else language
+
+
 def cited_line(tr: Translator, numbers: str) -> str:
     """The numbers of sources where there is no reasoning that they could stand behind."""
     return tr("Sources: {numbers}", numbers=numbers)

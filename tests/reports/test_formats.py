@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 
 import docx
@@ -21,6 +22,7 @@ from assessor.reports.json_writer import write_json
 from assessor.reports.plain_text import clean, looks_like_formula
 from assessor.reports.report import Report, ReportRow, Source
 from assessor.reports.word import write_word
+from assessor.reports.word_markup import locale_of
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.reading import (
     W,
@@ -297,6 +299,15 @@ def test_word_runs_from_right_to_left_in_arabic_only(language):
         b"</w:pgMar><w:bidi/>" in markup or b"<w:bidi/></w:sectPr>" in markup
     )
     assert (b"<w:bidiVisual/>" in markup) == (language == "ar")
+
+
+@pytest.mark.parametrize(("language", "declared"), [("zh", "en-GB"), ("ru", "ru-RU"), ("ar", "en-GB")])
+def test_word_declares_the_language_of_the_programs_words_and_marks_those_of_people(language, declared):
+    content = written(write_word, replace(large(2, language=language), written_in="es"))
+    lang = f".//{{*}}rPr/{W}lang"
+    assert part(content, "word/styles.xml").find(lang).get(f"{W}val") == declared
+    marked = {each.get(f"{W}bidi") for each in part(content, "word/document.xml").iterfind(lang)}
+    assert marked == {"es-ES", locale_of(language)} - {declared}
 
 
 def test_made_on_is_a_date_in_excel():
