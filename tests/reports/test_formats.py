@@ -315,6 +315,23 @@ def test_made_on_is_a_date_in_excel():
     assert datetime(2016, 7, 11) in values and datetime(2019, 2, 18) in values
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (Source(1, "law", "", link=" https://example.org "), "Law · https://example.org"),
+        (Source(1, "law", " \u200b\u00a0", "2018"), "Law · 2018"),
+        (Source(1, "odd", "A", "\t", "\ufeff"), "Other source · A"),
+    ],
+)
+def test_a_source_has_no_dot_where_a_part_is_missing(source, line):
+    assert wording.source_line(translator("en"), source) == line
+
+
+def test_a_document_without_a_symbol_has_its_day_alone():
+    above = wording.page_head(translator("en"), report(symbol="", coalition=" "))
+    assert above == ("Annex to the joint submission on Kazakhstan", "Adopted 11 July 2016")
+
+
 def test_an_annex_of_nothing_names_no_state_and_counts_no_groups():
     nothing, tr = report(state="", symbol="", group_count=0), translator("en")
     assert wording.title(tr, nothing) == "Annex to the joint submission"
