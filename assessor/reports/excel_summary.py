@@ -71,6 +71,7 @@ class SummarySheet:
             (tr("Document"), report.symbol),
             (tr("Adopted"), report.adopted),
             (tr("Assessed by"), report.coalition),
+            (tr("Workshop"), wording.workshop_line(tr, report)),
             (tr("Date"), report.made_on),
             (tr("Method"), wording.method(tr, report)),
             (tr("Please note"), wording.disclaimer(tr)),

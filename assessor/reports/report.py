@@ -84,7 +84,8 @@ class ReportTheme:
 class Report:
     """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix.
 
-    `written_in` is the language of the room, in which people wrote; empty where it is not known.
+    `written_in` is the language of the room, in which people wrote; empty where it is not known. `workshop` and the
+    day it was `held_on` tell it from the others, where there are others.
     """
 
     language: str
@@ -103,3 +104,5 @@ class Report:
     sources: tuple[Source, ...]
     minutes: Minutes | None = None
     written_in: str = ""
+    workshop: str = ""
+    held_on: str = ""

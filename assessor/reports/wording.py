@@ -153,6 +153,7 @@ def title_lines(tr: Translator, report: Report) -> tuple[tuple[str, str], ...]:
         (tr("State"), report.state),
         (tr("Document"), document_line(tr, report.symbol, report.adopted)),
         (tr("Assessed by"), report.coalition),
+        (tr("Workshop"), workshop_line(tr, report)),
         (tr("Date"), long_date(report.made_on, tr.speaks)),
         (tr("Method"), method(tr, report)),
     )
@@ -167,6 +168,11 @@ def document_line(tr: Translator, symbol: str, adopted: date | None) -> str:
     return (
         tr("{symbol}, adopted {date}", symbol=symbol, date=day) if symbol else tr("Adopted {date}", date=day)
     )
+
+
+def workshop_line(tr: Translator, report: Report) -> str:
+    """Which of several workshops took these decisions: `National NGOs · Astana · 18 February 2019`."""
+    return joined(report.workshop, partial_date(report.held_on, tr.speaks))
 
 
 def method(tr: Translator, report: Report) -> str:
