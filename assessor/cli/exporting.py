@@ -19,6 +19,7 @@ from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
+from assessor.reports.minutes.writers import check_takes_minutes
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import SUFFIXES, write_report
 from assessor.store import finding, queries
@@ -78,6 +79,8 @@ def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."
 
 def _export(document: Document, output: Path, language: str, here: str, *, minutes: bool = False) -> None:
     check_other(document.path, output)
+    if minutes:
+        check_takes_minutes(output)
     give_out(document)
     today = date.today()
     report = document.read(lambda session: build_report(session, language, today, workshop_id=here))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -18,8 +18,9 @@ from assessor.models.dates import day_of
 from assessor.models.levels import Level
 from assessor.reports.citing import SourceList
 from assessor.reports.dates import state_name
+from assessor.reports.plain_text import joined
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
-from assessor.reports.sample_words import in_language
+from assessor.reports.sample_words import in_language, is_known_in
 from assessor.store import queries
 from assessor.store.revealing import Covered
 from assessor.store.rows import (
@@ -31,7 +32,7 @@ from assessor.store.rows import (
     RecommendationRow,
     Texts,
 )
-from assessor.store.workshops import current_workshop
+from assessor.store.workshops import current_workshop, workshops
 
 _UNSETTLED = DecisionRow()
 
@@ -42,7 +43,9 @@ def build_report(session: Session, language: str, made_on: date, *, workshop_id:
     Levels of groups that score blind stay out until the plenary has revealed or decided.
     """
     document = queries.document(session)
-    builder = _builder(session, document, language, workshop_id or current_workshop(session))
+    here = workshop_id or current_workshop(session)
+    builder = _builder(session, document, language, here)
+    named, held_on = _gathering(session, here)
     themes = tuple(builder.themes(queries.outline(session)))
     report = Report(
         language=language,
@@ -59,8 +62,20 @@ def build_report(session: Session, language: str, made_on: date, *, workshop_id:
         counts=count(row for theme in themes for row in theme.rows),
         themes=themes,
         sources=builder.sources.listed(),
+        written_in=document.room_language,
+        workshop=named,
+        held_on=held_on,
     )
-    return in_language(report, language) if report.demonstration else report
+    if not report.demonstration or not is_known_in(language):
+        return report
+    return replace(in_language(report, language), written_in=language)
+
+
+def _gathering(session: Session, workshop_id: str) -> tuple[str, str]:
+    """What a workshop is called, with its place, and its day; nothing where there is only one."""
+    rows = workshops(session)
+    here = next((row for row in rows if row.id == workshop_id), None)
+    return (joined(here.title, here.place), here.date) if here and len(rows) > 1 else ("", "")
 
 
 def count(rows: Iterable[ReportRow]) -> Counts:

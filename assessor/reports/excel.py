@@ -13,7 +13,7 @@ from assessor.reports import wording
 from assessor.reports.excel_annex import fill_annex
 from assessor.reports.excel_archive import saved
 from assessor.reports.excel_cells import CellStyles, Grid
-from assessor.reports.excel_lists import fill_groups, fill_sources
+from assessor.reports.excel_lists import fill_groups, fill_sources, spread_groups
 from assessor.reports.excel_styles import FACE
 from assessor.reports.excel_summary import SummarySheet
 from assessor.reports.palette import SECOND_INK
@@ -29,7 +29,7 @@ _ROOM = 190
 
 def write_excel(report: Report, tr: Translator) -> bytes:
     workbook = Workbook()
-    styles = CellStyles(workbook)
+    styles = CellStyles(workbook, right_to_left=tr.right_to_left)
     names = [tr("Annex"), wording.summary_head(tr), tr("Groups")]
     annex, summary, groups = grids = [Grid(_sheet(workbook, name), styles) for name in names]
     workbook.remove(workbook.worksheets[0])
@@ -46,7 +46,8 @@ def write_excel(report: Report, tr: Translator) -> bytes:
             continue
         grid.sheet.page_setup.fitToHeight = 0
         grid.sheet.print_title_rows = "1:1"
-    return saved(workbook, grids, emptied_properties(wording.title(tr, report), report.language))
+    spread_groups(groups.sheet, report.group_count)
+    return saved(workbook, grids, emptied_properties(wording.title(tr, report), tr.speaks))
 
 
 def _sheet(workbook: Workbook, name: str) -> Worksheet:
@@ -65,13 +66,13 @@ def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
     sheet.sheet_view.rightToLeft = tr.right_to_left
     start, end = wording.page_head(tr, report)
     end = _edge(end, 65)
-    _set_edge(sheet.oddHeader, _edge(start, _ROOM - len(end)), end)
-    _set_edge(sheet.oddFooter, _edge(wording.page_foot(tr, report), 150), wording.page_of(tr, "&P", "&N"))
+    _set_edge(sheet.oddHeader, _edge(start, _ROOM - len(end)), end, tr)
+    _set_edge(sheet.oddFooter, _edge(wording.page_foot(tr, report), 150), wording.page_of(tr, "&P", "&N"), tr)
 
 
-def _set_edge(edge: HeaderFooterItem | None, start: str, end: str) -> None:
+def _set_edge(edge: HeaderFooterItem | None, start: str, end: str, tr: Translator) -> None:
     if edge is not None:
-        edge.left.text, edge.right.text = start, end
+        edge.left.text, edge.right.text = (end, start) if tr.right_to_left else (start, end)
         for part in (edge.left, edge.right):
             part.font, part.size, part.color = f"{FACE},Regular", 8, SECOND_INK
 

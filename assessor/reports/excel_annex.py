@@ -51,7 +51,7 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
     paragraph, recommendation, level, assessment, ask = wording.column_heads(tr)
     return (
         Column(tr("No."), 5, "Annex number", repeats=True),
-        Column(tr("Theme"), 15, "Annex second", repeats=True),
+        Column(tr("Theme"), 20, "Annex second", repeats=True),
         Column(paragraph, 12, "Annex reference", repeats=True),
         Column(wording.follow_up(tr), 9, "Annex mark", repeats=True),
         Column(recommendation, 36),

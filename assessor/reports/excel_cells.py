@@ -31,8 +31,8 @@ _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 class CellStyles:
     """The numbers of the workbook's named styles, with and without the mark that says "this is text", by direction."""
 
-    def __init__(self, workbook: Workbook) -> None:
-        register_styles(workbook)
+    def __init__(self, workbook: Workbook, *, right_to_left: bool) -> None:
+        register_styles(workbook, right_to_left=right_to_left)
         self._workbook = workbook
         self._known: dict[tuple[str, bool, bool], int] = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,6 +18,7 @@ from assessor.reports.excel_styles import LEVEL_STYLES
 from assessor.reports.report import Report, Source
 
 _DATE = 3
+_GROUPS_ON_A_PAGE = 10
 _FIRST_YEAR = 1901  # Excel knows no earlier dates
 
 
@@ -35,6 +37,12 @@ def fill_groups(grid: Grid, report: Report, tr: Translator) -> None:
             levels = [given.get(number) for number in numbers]
             at += _put_levels(grid, columns, at, [row.reference, title], levels, tr)
     _set_up(grid.sheet, "C2", at, len(columns))
+
+
+def spread_groups(sheet: Worksheet, groups: int) -> None:
+    """Many groups are printed on pages beside each other, each with the references and themes."""
+    sheet.page_setup.fitToWidth = max(1, ceil(groups / _GROUPS_ON_A_PAGE))
+    sheet.print_title_cols = "A:B"
 
 
 def _put_levels(

@@ -17,7 +17,7 @@ from assessor.reports.plain_text import clean, has_tall_letters
 from assessor.reports.text_metrics import width_of, wrapped
 
 _HIGHEST, _PADDING = 405.0, 7.0
-_UNIT, _MARGIN = 5.25, 7.0  # points of a column's width and of the space beside its text
+_UNIT, _MARGIN = 5.25, 15.5  # points of a column's width, and of the space before and behind its text
 _LINE, _TALL_LINE = 13.2, 17.0
 _BOLD_WIDTH, _WIDEST_FOR_A_WORD = 1.1, 60
 _BOLD = frozenset({"Annex reference"})
@@ -52,11 +52,16 @@ def set_columns(grid: Grid, columns: Sequence[Column]) -> None:
 
 
 def put_heads(grid: Grid, columns: Sequence[Column]) -> None:
-    size = SIZES["Annex head"]
     for index, column in enumerate(columns, start=1):
         grid.put(1, index, column.head, "Annex head")
+    grid.set_height(1, head_height(columns))
+
+
+def head_height(columns: Sequence[Column]) -> float:
+    """Room for the heads of these columns, in points."""
+    size = SIZES["Annex head"]
     lines = max(len(wrapped(clean(column.head), column.measure, size, bold=True)) for column in columns)
-    grid.set_height(1, lines * 12.5 + _PADDING)
+    return lines * 12.5 + _PADDING
 
 
 def put_record(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, Side
 
@@ -25,36 +27,38 @@ _NONE = Border()
 _RIGHT_TO_LEFT = 2
 
 
-def register_styles(workbook: Workbook) -> None:
+def register_styles(workbook: Workbook, *, right_to_left: bool) -> None:
+    """Text keeps to the side where reading begins, with a little room before it; figures stand to the right."""
     normal = workbook._named_styles["Normal"]  # pyright: ignore
     normal.font = Font(name=FACE, size=10)
-    for style in _styles():
+    for style in _styles("right" if right_to_left else "left"):
         workbook.add_named_style(style)
 
 
-def _styles() -> list[NamedStyle]:
+def _styles(start: str) -> list[NamedStyle]:
+    style = partial(_style, horizontal=start)
     return [
-        _style("Annex text", _HAIR),
-        _style("Annex reference", _HAIR, bold=True),
-        _style("Annex mark", _HAIR, colour=ACCENT, size=9),
-        _style("Annex second", _HAIR, colour=SECOND_INK),
-        _style("Annex head", _LINE, bold=True, colour=SECOND_INK, size=9),
-        _style("Annex title", _NONE, bold=True, size=18),
-        _style("Annex subtitle", _NONE, colour=SECOND_INK, size=12),
-        _style("Annex label", _NONE, colour=SECOND_INK),
-        _style("Annex value", _NONE),
-        _style("Annex banner", _NONE, bold=True, colour=LEVEL_COLOURS[Level.NOT_IMPLEMENTED]),
-        _style("Annex day", _HAIR, number_format=DATE_FORMAT, horizontal="left"),
-        _style("Annex month", _HAIR, number_format=MONTH_FORMAT, horizontal="left"),
-        _style("Annex label day", _NONE, number_format=DATE_FORMAT, horizontal="left"),
-        _style("Annex number", _HAIR, number_format="0", horizontal="left"),
-        _style("Annex count", _HAIR, number_format="0", horizontal="right"),
-        _style("Annex total", _NONE, bold=True, number_format="0", horizontal="right"),
-        _style("Annex total label", _NONE, bold=True),
-        _style("Annex count head", _LINE, bold=True, colour=SECOND_INK, size=9, horizontal="right"),
-        _style("Annex sign", _HAIR, number_format=";;;"),
+        style("Annex text", _HAIR),
+        style("Annex reference", _HAIR, bold=True),
+        style("Annex mark", _HAIR, colour=ACCENT, size=9),
+        style("Annex second", _HAIR, colour=SECOND_INK),
+        style("Annex head", _LINE, bold=True, colour=SECOND_INK, size=9),
+        style("Annex title", _NONE, bold=True, size=18),
+        style("Annex subtitle", _NONE, colour=SECOND_INK, size=12),
+        style("Annex label", _NONE, colour=SECOND_INK),
+        style("Annex value", _NONE),
+        style("Annex banner", _NONE, bold=True, colour=LEVEL_COLOURS[Level.NOT_IMPLEMENTED]),
+        style("Annex day", _HAIR, number_format=DATE_FORMAT),
+        style("Annex month", _HAIR, number_format=MONTH_FORMAT),
+        style("Annex label day", _NONE, number_format=DATE_FORMAT),
+        style("Annex number", _HAIR, number_format="0"),
+        style("Annex count", _HAIR, number_format="0", horizontal="right"),
+        style("Annex total", _NONE, bold=True, number_format="0", horizontal="right"),
+        style("Annex total label", _NONE, bold=True),
+        style("Annex count head", _LINE, bold=True, colour=SECOND_INK, size=9, horizontal="right"),
+        style("Annex sign", _HAIR, number_format=";;;"),
         *(
-            _style(name, _HAIR, bold=True, colour=LEVEL_COLOURS[level])
+            style(name, _HAIR, bold=True, colour=LEVEL_COLOURS[level])
             for level, name in LEVEL_STYLES.items()
         ),
     ]  # fmt: skip
@@ -68,14 +72,14 @@ def _style(
     colour: str = INK,
     size: float = 10,
     number_format: str = "General",
-    horizontal: str | None = None,
+    horizontal: str,
     vertical: str = "top",
 ) -> NamedStyle:
     return NamedStyle(
         name=name,
         font=Font(name=FACE, size=size, bold=bold, color=colour),
         border=border,
-        alignment=Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True),  # pyright: ignore
+        alignment=Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True, indent=1),  # pyright: ignore
         number_format=number_format,
     )  # fmt: skip
 
@@ -83,8 +87,9 @@ def _style(
 def read_left(alignment: Alignment) -> Alignment:
     """The same, for a text that is read from right to left: not every program sees that by itself."""
     return Alignment(
-        horizontal=alignment.horizontal,
+        horizontal="right",
         vertical=alignment.vertical,
+        indent=alignment.indent,
         wrap_text=alignment.wrap_text,
         readingOrder=_RIGHT_TO_LEFT,
     )

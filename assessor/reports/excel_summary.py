@@ -11,13 +11,13 @@ from assessor.reports import wording
 from assessor.reports.chart import MOST_BARS, Figures, stacked_bars
 from assessor.reports.excel_annex import LEVEL, PART, THEME, AnnexRows, quoted
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
-from assessor.reports.excel_records import Column, put_record, set_columns
+from assessor.reports.excel_records import Column, head_height, put_record, set_columns
 from assessor.reports.excel_styles import SIZES
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Counts, Report
 from assessor.reports.text_metrics import wrapped
 
-_COLUMNS = (5.0, 44.0, 14.0, 14.0, 14.0, 14.0, 14.0, 10.0)
+_COLUMNS = (6.0, 44.0, 15.0, 15.0, 15.0, 15.0, 15.0, 10.0)
 _FIT_ON_ONE_PAGE = 8
 _LETTERS = "CDEFG"
 _LEADING, _HIGHEST = 1.3, 405.0
@@ -71,6 +71,7 @@ class SummarySheet:
             (tr("Document"), report.symbol),
             (tr("Adopted"), report.adopted),
             (tr("Assessed by"), report.coalition),
+            (tr("Workshop"), wording.workshop_line(tr, report)),
             (tr("Date"), report.made_on),
             (tr("Method"), wording.method(tr, report)),
             (tr("Please note"), wording.disclaimer(tr)),
@@ -110,7 +111,10 @@ class SummarySheet:
         for index, head in enumerate(wording.summary_heads(self.tr), start=2):
             style = "Annex head" if index == 2 else "Annex count head"
             self.grid.put(self._at, index, head, style)
-        self.grid.set_height(self._at, 32)
+        heads = wording.summary_heads(self.tr)
+        columns = [Column(head, width) for head, width in zip(heads, _COLUMNS[1:], strict=True)]
+        self.grid.set_height(self._at, head_height(columns))
+        self.grid.sheet.print_title_rows = f"{self._at}:{self._at}"
         self._at += 1
 
     def _theme_formulas(self, counts: Counts, rows: AnnexRows, heads: int) -> None:

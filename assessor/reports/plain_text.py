@@ -20,6 +20,15 @@ def clean(text: str) -> str:
     return _UNFIT.sub(REPLACEMENT, text)
 
 
+def joined(*parts: str) -> str:
+    """Parts of a line with a dot between them, without those in which nothing can be read."""
+    return " · ".join(part.strip() for part in parts if any(map(_can_be_read, part)))
+
+
+def _can_be_read(letter: str) -> bool:
+    return not letter.isspace() and unicodedata.category(letter) not in {"Cc", "Cf"}
+
+
 def looks_like_formula(text: str) -> bool:
     return text.startswith(FORMULA_SIGNS)
 

@@ -82,7 +82,11 @@ class ReportTheme:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix."""
+    """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix.
+
+    `written_in` is the language of the room, in which people wrote; empty where it is not known. `workshop` and the
+    day it was `held_on` tell it from the others, where there are others.
+    """
 
     language: str
     state: str
@@ -99,3 +103,6 @@ class Report:
     themes: tuple[ReportTheme, ...]
     sources: tuple[Source, ...]
     minutes: Minutes | None = None
+    written_in: str = ""
+    workshop: str = ""
+    held_on: str = ""

@@ -33,6 +33,10 @@ def _said(value: object, known: Known) -> object:
     return value
 
 
+def is_known_in(language: str) -> bool:
+    return bool(_known(language))
+
+
 @cache
 def _known(language: str) -> Known:
     scores = _read("scores.json")

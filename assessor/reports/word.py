@@ -1,4 +1,4 @@
-"""The annex as a Word file that an editor can go on with: real styles, table heads, fields and endnotes."""
+"""The annex as a Word file that an editor can go on with: real styles, table heads, fields and numbered sources."""
 
 from __future__ import annotations
 
@@ -10,42 +10,41 @@ from assessor.reports import wording
 from assessor.reports.minutes.composing import compose
 from assessor.reports.report import Report
 from assessor.reports.word_chart import add_chart, chart_paragraph
-from assessor.reports.word_endnotes import Citations, endnotes_part
 from assessor.reports.word_file import WordFile
 from assessor.reports.word_markup import Direction, paragraph, run
 from assessor.reports.word_page import edge_texts, section_end
 from assessor.reports.word_parts import WordParts
 from assessor.reports.word_sheet import LANDSCAPE, PORTRAIT
+from assessor.reports.word_sources import numbering_part, source_list
 from assessor.reports.word_summary import WordSummary
 from assessor.reports.word_table import AnnexTable
 
 
 def write_word(report: Report, tr: Translator) -> bytes:
-    file = WordFile(Direction(report.language))
+    file = WordFile(Direction(report.language, tr.speaks))
     if report.sources:
-        notes = endnotes_part(report.sources, tr, file.page)
-        file.add_part("endnotes", CT.WML_ENDNOTES, RT.ENDNOTES, notes)
+        file.add_part("numbering", CT.WML_NUMBERING, RT.NUMBERING, numbering_part())
     edges = edge_texts(tr, wording.page_head(tr, report), wording.page_foot(tr, report))
     content, title = _body(report, tr, file), wording.title(tr, report)
     if report.minutes is None:
         return file.saved(content + file.section(LANDSCAPE, edges), title)
     content += section_end(file.section(LANDSCAPE, edges))
     content += WordParts(file.page, file.signs).markup(compose(report.minutes, tr), inside=True)
-    return file.saved(content + file.section(PORTRAIT, edges, first=False), title, notes_within=True)
+    return file.saved(content + file.section(PORTRAIT, edges, first=False), title)
 
 
 def _body(report: Report, tr: Translator, file: WordFile) -> str:
     page, signs = file.page, file.signs
     chart = add_chart(file.document, report, tr) if report.themes else ""
     summary = WordSummary(tr, page, signs)
-    parts = [
-        summary.title_block(report),
-        summary.counts(report),
-        summary.by_theme(report),
-        chart_paragraph(report, tr, chart, signs.next_number()) if chart else "",
-        paragraph(run(wording.table_head(tr)), "Heading1", new_page=True),
-        AnnexTable(tr, page, signs, Citations()).markup(report),
-    ]
-    if report.sources:
-        parts.append(paragraph(run(wording.sources_head(tr)), "Heading1"))
-    return "".join(parts)
+    return "".join(
+        (
+            summary.title_block(report),
+            summary.counts(report),
+            summary.by_theme(report),
+            chart_paragraph(report, tr, chart, signs.next_number()) if chart else "",
+            paragraph(run(wording.table_head(tr)), "Heading1", new_page=True),
+            AnnexTable(tr, page, signs, report.written_in).markup(report),
+            source_list(report.sources, tr, page),
+        )
+    )

@@ -54,11 +54,11 @@ def _figures(report: Report, tr: Translator) -> bytes:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = _SHEET
-    grid = Grid(sheet, CellStyles(workbook))
+    grid = Grid(sheet, CellStyles(workbook, right_to_left=tr.right_to_left))
     for column, head in enumerate(wording.summary_heads(tr)[:-1], start=2):
         grid.put(1, column, head, "Annex head")
     for row, (title, counts) in enumerate(drawn_bars(report, tr), start=2):
         grid.put(row, 2, title[:MOST_LETTERS], "Annex text")
         for column, level in enumerate(wording.LEVELS, start=3):
             grid.put(row, column, wording.count_of(counts, level), "Annex count")
-    return saved(workbook, [grid], emptied_properties("", report.language))
+    return saved(workbook, [grid], emptied_properties("", tr.speaks))

@@ -48,13 +48,12 @@ class WordFile:
         footer = self.add_part(f"footer{self._edges}", CT.WML_FOOTER, RT.FOOTER, foot)
         return section(header, footer, self.page, sheet, first=first)
 
-    def saved(self, content: str, title: str, *, notes_within: bool = False) -> bytes:
-        """The whole file. `notes_within`: endnotes stand at the end of their section, not of the document."""
-        settings = settings_part(self.page, notes_within=notes_within)
-        self.add_part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings)
+    def saved(self, content: str, title: str) -> bytes:
+        """The whole file."""
+        self.add_part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(self.page))
         target = io.BytesIO()
         self.document.save(target)
-        replaced = emptied_properties(title, self.page.language)
+        replaced = emptied_properties(title, self.page.speaks)
         replaced["word/document.xml"] = _main_part(content)
         return normalised(target.getvalue(), replaced)
 

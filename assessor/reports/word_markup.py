@@ -32,9 +32,13 @@ _MARKS = {False: "\u200e", True: "\u200f"}
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """The language and direction of what is written, which a paragraph in another script may differ from."""
+    """The language and direction of what is written, which a paragraph in another script may differ from.
+
+    `speaks` is the language of the program's own words, which is declared: not every language has a catalogue.
+    """
 
     language: str
+    speaks: str
 
     @property
     def right_to_left(self) -> bool:
@@ -68,17 +72,17 @@ def written(
 ) -> str:
     """A paragraph of what somebody wrote, in the direction of its own script.
 
-    `language` is said when it is known to differ from the page's; `more` are runs that follow the text.
+    `language` is said where it may differ from that of the program's words; `more` are runs behind the text.
     """
     against = is_right_to_left(text, page.right_to_left)
-    other = "" if language in {"", page.language} else language
+    other = "" if language in {"", page.speaks} else language
     content = mark + run(text, "", other, against) + more
     return paragraph(content, style, None if against == page.right_to_left else against)
 
 
 def labelled(text: str, style: str, page: Direction) -> str:
     """A paragraph that keeps to the page's side, in whatever script it is."""
-    return paragraph(run(page.kept(text)), style)
+    return paragraph(run(page.kept(text), right_to_left=is_right_to_left(text, page.right_to_left)), style)
 
 
 def cell(content: str, width: int, more: str = "") -> str:

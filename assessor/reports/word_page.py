@@ -21,7 +21,6 @@ def section(
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/>{own}'
-        '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
         f'<w:pgSz w:w="{sheet.page_width}" w:h="{sheet.page_height}"{turned}/>'
         f'<w:pgMar w:top="1300" w:right="{sheet.margin}" w:bottom="1100"'
         f' w:left="{sheet.margin}" w:header="680" w:footer="560" w:gutter="0"/>'
@@ -35,7 +34,7 @@ def section_end(properties: str) -> str:
 
 
 def edge_texts(tr: Translator, head: tuple[str, str], foot: str) -> EdgeTexts:
-    kept = Direction(tr.language).kept
+    kept = Direction(tr.language, tr.speaks).kept
     return EdgeTexts((run(kept(head[0])), run(kept(head[1]))), (run(kept(foot)), _page_of(tr)))
 
 
@@ -56,7 +55,7 @@ def _edge_part(element: str, style: str, edge: str, texts: tuple[str, str], shee
 
 def _page_of(tr: Translator) -> str:
     """`3 of 14` with fields in the places of the numbers, wherever the language puts them."""
-    text = Direction(tr.language).kept(wording.page_of(tr, "\x01", "\x02"))
+    text = Direction(tr.language, tr.speaks).kept(wording.page_of(tr, "\x01", "\x02"))
     parts: list[str] = []
     for piece in text.replace("\x01", "\n\x01\n").replace("\x02", "\n\x02\n").split("\n"):
         if piece == "\x01":
@@ -68,12 +67,10 @@ def _page_of(tr: Translator) -> str:
     return "".join(parts)
 
 
-def settings_part(page: Direction, *, notes_within: bool = False) -> bytes:
-    place = '<w:pos w:val="sectEnd"/>' if notes_within else ""
-    language = f'<w:themeFontLang w:val="{page.language}"/>'
+def settings_part(page: Direction) -> bytes:
+    language = f'<w:themeFontLang w:val="{page.speaks}"/>'
     return (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:endnotePr>{place}<w:numFmt w:val="decimal"/>'
-        '<w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr><w:compat><w:compatSetting'
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:compat><w:compatSetting'
         ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f"{language}</w:settings>"
     ).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assessor.i18n import RIGHT_TO_LEFT
 from assessor.models.levels import Level
 from assessor.reports.palette import ACCENT, HAIRLINE, INK, LEVEL_COLOURS, SECOND_INK
 from assessor.reports.word_markup import NAMESPACES, Direction, locale_of
@@ -11,6 +12,11 @@ from assessor.reports.word_markup import NAMESPACES, Direction, locale_of
 FONT = "Arial"
 """On every machine, with Latin, Cyrillic (Kazakh too) and Arabic letters."""
 EAST_ASIAN_FONT = "Microsoft YaHei"
+
+SOURCE, SOURCE_RAISED, SOURCE_NUMBER = "Source", "SourceNumberRaised", "SourceNumber"
+SOURCE_LIST = 1
+"""The number of the list in which sources are counted."""
+_COUNTED = f'<w:numPr><w:numId w:val="{SOURCE_LIST}"/></w:numPr>'
 
 LEVEL_STYLES: dict[Level | None, str] = {
     Level.IMPLEMENTED: "LevelImplemented",
@@ -62,7 +68,6 @@ _BUILT_IN = frozenset(
         "Body Text",
         "header",
         "footer",
-        "endnote text",
         "caption",
     }
 )
@@ -90,7 +95,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("Chart", "Chart", before=160),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
-    _ParagraphStyle("EndnoteText", "endnote text", 17, after=50),
+    _ParagraphStyle(SOURCE, "Source", 17, after=50, more=_COUNTED),
 )
 _HANGING = '<w:tabs><w:tab w:val="left" w:pos="310"/></w:tabs>'
 _HANGING_INDENT = '<w:ind w:left="310" w:hanging="310"/>'
@@ -126,7 +131,7 @@ def _letters(size: int, bold: bool, colour: str) -> str:
 
 def _defaults(page: Direction) -> str:
     tag = locale_of(page.language)
-    latin = "en-GB" if page.east_asian else tag
+    latin = "en-GB" if page.east_asian else locale_of(page.speaks)
     east = tag if page.east_asian else "zh-CN"
     bidi = tag if page.right_to_left else "ar-SA"
     hint = ' w:hint="eastAsia"' if page.east_asian else ""
@@ -141,7 +146,8 @@ def _defaults(page: Direction) -> str:
 
 
 def _normal(page: Direction) -> str:
-    bidi = "<w:pPr><w:bidi/></w:pPr><w:rPr><w:rtl/></w:rPr>" if page.right_to_left else ""
+    bidi = "<w:pPr><w:bidi/></w:pPr>" if page.right_to_left else ""
+    bidi += "<w:rPr><w:rtl/></w:rPr>" if page.speaks in RIGHT_TO_LEFT else ""
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f'{bidi}</w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -165,12 +171,13 @@ def _level_style(level: Level | None, name: str) -> str:
 
 
 _CHARACTER_STYLES = (
-    '<w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/>'
-    f'<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{SOURCE_RAISED}">'
+    '<w:name w:val="Source Number Raised"/>'
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="SecondInk"><w:name w:val="Second Ink"/>'
     "<w:qFormat/>"
     f'<w:rPr><w:color w:val="{SECOND_INK}"/></w:rPr></w:style>'
-    '<w:style w:type="character" w:customStyle="1" w:styleId="SourceNumber"><w:name w:val="Source Number"/>'
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{SOURCE_NUMBER}"><w:name w:val="Source Number"/>'
     '<w:rPr><w:vertAlign w:val="baseline"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="SmallSign"><w:name w:val="Small Sign"/>'
     '<w:rPr><w:noProof/><w:position w:val="-1"/></w:rPr></w:style>'

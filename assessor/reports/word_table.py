@@ -8,9 +8,9 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.report import Report, ReportRow, ReportTheme
-from assessor.reports.word_endnotes import Citations
 from assessor.reports.word_markup import Direction, cell, labelled, paragraph, run, table, table_row, written
 from assessor.reports.word_signs import WordSigns
+from assessor.reports.word_sources import cite
 from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
 
 WIDTHS = (1120, 4300, 1900, 4560, 3257)
@@ -22,12 +22,12 @@ _WHOLE_UP_TO, _WHOLE_UP_TO_WIDE = 700, 250
 
 @dataclass(frozen=True, slots=True)
 class AnnexTable:
-    """Writes the rows; the words, signs and citations are those of the whole document."""
+    """Writes the rows; the words and signs are those of the whole document."""
 
     tr: Translator
     page: Direction
     signs: WordSigns
-    citations: Citations
+    written_in: str
 
     def markup(self, report: Report) -> str:
         rows = [self._heads(), *(row for theme in report.themes for row in self._theme(theme))]
@@ -90,18 +90,18 @@ class AnnexTable:
         if row.sources and not row.reasoning:
             text = self._cited(row)
         else:
-            text = written(row.reasoning, "TableText", self.page, more=self.citations.cite(row.sources))
+            text = written(row.reasoning, "TableText", self.page, self.written_in, more=cite(row.sources))
         dissent = wording.dissent_line(self.tr, row)
-        return text + (written(dissent, "Note", self.page) if dissent else "")
+        return text + (written(dissent, "Note", self.page, self.written_in) if dissent else "")
 
     def _cited(self, row: ReportRow) -> str:
         """The sources of what has no reasoning, which raised numbers alone would leave unexplained."""
         before, _, after = wording.cited_line(self.tr, _NUMBERS).partition(_NUMBERS)
-        numbers = self.citations.cite(row.sources, raised=False)
+        numbers = cite(row.sources, raised=False)
         return paragraph(run(self.page.kept(before)) + numbers + run(after), "Cited")
 
     def _ask(self, row: ReportRow) -> str:
         if row.ask:
-            return written(row.ask, "TableText", self.page)
+            return written(row.ask, "TableText", self.page, self.written_in)
         none = wording.no_ask(self.tr) if row.level is not None else ""
         return paragraph(run(self.page.kept(none), "SecondInk"), "TableText")

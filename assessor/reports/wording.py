@@ -11,6 +11,7 @@ from assessor.i18n import N_, Translator
 from assessor.models.levels import Level
 from assessor.reports.body_names import body_name
 from assessor.reports.dates import language_name, long_date, number, partial_date
+from assessor.reports.plain_text import joined
 from assessor.reports.report import Counts, Report, ReportRow, ReportTheme, Source
 
 LEVELS: tuple[Level | None, ...] = (
@@ -93,6 +94,11 @@ def text_language_note(tr: Translator, row: ReportRow) -> str:
     return tr("Text in {language}", language=language_name(row.text_language, tr.speaks))
 
 
+def declared(tr: Translator, language: str) -> str:
+    """The language as a text has to say it: nothing where it is that of the program's own words around it."""
+    return "" if language == tr.speaks else language
+
+
 def cited_line(tr: Translator, numbers: str) -> str:
     """The numbers of sources where there is no reasoning that they could stand behind."""
     return tr("Sources: {numbers}", numbers=numbers)
@@ -145,19 +151,28 @@ def title_lines(tr: Translator, report: Report) -> tuple[tuple[str, str], ...]:
     """Label and text of the title block, without those that the assessment leaves empty."""
     lines = (
         (tr("State"), report.state),
-        (tr("Document"), document_line(tr, report)),
+        (tr("Document"), document_line(tr, report.symbol, report.adopted)),
         (tr("Assessed by"), report.coalition),
+        (tr("Workshop"), workshop_line(tr, report)),
         (tr("Date"), long_date(report.made_on, tr.speaks)),
         (tr("Method"), method(tr, report)),
     )
     return tuple((label, text) for label, text in lines if text)
 
 
-def document_line(tr: Translator, report: Report) -> str:
+def document_line(tr: Translator, symbol: str, adopted: date | None) -> str:
     """Symbol and day of adoption: `CCPR/C/KAZ/CO/2, adopted 11 July 2016`."""
-    if report.adopted is None:
-        return report.symbol
-    return tr("{symbol}, adopted {date}", symbol=report.symbol, date=long_date(report.adopted, tr.speaks))
+    if adopted is None:
+        return symbol
+    day = long_date(adopted, tr.speaks)
+    return (
+        tr("{symbol}, adopted {date}", symbol=symbol, date=day) if symbol else tr("Adopted {date}", date=day)
+    )
+
+
+def workshop_line(tr: Translator, report: Report) -> str:
+    """Which of several workshops took these decisions: `National NGOs · Astana · 18 February 2019`."""
+    return joined(report.workshop, partial_date(report.held_on, tr.speaks))
 
 
 def method(tr: Translator, report: Report) -> str:
@@ -192,8 +207,7 @@ def demonstration_banner(tr: Translator) -> str:
 def page_head(tr: Translator, report: Report) -> tuple[str, str]:
     """Start and end of the line above each page."""
     name = title(tr, report)
-    start = f"{report.coalition} · {name}" if report.coalition else name
-    return start, document_line(tr, report)
+    return joined(report.coalition, name), document_line(tr, report.symbol, report.adopted)
 
 
 def page_foot(tr: Translator, report: Report) -> str:
@@ -265,14 +279,13 @@ def before_adoption_note(tr: Translator) -> str:
 
 def source_line(tr: Translator, source: Source) -> str:
     """Kind · citation · date · link, and whether it is too old to show progress."""
-    parts = (
+    return joined(
         kind_name(tr, source.kind),
         source.citation,
         partial_date(source.date, tr.speaks),
         source.link,
         before_adoption_note(tr) if source.before_adoption else "",
     )
-    return " · ".join(part for part in parts if part)
 
 
 def group_name(tr: Translator, group: int) -> str:

@@ -37,6 +37,12 @@ def test_the_annex_may_have_them_as_an_appendix(terminal, sample, tmp_path):
     assert [b"Minutes of the workshop" in text for text in texts] == [True, False]
 
 
+@pytest.mark.parametrize(("name", "code"), [("a.xlsx", 1), ("a.csv", 1), ("a.json", 0)])
+def test_minutes_are_refused_where_they_would_be_missing(terminal, sample, tmp_path, name, code):
+    assert terminal("export", sample, tmp_path / name, "--minutes").code == code
+    assert (tmp_path / name).exists() == (not code)
+
+
 def test_history_tells_a_recommendation(terminal, sample):
     assert "6 (a)" in terminal("history", sample, "6a").out
     events = terminal("history", sample, "6 (a)", "--json").json

@@ -32,7 +32,6 @@ def word_outline(content: bytes) -> str:
         name for name in ("header1", "footer1") for name in _paragraphs(part(content, f"word/{name}.xml"), 0)
     ]
     lines += _paragraphs(part(content, "word/document.xml")[0], 0)
-    lines += _paragraphs(part(content, "word/endnotes.xml"), 0)
     return "\n".join(lines) + "\n"
 
 
@@ -41,7 +40,7 @@ def _paragraphs(element, depth: int) -> list[str]:
     for each in element:
         if each.tag == f"{W}p":
             lines.append(f"{'  ' * depth}{_said(each)}")
-        elif each.tag in {f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}endnote"}:
+        elif each.tag in {f"{W}tbl", f"{W}tr", f"{W}tc"}:
             name = each.tag.removeprefix(W)
             lines += [f"{'  ' * depth}<{name}>", *_paragraphs(each, depth + 1)]
     return lines
@@ -52,18 +51,13 @@ def _said(paragraph) -> str:
     words = []
     for each in paragraph.iter():
         name = each.tag.rpartition("}")[2]
-        marks = {
-            "br": "\\n",
-            "tab": "\\t",
-            "endnoteReference": f"[^{each.get(f'{W}id')}]",
-            "endnoteRef": "[^]",
-        }
+        marks = {"br": "\\n", "tab": "\\t", "bookmarkStart": f"[{each.get(f'{W}name')}] "}
         if name in {"t", "instrText"}:
             words.append(each.text or "")
         elif name == "docPr":
             words.append(f"({each.get('descr')})")
         else:
-            words.append(marks.get(name, "") if each.getparent().tag == f"{W}r" else "")
+            words.append("" if each.getparent().tag == f"{W}tabs" else marks.get(name, ""))
     return f"{style.get(f'{W}val') if style is not None else 'plain'}: {''.join(words)}"
 
 

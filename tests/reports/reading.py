@@ -105,24 +105,22 @@ def _tally(cell) -> tuple[tuple[str, int], ...]:
 
 def _raised(run) -> bool:
     style = run.find(f"{W}rPr/{W}rStyle")
-    return style is not None and style.get(f"{W}val") in {"EndnoteReference", "SourceNumber", "SecondInk"}
+    return style is not None and style.get(f"{W}val") in {"SourceNumberRaised", "SourceNumber", "SecondInk"}
 
 
 def _cited(cell) -> tuple[int, ...]:
-    found = []
-    for each in cell.iter(f"{W}endnoteReference", f"{W}instrText"):
-        if each.tag == f"{W}endnoteReference":
-            found.append(int(each.get(f"{W}id")))
-        else:
-            found.append(int(each.text.split()[1].removeprefix("_Source")))
-    return tuple(found)
+    return tuple(int(each.text.split()[1].removeprefix("_Source")) for each in cell.iter(f"{W}instrText"))
 
 
 def word_sources(content: bytes) -> list[str]:
-    if b"word/endnotes.xml" not in content:
-        return []
-    notes = part(content, "word/endnotes.xml").findall(f"{W}endnote")
-    return [_text(note.find(f"{W}p")).removeprefix(" ") for note in notes if note.get(f"{W}type") is None]
+    """What stands in the numbered paragraphs of the list."""
+    return [_text(each) for each in word_source_paragraphs(content)]
+
+
+def word_source_paragraphs(content: bytes) -> list[etree._Element]:
+    body = part(content, "word/document.xml")[0]
+    styled = ((each, each.find(f"{W}pPr/{W}pStyle")) for each in body.findall(f"{W}p"))
+    return [each for each, style in styled if style is not None and style.get(f"{W}val") == "Source"]
 
 
 def excel_rows(content: bytes, sheet: int = 0) -> list[list[object]]:

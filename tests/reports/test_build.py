@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.models.tables import (
     Assessment,
@@ -24,6 +25,7 @@ from assessor.models.tables import (
 )
 from assessor.reports.build import build_report
 from assessor.reports.report import GroupLevel, Report, ReportRow
+from assessor.reports.wording import title_lines
 from assessor.store.document import Document
 from assessor.store.revealing import reveal
 from assessor.store.workshops import add_workshop, current_workshop
@@ -154,6 +156,8 @@ def test_the_annex_of_a_workshop_has_only_what_its_own_groups_said(document):
         document.read(lambda session, id=id: build_report(session, "en", MADE_ON, workshop_id=id))
         for id in ("", youth)
     ]
+    assert (reports[1].workshop, _built(document, "ru").workshop) == ("Youth", reports[0].workshop)
+    assert ("Workshop", "Youth") in title_lines(translator("en"), reports[1])
     assert [[one.citation for one in report.sources] for report in reports] == [
         ["Law of g0"],
         ["Law of young"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 
 import docx
@@ -21,6 +22,7 @@ from assessor.reports.json_writer import write_json
 from assessor.reports.plain_text import clean, looks_like_formula
 from assessor.reports.report import Report, ReportRow, Source
 from assessor.reports.word import write_word
+from assessor.reports.word_markup import locale_of
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.reading import (
     W,
@@ -30,6 +32,7 @@ from tests.reports.reading import (
     expected,
     part,
     word_lines,
+    word_source_paragraphs,
     word_sources,
 )
 from tests.reports.strategies import NASTY, reports
@@ -219,10 +222,15 @@ def etree_text(element) -> str:
     return "".join(element.itertext())
 
 
-def test_a_source_cited_again_is_no_second_endnote():
+def test_sources_are_a_counted_list_on_the_page_of_the_table_which_citations_ask_for_their_number():
     content = written(write_word, model_case())
-    assert word_lines(content)[3].sources == (3, 5)
-    assert len(word_sources(content)) == 6
+    listed = word_source_paragraphs(content)
+    names = [each.find(f"{W}bookmarkStart").get(f"{W}name") for each in listed]
+    fields = [each.text.split() for each in part(content, "word/document.xml").iter(f"{W}instrText")]
+    assert word_lines(content)[3].sources == (3, 5) and len(names) == len(set(names)) == 6
+    assert {place for _, place, *_ in fields} == set(names)
+    assert all(kind == "REF" and "\\r" in switches for kind, _, *switches in fields)
+    assert len(list(part(content, "word/document.xml").iter(f"{W}sectPr"))) == 1
 
 
 @pytest.mark.parametrize("style", ["Title", "TableText", "Footer", "LabelText"])
@@ -254,6 +262,28 @@ def test_the_bars_of_a_chart_begin_where_reading_does(language, side):
         assert axis.get("val") == side
 
 
+@pytest.mark.parametrize(("language", "side"), [("ar", "right"), ("en", "left")])
+def test_texts_of_excel_keep_a_distance_on_the_side_where_reading_begins(language, side):
+    book = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(2, language=language))))
+    cells = (cell for sheet in book for row in sheet.iter_rows() for cell in row)
+    alignments = [cell.alignment for cell in cells if isinstance(cell.value, str | int | datetime)]
+    assert {each.indent for each in alignments} == {1}
+    assert side in {each.horizontal for each in alignments} <= {side, "right"}
+
+
+@pytest.mark.parametrize(("groups", "pages"), [(0, 1), (10, 1), (20, 2)])
+def test_many_groups_are_printed_on_pages_beside_each_other(groups, pages):
+    book = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(2, groups))))
+    assert book.worksheets[2].page_setup.fitToWidth == pages
+    assert book.worksheets[2].print_title_cols == "$A:$B"
+
+
+def test_each_page_of_a_long_summary_has_its_heads():
+    sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(130, 1)))).worksheets[1]
+    row = int(sheet.print_title_rows.rpartition("$")[2])
+    assert [sheet.cell(row, column).value for column in (1, 8)] == ["No.", "Total"]
+
+
 def test_an_arabic_cell_is_read_from_right_to_left_whatever_the_sheet():
     annex = report(theme("Torture", ReportRow("1", False, "أن تعهد (أ).", None, reasoning="Word.")))
     sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, annex))).worksheets[0]
@@ -271,9 +301,35 @@ def test_word_runs_from_right_to_left_in_arabic_only(language):
     assert (b"<w:bidiVisual/>" in markup) == (language == "ar")
 
 
+@pytest.mark.parametrize(("language", "declared"), [("zh", "en-GB"), ("ru", "ru-RU"), ("ar", "en-GB")])
+def test_word_declares_the_language_of_the_programs_words_and_marks_those_of_people(language, declared):
+    content = written(write_word, replace(large(2, language=language), written_in="es"))
+    lang = f".//{{*}}rPr/{W}lang"
+    assert part(content, "word/styles.xml").find(lang).get(f"{W}val") == declared
+    marked = {each.get(f"{W}bidi") for each in part(content, "word/document.xml").iterfind(lang)}
+    assert marked == {"es-ES", locale_of(language)} - {declared}
+
+
 def test_made_on_is_a_date_in_excel():
     values = [cell for row in excel_rows(written(write_excel, model_case()), 1) for cell in row]
     assert datetime(2016, 7, 11) in values and datetime(2019, 2, 18) in values
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (Source(1, "law", "", link=" https://example.org "), "Law · https://example.org"),
+        (Source(1, "law", " \u200b\u00a0", "2018"), "Law · 2018"),
+        (Source(1, "odd", "A", "\t", "\ufeff"), "Other source · A"),
+    ],
+)
+def test_a_source_has_no_dot_where_a_part_is_missing(source, line):
+    assert wording.source_line(translator("en"), source) == line
+
+
+def test_a_document_without_a_symbol_has_its_day_alone():
+    above = wording.page_head(translator("en"), report(symbol="", coalition=" "))
+    assert above == ("Annex to the joint submission on Kazakhstan", "Adopted 11 July 2016")
 
 
 def test_an_annex_of_nothing_names_no_state_and_counts_no_groups():

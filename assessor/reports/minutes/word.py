@@ -15,7 +15,7 @@ from assessor.reports.wording import foot_line
 
 
 def write_word_minutes(minutes: Minutes, tr: Translator) -> bytes:
-    file = WordFile(Direction(minutes.language))
+    file = WordFile(Direction(minutes.language, tr.speaks))
     content = WordParts(file.page, file.signs).markup(compose(minutes, tr))
     foot = foot_line(tr, minutes.made_on, demonstration=minutes.demonstration)
     edges = edge_texts(tr, wording.page_head(tr, minutes), foot)

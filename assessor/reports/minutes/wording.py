@@ -21,7 +21,8 @@ from assessor.reports.minutes.minutes import (
     Minutes,
     Opened,
 )
-from assessor.reports.wording import level_name
+from assessor.reports.plain_text import joined
+from assessor.reports.wording import document_line, level_name
 
 TITLES = {
     Kind.MINUTES: N_("Minutes of the workshop"),
@@ -42,17 +43,11 @@ def title(tr: Translator, minutes: Minutes) -> str:
 def file_title(tr: Translator, minutes: Minutes) -> str:
     """The title in a file's properties and above its pages."""
     name = title(tr, minutes)
-    return f"{name} · {minutes.gathering.title}" if minutes.gathering.title else name
-
-
-def document_line(tr: Translator, minutes: Minutes) -> str:
-    if minutes.adopted is None:
-        return minutes.symbol
-    return tr("{symbol}, adopted {date}", symbol=minutes.symbol, date=long_date(minutes.adopted, tr.speaks))
+    return joined(name, minutes.gathering.title)
 
 
 def page_head(tr: Translator, minutes: Minutes) -> tuple[str, str]:
-    return file_title(tr, minutes), document_line(tr, minutes)
+    return file_title(tr, minutes), document_line(tr, minutes.symbol, minutes.adopted)
 
 
 def facts(tr: Translator, minutes: Minutes) -> tuple[tuple[str, str], ...]:
@@ -60,7 +55,7 @@ def facts(tr: Translator, minutes: Minutes) -> tuple[tuple[str, str], ...]:
     gathering = minutes.gathering
     lines = (
         (tr("State"), minutes.state),
-        (tr("Document"), document_line(tr, minutes)),
+        (tr("Document"), document_line(tr, minutes.symbol, minutes.adopted)),
         (tr("Assessed by"), minutes.coalition),
         (tr("Place"), gathering.place),
         (tr("Date"), day_line(tr, gathering)),
@@ -181,7 +176,7 @@ def result_line(tr: Translator, minutes: Minutes) -> str:
 
 def group_name(tr: Translator, group: GroupLine) -> str:
     name = tr("Group {n}", n=number(group.number, tr.speaks))
-    return f"{name} · {group.name}" if group.name else name
+    return joined(name, group.name)
 
 
 def groups_named(tr: Translator, numbers: Iterable[int]) -> str:

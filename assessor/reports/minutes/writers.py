@@ -19,6 +19,12 @@ def write_minutes(minutes: Minutes, path: Path, tr: Translator) -> None:
     write_whole(path, minutes_writer_for(path)(minutes, tr))
 
 
+def check_takes_minutes(path: Path) -> None:
+    """An annex that is a table of levels has no place for an appendix, and would lose it silently."""
+    if path.suffix.lower() not in APPENDIX_SUFFIXES:
+        raise UnknownName(NO_SUCH_FORMAT, name=path.name, suffixes=", ".join(APPENDIX_SUFFIXES))
+
+
 def minutes_writer_for(path: Path) -> Writer:
     suffix = path.suffix.lower()
     if suffix not in _WRITERS:
@@ -41,3 +47,4 @@ def _pdf() -> Writer:
 # Their libraries take a moment to load, so each is loaded when it is asked for.
 _WRITERS = {".docx": _word, ".pdf": _pdf}
 MINUTES_SUFFIXES = tuple(_WRITERS)
+APPENDIX_SUFFIXES = (*MINUTES_SUFFIXES, ".json")

@@ -28,7 +28,7 @@ def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:
     pages = Pages()
     lay_title(pages, setter, tr, report)
     Summary(setter, tr).lay(pages, report)
-    Table(setter, tr).lay(pages, report)
+    Table(setter, tr, report.written_in).lay(pages, report)
     SourceList(setter, tr).lay(pages, report)
     if report.minutes is None:
         return [pages]

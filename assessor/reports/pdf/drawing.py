@@ -69,7 +69,7 @@ def _around(setter: Typesetter, tr: Translator, edges: Around, parts: list[Pages
 
 def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
     target = BytesIO()
-    canvas = _canvas(target, title, tr.language, pages[0].paper)
+    canvas = _canvas(target, title, tr.speaks, pages[0].paper)
     for page in pages:
         canvas.setPageSize((page.paper.page_width, page.paper.page_height))
         sheet = Sheet(canvas, tr.right_to_left, page.paper)

@@ -56,7 +56,8 @@ class DrawnSign(NamedTuple):
 class Line:
     """A line ready to be drawn. `right` says that it ends at the right edge of its column.
 
-    `leading` is its height, `baseline` how far below its top the letters stand.
+    `leading` is its height, `baseline` how far below its top the letters stand; `language` is said where it is not
+    that of the program's words.
     """
 
     pieces: tuple[Piece, ...]
@@ -65,6 +66,7 @@ class Line:
     baseline: float
     right: bool
     signs: tuple[DrawnSign, ...] = ()
+    language: str = ""
 
 
 class _Word(NamedTuple):
@@ -90,10 +92,12 @@ class Typesetter:
             style = replace(style, size=int(size * 20) / 20)
         return self.lines((Span(text, style),), width, follow_text=False)
 
-    def text(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
-        return self.lines((Span(text, style),), width)
+    def text(self, text: str, style: Style, width: float, language: str = "") -> tuple[Line, ...]:
+        return self.lines((Span(text, style),), width, language=language)
 
-    def lines(self, spans: Sequence[Span], width: float, *, follow_text: bool = True) -> tuple[Line, ...]:
+    def lines(
+        self, spans: Sequence[Span], width: float, *, follow_text: bool = True, language: str = ""
+    ) -> tuple[Line, ...]:
         """Paragraphs (parted by line ends) in lines; each goes to the side where its reading begins."""
         lines: list[Line] = []
         for paragraph in _paragraphs(spans):
@@ -101,7 +105,7 @@ class Typesetter:
             right = reads_left if follow_text else self.right_to_left
             words = self._fitting(self._words(paragraph), paragraph, width)
             lines += [self._line(line, paragraph, reads_left, right) for line in _fill(words, width)]
-        return tuple(lines)
+        return tuple(replace(line, language=language) for line in lines) if language else tuple(lines)
 
     def _reads_left(self, paragraph: Sequence[Span]) -> bool:
         """Whether a paragraph is read towards the left."""

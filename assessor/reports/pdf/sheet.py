@@ -34,11 +34,9 @@ class Sheet:
         for line in lines:
             x = left + column.width - line.width if line.right else left
             y = self.paper.page_height - top - line.baseline
-            for piece in line.pieces:
-                if piece.is_mark:
-                    marks.append(_mark(piece, x, y))
-                else:
-                    letters.append(self._letters(piece, x, y))
+            drawn = [self._letters(piece, x, y) for piece in line.pieces if not piece.is_mark]
+            letters += _in_language(drawn, line.language)
+            marks += [_mark(piece, x, y) for piece in line.pieces if piece.is_mark]
             top += line.leading
         letters.append("ET")
         self.draw(" ".join(letters + marks))
@@ -94,6 +92,11 @@ class Sheet:
             self.canvas.linkAbsolute(piece.text, piece.link[1:], place)
         else:
             self.canvas.linkURL(piece.link, place)
+
+
+def _in_language(drawn: list[str], language: str) -> list[str]:
+    """Letters that say in which language they are, for whoever hears the page read."""
+    return [f"/Span <</Lang ({escapePDF(language)})>> BDC", *drawn, "EMC"] if language else drawn
 
 
 def _mark(piece: Piece, x: float, y: float) -> str:

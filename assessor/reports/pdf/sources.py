@@ -42,9 +42,9 @@ class SourceList:
 
     def _lines(self, source: Source) -> tuple[Line, ...]:
         line = wording.source_line(self.tr, source)
-        if not source.link.strip():
+        before, link, after = line.rpartition(source.link.strip()) if source.link.strip() else (line, "", "")
+        if not link:
             return self.setter.text(line, m.SOURCE, _SOURCES.width)
-        before, link, after = line.rpartition(source.link)
         spans = (Span(before, m.SOURCE), Span(link, m.SOURCE_LINK, address(link)), Span(after, m.SOURCE))
         return self.setter.lines(spans, _SOURCES.width)
 

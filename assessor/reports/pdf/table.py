@@ -83,6 +83,7 @@ class Table:
 
     setter: Typesetter
     tr: Translator
+    written_in: str = ""
 
     def lay(self, pages: Pages, report: Report) -> None:
         if not report.themes:
@@ -141,7 +142,8 @@ class Table:
             (Span(f"{lead_in} ", m.LEAD_IN), Span(row.text, m.BODY)) if lead_in else (Span(row.text, m.BODY),)
         )
         note = self.setter.label(wording.text_language_note(self.tr, row), m.NOTE, m.TEXT_COLUMN.width)
-        return self.setter.lines(spans, m.TEXT_COLUMN.width) + lowered(note, 2.4)
+        language = wording.declared(self.tr, row.text_language)
+        return self.setter.lines(spans, m.TEXT_COLUMN.width, language=language) + lowered(note, 2.4)
 
     def _level(self, row: ReportRow) -> tuple[Line, ...]:
         name = wording.level_name(self.tr, row.level)
@@ -161,12 +163,17 @@ class Table:
             spans = (Span(reasoning, m.BODY), *source_numbers(self.tr, row.sources, reads_left))
         else:
             spans = tuple(_cited(self.tr, row.sources))
-        dissent = self.setter.text(wording.dissent_line(self.tr, row), m.NOTE, width)
-        return self.setter.lines(spans, width, follow_text=bool(reasoning)) + lowered(dissent, 2.4)
+        language = wording.declared(self.tr, self.written_in)
+        dissent = self.setter.text(wording.dissent_line(self.tr, row), m.NOTE, width, language)
+        said = language if reasoning else ""
+        return self.setter.lines(spans, width, follow_text=bool(reasoning), language=said) + lowered(
+            dissent, 2.4
+        )
 
     def _ask(self, row: ReportRow) -> tuple[Line, ...]:
         if row.ask.strip():
-            return self.setter.text(row.ask, m.BODY, m.ASK_COLUMN.width)
+            language = wording.declared(self.tr, self.written_in)
+            return self.setter.text(row.ask, m.BODY, m.ASK_COLUMN.width, language)
         if row.level is None:  # nobody has said yet that nothing is asked
             return ()
         return self.setter.label(wording.no_ask(self.tr), m.NONE, m.ASK_COLUMN.width)

@@ -17,6 +17,10 @@ _PARTS = re.compile(
 _HAS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
 _HOLDING_SPACE = re.compile("[\u00a0\u2007\u202f]")
 _BREAKING_SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_LEANING = re.compile(r"(?<=\S) (?=[;:!?»%](?:\s|$))|(?<=«) (?=\S)")
+"""A common space that French sets before a mark and within its quotation marks."""
+_MAY_LEAN = (" ;", " :", " !", " ?", " »", " %", "« ")
+_HELD = "\x00"
 _BETTER_BREAKS = frozenset("/-_.?&=,;:")
 
 
@@ -26,7 +30,9 @@ def is_breaking(character: str) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    """Words; spaces that hold two of them together are no place to break."""
+    """Words; spaces that hold two of them together are no place to break, nor is one before a lone mark."""
+    if any(pair in text for pair in _MAY_LEAN) and _LEANING.search(text):
+        return [word.replace(_HELD, " ") for word in words_of(_LEANING.sub(_HELD, text))]
     if _HOLDING_SPACE.search(text):
         return [word for word in _BREAKING_SPACE.split(text) if word]
     return text.split()

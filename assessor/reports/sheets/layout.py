@@ -10,6 +10,7 @@ from assessor.reports.pdf.blocks import Bookmark, Cell, Text
 from assessor.reports.pdf.lines import Line, Typesetter, lowered, shortened
 from assessor.reports.pdf.measures import FOLLOW_UP, THEME, Column
 from assessor.reports.pdf.pages import Gap, Pages
+from assessor.reports.plain_text import joined
 from assessor.reports.sheets import measures as m
 from assessor.reports.sheets import wording
 from assessor.reports.sheets.blocks import ANSWERS, ItemBlock, PageHead, Question
@@ -41,9 +42,7 @@ class SheetLayout:
     def head(self) -> PageHead:
         tr, sheet = self.tr, self.sheet
         name = shortened(wording.group_line(tr, sheet), _LONGEST_NAME)
-        occasion = shortened(
-            " · ".join(filter(None, (wording.subject(tr, sheet), wording.occasion(tr, sheet))))
-        )
+        occasion = shortened(joined(wording.subject(tr, sheet), wording.occasion(tr, sheet)))
         return PageHead(
             Cell(m.WHOLE, self.setter.label(name, m.GROUP, m.PAPER.width)),
             Cell(m.WHOLE, self.setter.label(occasion, m.OCCASION, m.PAPER.width)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assessor.i18n import Translator
 from assessor.reports.dates import long_date, number
+from assessor.reports.plain_text import joined
 from assessor.reports.sheets.sheets import ScoreSheet
 
 
@@ -22,11 +23,11 @@ def group_line(tr: Translator, sheet: ScoreSheet) -> str:
 def occasion(tr: Translator, sheet: ScoreSheet) -> str:
     """Where and when: `National NGOs · Astana · 18 February 2019`."""
     day = long_date(sheet.date, tr.speaks) if sheet.date else ""
-    return " · ".join(part for part in (sheet.workshop, sheet.place, day) if part)
+    return joined(sheet.workshop, sheet.place, day)
 
 
 def subject(tr: Translator, sheet: ScoreSheet) -> str:
-    return " · ".join(part for part in (sheet.state, sheet.symbol) if part)
+    return joined(sheet.state, sheet.symbol)
 
 
 def instruction(tr: Translator) -> str:
@@ -43,7 +44,7 @@ def foot(tr: Translator, sheet: ScoreSheet) -> str:
     """The start of each page's foot; its end says which page of the group's it is."""
     count = number(sheet.count, tr.speaks)
     counted = tr.plural("{count} recommendation", "{count} recommendations", sheet.count, count=count)
-    return " · ".join(part for part in (group_line(tr, sheet), counted, sheet.symbol) if part)
+    return joined(group_line(tr, sheet), counted, sheet.symbol)
 
 
 def why(tr: Translator) -> str:

@@ -13,7 +13,7 @@ from assessor.reports.build import build_report
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.minutes import Kind, Minutes
-from assessor.reports.minutes.writers import MINUTES_SUFFIXES, minutes_writer_for
+from assessor.reports.minutes.writers import APPENDIX_SUFFIXES, MINUTES_SUFFIXES, minutes_writer_for
 from assessor.reports.report import Report
 from assessor.reports.writers import SUFFIXES, writer_for
 from assessor.store.workshops import workshop
@@ -49,7 +49,9 @@ class Handout:
     names: bool = False
 
     def suffixes(self) -> tuple[str, ...]:
-        return SUFFIXES if self.what is What.ANNEX else MINUTES_SUFFIXES
+        if self.what is not What.ANNEX:
+            return MINUTES_SUFFIXES
+        return APPENDIX_SUFFIXES if self.appendix else SUFFIXES
 
     def build(self, session: Session, language: str) -> Content:
         if self.what is not What.ANNEX:

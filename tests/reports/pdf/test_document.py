@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from assessor.i18n import translator
 from assessor.reports.report import Source
 from tests.reports.pdf.annexes import annex, opened, pdf_of, row
 
@@ -22,9 +23,16 @@ def raw(report):
 def test_title_and_language_are_set_and_nobody_is_named(language, title):
     pdf = raw(annex(row(), language=language, title=title))
     assert str(pdf.docinfo["/Title"]) == title
-    assert str(pdf.Root.Lang) == language
+    assert str(pdf.Root.Lang) == translator(language).speaks
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert {str(pdf.docinfo.get(key, "")) for key in ("/Author", "/Creator", "/Producer", "/Subject")} == {""}
+
+
+def test_what_is_not_in_the_language_of_the_heads_says_its_own():
+    pdf = raw(annex(row(text="Texte", text_language="fr", reasoning="Текст"), written_in="ru"))
+    content = pdf.pages[2].Contents.read_bytes()
+    assert [content.count(b"/Span <</Lang (%s)>> BDC" % one) for one in (b"fr", b"ru", b"en")] == [1, 1, 0]
+    assert content.count(b"EMC") == 2
 
 
 def test_all_fonts_are_embedded():

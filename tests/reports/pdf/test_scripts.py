@@ -162,3 +162,12 @@ def test_a_space_that_holds_words_together_is_no_place_to_break():
 
     assert ends(" ") == {"x", "№", "2"}
     assert ends("\u00a0") == {"x", "2"}
+
+
+@pytest.mark.parametrize("mark", [";", ":", "!", "?", "»", "%"])
+def test_no_line_begins_with_a_mark_that_french_sets_a_space_before(mark):
+    text = f"« mot {mark} " * 40
+    for width in range(40, 90, 7):
+        lines = [drawn(line) for line in set_lines(text, width)]
+        assert not any(line.startswith(mark) or line.endswith("«") for line in lines)
+        assert " ".join(lines) == text.strip()

@@ -106,3 +106,7 @@ def test_the_choice_is_remembered_with_the_file_but_names_are_not(qtbot: QtBot, 
 def test_what_is_remembered_is_read_back(handout: Handout) -> None:
     assert handout_from(handout.as_text()) == handout
     assert handout_from("something else") == Handout()
+
+
+def test_an_annex_with_minutes_is_offered_only_as_what_can_hold_them() -> None:
+    assert set(Handout().suffixes()) - set(Handout(appendix=True).suffixes()) == {".xlsx", ".csv"}
