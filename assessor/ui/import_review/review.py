@@ -48,10 +48,10 @@ class Review(LendsFocus):
         self._theme, self._tr = theme, tr
         self._held = Held()
         self.draft: Draft | None = None
-        self.list = PassageList(theme, tr)
-        self.head = ReviewHead(theme, tr, self.list.find_line)
-        self.source = SourcePane(theme, tr)
-        self.bench = Bench(theme, tr, renumbers=True)
+        self.list = PassageList(theme, tr, self)
+        self.head = ReviewHead(theme, tr, self.list.find_line, self)
+        self.source = SourcePane(theme, tr, self)
+        self.bench = Bench(theme, tr, renumbers=True, parent=self)
         self.bench.partners = self._partners
         self._pairs = Beside()
         self._lay_out()

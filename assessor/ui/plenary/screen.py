@@ -55,7 +55,7 @@ class PlenaryScreen(TimedStage):
 
     def build(self) -> None:
         desk = self.desk
-        self.room = Room(desk.theme, desk.tr, self.read_sources)
+        self.room = Room(desk.theme, desk.tr, self.read_sources, self)
         self.room.page.set_read_only(desk.document.read_only)
         self.room.panel.foot.set_read_only(desk.document.read_only)
         self.room.priorities.set_read_only(desk.document.read_only)

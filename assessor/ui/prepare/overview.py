@@ -49,13 +49,13 @@ class Overview(LendsFocus):
         self._paragraphs: tuple[ParagraphRow, ...] = ()
         self._titles: dict[str, str] = {}
         self.corrections = Corrections(desk)
-        self.list = PassageList(theme, tr)
-        self.head = OverviewHead(theme, tr, self.list.find_line)
+        self.list = PassageList(theme, tr, self)
+        self.head = OverviewHead(theme, tr, self.list.find_line, self)
         self.everything, self.facts = self.head.everything, self.head.facts
-        self.bench = Bench(theme, tr)
+        self.bench = Bench(theme, tr, parent=self)
         self.bench.partners = self._partners
-        self.giving = Giving(desk)
-        self.side = Side(desk)
+        self.giving = Giving(desk, self)
+        self.side = Side(desk, self)
         self._lay_out()
         self._connect()
         self.lend_focus(self.list)

@@ -19,10 +19,11 @@ class Side(QScrollArea):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.groups, self.details = GroupsPanel(desk), DetailsPanel(desk)
-        self.workshop, self.dealing = WorkshopPanel(desk), DealingPanel(desk)
         page = QWidget()
         page.setObjectName("page")
+        self.setWidget(page)
+        self.groups, self.details = GroupsPanel(desk, page), DetailsPanel(desk, page)
+        self.workshop, self.dealing = WorkshopPanel(desk, page), DealingPanel(desk, page)
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 20, 20, 24)
         column.setSpacing(28)
@@ -35,4 +36,3 @@ class Side(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(desk.theme.px(WIDTH))
-        self.setWidget(page)

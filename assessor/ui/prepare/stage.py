@@ -84,11 +84,11 @@ class PrepareStage(Stage):
 
     def build(self) -> None:
         theme, tr = self.desk.theme, self.desk.tr
-        self.nothing = NothingYet(theme, tr)
-        self.waiting = ReadingPage(theme, tr)
-        self.review = Review(theme, tr)
+        self.nothing = NothingYet(theme, tr, self)
+        self.waiting = ReadingPage(theme, tr, self)
+        self.review = Review(theme, tr, self)
         self.kept = KeptReview(self.desk, self.review)
-        self.overview = Overview(self.desk)
+        self.overview = Overview(self.desk, self)
         self._pages = QStackedLayout(self)
         for page in (self.nothing, self.waiting, self.review, self.overview):
             self._pages.addWidget(page)

@@ -65,11 +65,11 @@ class ScoreStage(Stage):
     def build(self) -> None:
         desk = self.desk
         self.scoring = self._read(self.marks.group_id)
-        self.panel = ListPanel(desk.theme, desk.tr)
-        self.sheet = Sheet(desk.theme, desk.tr)
+        both = QWidget(self)
+        self.panel = ListPanel(desk.theme, desk.tr, both)
+        self.sheet = Sheet(desk.theme, desk.tr, both)
         self.sheet.why.setReadOnly(desk.document.read_only)
-        self.nothing = NothingYet(desk.theme, desk.tr)
-        both = QWidget()
+        self.nothing = NothingYet(desk.theme, desk.tr, self)
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

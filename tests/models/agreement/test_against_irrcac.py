@@ -8,12 +8,13 @@ from assessor.models.agreement import SCALE, measure
 from tests.models.agreement import tables
 
 ABSENT = "irrCAC needs scipy 1.12, which has no wheels for Python 3.13 or newer"
-pandas = pytest.importorskip("pandas", reason=ABSENT)
-irrcac = pytest.importorskip("irrCAC.raw", reason=ABSENT)
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 
 def reference(ratings: list[list], weights: str) -> dict:
+    """Imported where it is needed, since each worker collects this file and importing takes more than a second."""
+    pandas = pytest.importorskip("pandas", reason=ABSENT)
+    irrcac = pytest.importorskip("irrCAC.raw", reason=ABSENT)
     numbers = [[SCALE.index(one) + 1.0 if one else None for one in levels] for levels in ratings]
     frame = pandas.DataFrame(numbers, dtype=float)
     return irrcac.CAC(frame, weights=weights, categories=[1.0, 2.0, 3.0]).gwet()["est"]
