@@ -31,6 +31,12 @@ def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
     return message
 
 
+def spoken_languages() -> list[str]:
+    """The source language, and every language that has a compiled catalogue."""
+    found = (path.parent.parent.name for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return [SOURCE_LANGUAGE, *sorted(language for language in found if language != SOURCE_LANGUAGE)]
+
+
 @dataclass(frozen=True, slots=True)
 class Translator:
     """Turns messages into one language. `Translator("ru")("Saved {time}", time="14:02")`."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from assessor.errors import UnknownName, UserError
-from assessor.i18n import LANGUAGE_NAMES, N_, SOURCE_LANGUAGE, translator
+from assessor.i18n import LANGUAGE_NAMES, N_, SOURCE_LANGUAGE, spoken_languages, translator
 from assessor.models.levels import Level
 from assessor.reports.wording import level_name
 from assessor.store.failures import ERRNOS, failed_write
@@ -63,7 +63,7 @@ def level_shown(level: Level) -> str:
 def known_language(wanted: str, *further: str) -> str:
     """The short code of a language that is known here or in the document: `ar-EG` gives `ar`."""
     short = wanted.strip().replace("_", "-").split("-")[0].lower()
-    known = list(dict.fromkeys([*LANGUAGE_NAMES, *further]))
+    known = list(dict.fromkeys([*LANGUAGE_NAMES, *spoken_languages(), *further]))
     if short not in known:
         raise UnknownName(NO_SUCH_LANGUAGE, wanted=wanted, known=", ".join(known))
     return short

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gettext
 import re
+from functools import cache
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from assessor.i18n import DOMAIN, LANGUAGE_NAMES, SOURCE_LANGUAGE, Translator, translator
-from assessor.resources import resource
+from assessor.i18n import LANGUAGE_NAMES, SOURCE_LANGUAGE, Translator, spoken_languages, translator
 
 PSEUDO = "qps"
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
@@ -35,17 +35,11 @@ def _stretch(message: str) -> str:
     return accented + " ~" + "~" * (len(message) // 4)
 
 
-def screen_languages() -> list[str]:
-    """The source language, and every language that has a compiled catalogue."""
-    found = (path.parent.parent.name for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
-    return [SOURCE_LANGUAGE, *sorted(language for language in found if language != SOURCE_LANGUAGE)]
-
-
 def screen_translator(chosen: str) -> Translator:
     """The translator for a chosen language; empty means the system's, if there is a catalogue for it."""
     if chosen == PSEUDO:
         return Translator(PSEUDO, _PseudoCatalogue())
-    known = screen_languages()
+    known = spoken_languages()
     if chosen:
         return translator(chosen)
     wanted = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
@@ -63,7 +57,19 @@ def locale(tr: Translator) -> QLocale:
 
 
 def language_name(language: str) -> str:
-    return LANGUAGE_NAMES.get(language, language)
+    """What a language calls itself; the code of one that nobody has named."""
+    return LANGUAGE_NAMES.get(language) or _named(language) or language
+
+
+@cache
+def _named(language: str) -> str:
+    from babel import Locale, UnknownLocaleError  # only for a language that came with a catalogue of its own
+
+    try:
+        name = Locale.parse(language).language_name or ""
+    except (UnknownLocaleError, ValueError):
+        return ""
+    return name[:1].upper() + name[1:]
 
 
 def date_text(tr: Translator, iso: str) -> str:

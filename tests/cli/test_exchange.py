@@ -118,9 +118,9 @@ def test_two_workshops_are_told_apart(terminal: Terminal, imported: Path, tmp_pa
         row = next(row for row in shown if row["reference"] == "8")
         assert [one["group"] for one in row["judgements"]] == [group]
         assert (row["decision"] or {}).get("level") == decided
-    for name, words in (("a.csv", ()), ("y.csv", young)):
+    for name, words in (("a.json", ()), ("y.json", young)):
         assert terminal("export", imported, tmp_path / name, *words, "--minutes").code == 0
-    assert "Letter" in (tmp_path / "y.csv").read_text() and "Letter" not in (tmp_path / "a.csv").read_text()
+    assert "Letter" in (tmp_path / "y.json").read_text() and "Letter" not in (tmp_path / "a.json").read_text()
     assert terminal("sheets", imported, tmp_path / "y.pdf", "--group", "Students", *young).code == 0
     assert (
         "no group Students" in terminal("sheets", imported, tmp_path / "z.pdf", "--group", "Students").error

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.i18n import LANGUAGE_NAMES, Translator
+from assessor.i18n import LANGUAGE_NAMES, Translator, spoken_languages
 from assessor.reports.wording import OWN_WORDS
 from assessor.ui.annex.handout import Handout, What
 from assessor.ui.annex.handout_choice import HandoutChoice
-from assessor.ui.language import language_name, screen_languages
+from assessor.ui.language import language_name
 from assessor.ui.parts.labels import label, link, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
@@ -32,7 +32,7 @@ MORE = ((".csv", "CSV"),)
 
 def annex_languages() -> list[str]:
     """The languages of the United Nations, and those that the program speaks."""
-    return list(dict.fromkeys([*(one for one in LANGUAGE_NAMES if one != "kk"), *screen_languages()]))
+    return list(dict.fromkeys([*(one for one in LANGUAGE_NAMES if one != "kk"), *spoken_languages()]))
 
 
 class ExportBar(QWidget):
@@ -150,7 +150,7 @@ class ExportBar(QWidget):
             tr("Language of the annex: {language}", language=language_name(language))
         )
         self.own_words.setText(tr(OWN_WORDS, language=language_name(language)))
-        self.own_words.setVisible(language not in screen_languages())
+        self.own_words.setVisible(language not in spoken_languages())
 
     def show_leaving(self, line: str) -> None:
         self._leaving = line

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assessor.i18n import N_, Translator
-from assessor.ui.language import language_name, screen_languages
+from assessor.i18n import N_, Translator, spoken_languages
+from assessor.ui.language import language_name
 from assessor.ui.projecting import Projection
 from assessor.ui.settings import Settings
 from assessor.ui.theme import TEXT_SIZES, Scheme
@@ -117,7 +117,7 @@ def _add_language(menu: QMenu, tr: Translator, settings: Settings, actions: Menu
         settings.language = str(value)
         actions.look_changed()
 
-    named: list[tuple[str, object]] = [(language_name(language), language) for language in screen_languages()]
+    named: list[tuple[str, object]] = [(language_name(language), language) for language in spoken_languages()]
     _choice(menu, tr("Language"), [(tr("As the system"), ""), *named], settings.language, choose)
 
 
