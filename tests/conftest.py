@@ -6,6 +6,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Generator
+from itertools import count
 from pathlib import Path
 from shutil import disk_usage
 
@@ -13,6 +14,10 @@ import pytest
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
+OFTEN = 20_000
+"""New objects after which garbage is sought; Python's own 700 costs tests more than what is found is worth."""
+
+_numbers = count()
 
 
 def pytest_configure() -> None:
@@ -31,11 +36,13 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(OFTEN)
         gc.enable()
 
 
 @pytest.fixture(autouse=True)
-def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "data"
+def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """It is made by what is first written into it, so tests without files leave no folder behind."""
+    folder = tmp_path_factory.getbasetemp() / "data" / str(next(_numbers))
     monkeypatch.setenv("ASSESSOR_DATA", str(folder))
     return folder

@@ -52,15 +52,17 @@ def outline(session: Session) -> Outline:
     return Outline(themes(session), tuple(recommendations))
 
 
+_THEMES = (
+    select(Theme.id, Theme.parent_id, ThemeText.language, ThemeText.title)
+    .outerjoin(ThemeText, ThemeText.theme_id == Theme.id)
+    .order_by(Theme.position, Theme.id)
+)
+
+
 def themes(session: Session) -> tuple[ThemeRow, ...]:
-    rows = session.execute(
-        select(Theme.id, Theme.parent_id, ThemeText.language, ThemeText.title)
-        .outerjoin(ThemeText, ThemeText.theme_id == Theme.id)
-        .order_by(Theme.position, Theme.id)
-    )
     parents: dict[str, str | None] = {}
     titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for theme_id, parent_id, language, title in rows:
+    for theme_id, parent_id, language, title in session.execute(_THEMES):
         parents[theme_id] = parent_id
         if language:
             titles[theme_id][language] = title

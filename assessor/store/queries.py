@@ -69,15 +69,30 @@ _EVIDENCE = (
     Evidence.link,
     Evidence.public,
 )
+_RECOMMENDATIONS = (
+    select(Passage.id, Paragraph.theme_id)
+    .join(Paragraph, Paragraph.id == Passage.paragraph_id)
+    .where(Passage.verdict == RECOMMENDATION)
+    .order_by(Paragraph.position, Paragraph.id, Passage.position, Passage.id)
+)
+_ASSIGNED = select(func.count()).where(Assignment.group_id == Group.id).scalar_subquery()
+_GROUPS = select(Group.id, Group.name, Group.position, Group.people, Group.colour, _ASSIGNED).order_by(
+    Group.position, Group.id
+)
+_MADE = (Decision.made_at, Decision.id)
+_DECIDED = (Decision.recommendation_id, Decision.level, Decision.reasoning, Decision.dissent, Decision.ask)
+_DECISIONS = select(*_DECIDED, Decision.dissenters).where(unsuperseded(Decision)).order_by(*_MADE)
+_ASSESSMENT, _SOURCE = select(Assessment).limit(1), select(SourceDocument).limit(1)
+_NAMES = select(SourceText.language, SourceText.state_name)
 
 
 def document(session: Session) -> DocumentRow:
     """The header of everything: what is judged, and by whom."""
-    assessment = session.scalars(select(Assessment).limit(1)).first()
+    assessment = session.scalars(_ASSESSMENT).first()
     if assessment is None:
         raise DamageError("There is no assessment in the file.")
-    source = session.scalars(select(SourceDocument).limit(1)).one_or_none()
-    read = session.execute(select(SourceText.language, SourceText.state_name)).all()
+    source = session.scalars(_SOURCE).one_or_none()
+    read = session.execute(_NAMES).all()
     return DocumentRow(
         assessment_id=assessment.id,
         title=assessment.title,
@@ -97,10 +112,7 @@ def document(session: Session) -> DocumentRow:
 
 def groups(session: Session, workshop_id: str = "") -> tuple[GroupRow, ...]:
     """The groups of a workshop, of the current one when none is named."""
-    assigned_count = select(func.count()).where(Assignment.group_id == Group.id).scalar_subquery()
-    columns = (Group.id, Group.name, Group.position, Group.people, Group.colour, assigned_count)
-    of_workshop = Group.workshop_id == (workshop_id or current_workshop(session))
-    query = select(*columns).where(of_workshop).order_by(Group.position, Group.id)
+    query = _GROUPS.where(Group.workshop_id == (workshop_id or current_workshop(session)))
     return tuple(GroupRow(*row) for row in session.execute(query))
 
 
@@ -140,10 +152,7 @@ def decisions(
     session: Session, recommendation_id: str | None = None, workshop_id: str = ""
 ) -> Mapping[str, DecisionRow]:
     """What a workshop's plenary says now, by recommendation id."""
-    columns = (Decision.recommendation_id, Decision.level, Decision.reasoning, Decision.dissent, Decision.ask)
-    of_workshop = Decision.workshop_id == (workshop_id or current_workshop(session))
-    query = select(*columns, Decision.dissenters).where(unsuperseded(Decision), of_workshop)
-    query = query.order_by(Decision.made_at, Decision.id)
+    query = _DECISIONS.where(Decision.workshop_id == (workshop_id or current_workshop(session)))
     if recommendation_id is not None:
         query = query.where(Decision.recommendation_id == recommendation_id)
     found: dict[str, DecisionRow] = {}
@@ -266,13 +275,7 @@ def _only(
 
 def _recommendations(session: Session) -> list[tuple[str, str | None]]:
     """(id, theme id) of every recommendation, in the order of the source."""
-    query = (
-        select(Passage.id, Paragraph.theme_id)
-        .join(Paragraph, Paragraph.id == Passage.paragraph_id)
-        .where(Passage.verdict == RECOMMENDATION)
-        .order_by(Paragraph.position, Paragraph.id, Passage.position, Passage.id)
-    )
-    return [(row[0], row[1]) for row in session.execute(query)]
+    return [(row[0], row[1]) for row in session.execute(_RECOMMENDATIONS)]
 
 
 def _summed(counted: Iterable[tuple[str | None, bool]], parents: Mapping[str, str | None]) -> ProgressRows:

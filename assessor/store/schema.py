@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -26,14 +26,15 @@ _MARKS_TABLE = f"CREATE TABLE {MARKS} (name TEXT NOT NULL PRIMARY KEY, value TEX
 Shape = frozenset[tuple[str, str, str]]
 
 
-def statements() -> list[str]:
+@cache
+def statements() -> tuple[str, ...]:
     """What makes an empty file of today's version."""
     dialect = sqlite.dialect()
     tables = Base.metadata.sorted_tables
     made = [str(CreateTable(table).compile(dialect=dialect)) for table in tables]
     indexes = [index for table in tables for index in table.indexes]
     made += sorted(str(CreateIndex(index).compile(dialect=dialect)) for index in indexes)
-    return [statement.strip() for statement in [*made, _MARKS_TABLE]]
+    return tuple(statement.strip() for statement in [*made, _MARKS_TABLE])
 
 
 def lay_out(raw: Raw) -> None:
@@ -65,6 +66,7 @@ def expected_shape() -> Shape:
         raw.close()
 
 
+@lru_cache(256)
 def _even(sql: str) -> str:
     spaced = re.sub(r"\s+", " ", sql)
     return re.sub(r"\s*([(),])\s*", r"\1", spaced).strip()

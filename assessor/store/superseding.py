@@ -7,6 +7,7 @@ by superseding both.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, exists, func, or_, select
@@ -32,6 +33,7 @@ def differing(kind: type[Judgement] | type[Decision]) -> ColumnElement[bool]:
     return or_(*(func.min(column) != func.max(column) for column in CONTENT[kind]))
 
 
+@cache
 def unsuperseded(kind: type[Judgement] | type[Evidence] | type[Decision]) -> ColumnElement[bool]:
     return ~exists().where(Supersession.older_id == kind.id)
 

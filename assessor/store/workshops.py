@@ -30,6 +30,13 @@ COLUMNS = (
     Workshop.began_at,
     Workshop.ended_at,
 )
+CURRENT = (
+    select(Workshop.id)
+    .outerjoin(Assessment, Assessment.workshop_id == Workshop.id)
+    .order_by(Assessment.id.is_(None), Workshop.position, Workshop.id)
+    .limit(1)
+)
+"""Put together once, since nearly every other query asks this first."""
 
 
 def workshops(session: Session) -> tuple[WorkshopRow, ...]:
@@ -39,9 +46,7 @@ def workshops(session: Session) -> tuple[WorkshopRow, ...]:
 
 def current_workshop(session: Session) -> str:
     """The id of the workshop that screens and commands mean when they name none."""
-    chosen_first = (Assessment.id.is_(None), Workshop.position, Workshop.id)
-    query = select(Workshop.id).outerjoin(Assessment, Assessment.workshop_id == Workshop.id)
-    if found := session.scalar(query.order_by(*chosen_first).limit(1)):
+    if found := session.scalar(CURRENT):
         return found
     raise DamageError("There is no workshop in the file.")
 

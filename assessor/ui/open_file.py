@@ -53,8 +53,8 @@ class OpenFile(QObject):
         self.document: Document | None = None
         self._notices = notices
         self.delivery = Delivery(notices, self._checkpoint, self)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE)
-        self._idle.timeout.connect(self._checkpoint)
+        self.idle = QTimer(self, singleShot=True, interval=IDLE)
+        self.idle.timeout.connect(self._checkpoint)
         self._until_backup = QTimer(self, singleShot=True, interval=BETWEEN_BACKUPS)
         self._until_backup.timeout.connect(self.back_up)
 
@@ -108,7 +108,7 @@ class OpenFile(QObject):
         self.changed.emit()
         self._say_how(document)
         if document.waiting:
-            self._idle.start()
+            self.idle.start()
 
     def _say_how(self, document: Document) -> None:
         tr = self._tr
@@ -122,7 +122,7 @@ class OpenFile(QObject):
     def let_go(self) -> None:
         if self.document is not None:
             self.letting_go.emit()
-            self._idle.stop()
+            self.idle.stop()
             self._until_backup.stop()
             document, self.document = self.document, None
             document.close()
@@ -149,7 +149,7 @@ class OpenFile(QObject):
             return None
 
     def _changed(self, _change: Change) -> None:
-        self._idle.start()
+        self.idle.start()
         if not self._until_backup.isActive():
             self._until_backup.start()
 

@@ -8,12 +8,11 @@ from assessor.errors import UserError
 from assessor.importers import correct
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.correct import Spot
-from assessor.importers.reading import read
 from assessor.importers.structure import parse
 from assessor.importers.text import from_text
 from tests.importers.conservation import altered, misplaced
 from tests.specimens.markup import load, names
-from tests.specimens.pairs import PAIRS
+from tests.specimens.pairs import PAIRS, read_pair
 from tests.specimens.render import render
 
 TEXTS = {name: render(load(name), "paste").decode() for name in names()}
@@ -22,7 +21,7 @@ MANY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 
 @pytest.mark.parametrize(("name", "kind"), PAIRS)
 def test_every_character_has_one_place(name: str, kind: str) -> None:
-    batch = parse(read(render(load(name), kind), name))
+    batch = read_pair(name, kind)
 
     assert misplaced(batch) == []
     assert altered(batch) == []

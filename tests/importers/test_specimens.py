@@ -5,11 +5,9 @@ from itertools import groupby
 
 import pytest
 
-from assessor.importers.reading import read_batch
 from tests.specimens.comparison import Row, expected, found
 from tests.specimens.markup import load
-from tests.specimens.pairs import PAIRS
-from tests.specimens.render import render
+from tests.specimens.pairs import PAIRS, read_pair
 
 # Their columns go from left to right, which no Arabic document does.
 NOT_PRINTED_SO = {("ar", "pdf-columns")}
@@ -19,8 +17,7 @@ NOT_PRINTED_SO = {("ar", "pdf-columns")}
 def test_a_specimen_is_read_as_it_was_meant(name: str, kind: str) -> None:
     if (name, kind) in NOT_PRINTED_SO:
         pytest.skip("not printed so")
-    specimen = load(name)
-    batch = read_batch(render(specimen, kind), f"{name}-{kind}")
+    specimen, batch = load(name), read_pair(name, kind)
 
     assert not batch.doubt
     assert _comparable(found(batch, specimen), kind) == _comparable(expected(specimen), kind)

@@ -21,6 +21,8 @@ from tests.ui.assessments import make_assessment
 
 OpenWindow = Callable[..., MainWindow]
 FillDisk = Callable[[bool], None]
+SOON = 20
+"""Milliseconds, for a timer whose turn a test waits for."""
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from assessor.store.document import Document
 from assessor.store.places import backup_folder
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import SOON, OpenWindow
 from tests.ui.test_score_keys import press
 
 
@@ -31,19 +31,20 @@ def test_copy_of_an_open_file_is_told_to_be_incomplete(
 
 
 def test_all_is_in_the_main_file_when_idle(
-    qtbot: QtBot, score: ScoreStage, assessment: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, assessment: Path
 ) -> None:
+    window.file.idle.setInterval(SOON)
     press(qtbot, "1")
     waiting = assessment.with_name(assessment.name + "-wal")
     assert waiting.stat().st_size
     qtbot.waitUntil(lambda: not waiting.stat().st_size, timeout=5000)
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")
 def test_a_file_that_was_deleted_is_told_when_idle(
     qtbot: QtBot, window: MainWindow, score: ScoreStage, assessment: Path
 ) -> None:
+    window.file.idle.setInterval(SOON)
     assessment.unlink()
     press(qtbot, "1")
     qtbot.waitUntil(lambda: "Save a copy now" in window.workspace.notice_text(), timeout=5000)

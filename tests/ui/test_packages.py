@@ -29,7 +29,7 @@ from assessor.ui.prepare.groups_panel import GroupsPanel
 from tests.exchange.rooms import laptop_says
 from tests.store.factories import fill
 from tests.templates import copy_of
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import SOON, OpenWindow
 from tests.ui.test_score_keys import press
 from tests.ui.test_window import unnamed
 
@@ -130,6 +130,7 @@ def test_work_in_a_package_reaches_it_and_is_said(
     qtbot: QtBot, open_window: OpenWindow, packages: list[Path], asked: tuple[str, ...]
 ) -> None:
     window = open_window(packages[0])
+    window.file.idle.setInterval(SOON)
     press(qtbot, "12")
     qtbot.waitUntil(lambda: "in the package" in window.workspace.rail.foot.text(), timeout=5000)
     window.close()
@@ -142,6 +143,8 @@ def test_stick_pulled_and_put_back(
     qtbot: QtBot, open_window: OpenWindow, packages: list[Path], stick: Path
 ) -> None:
     window = open_window(packages[0])
+    window.file.idle.setInterval(SOON)
+    window.file.delivery.again.setInterval(SOON)
     stick.rename(stick.with_name("pulled"))
     press(qtbot, "1")
     qtbot.waitUntil(

@@ -26,8 +26,8 @@ class Delivery(QObject):
         super().__init__(parent)
         self._notices, self._tr = notices, Translator()
         self._told: set[str] = set()
-        self._again = QTimer(self, singleShot=True, interval=AGAIN)
-        self._again.timeout.connect(retry)
+        self.again = QTimer(self, singleShot=True, interval=AGAIN)
+        self.again.timeout.connect(retry)
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
@@ -35,10 +35,10 @@ class Delivery(QObject):
     def refused(self, error: UserError) -> None:
         if not self._told:
             self._tell(self._tr.error(error))
-        self._again.start()
+        self.again.start()
 
     def done(self) -> None:
-        self._again.stop()
+        self.again.stop()
         if self._told:
             self._forget()
             self._notices.tell(self._tr(WRITTEN))
@@ -53,7 +53,7 @@ class Delivery(QObject):
 
     def end(self, kept_back: UserError | None) -> None:
         """The package is closed; `kept_back` is why not everything is in it."""
-        self._again.stop()
+        self.again.stop()
         self._forget()
         if kept_back is not None:
             self._notices.fail(self._tr.error(kept_back))

@@ -85,7 +85,7 @@ class ItemPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(self._page())
+        self._lay_out()
 
     def _connect(self) -> None:
         self.later.clicked.connect(self.later_wanted)
@@ -94,8 +94,11 @@ class ItemPage(QScrollArea):
         self.hidden.reveal_wanted.connect(self.reveal_wanted)
         self.hidden.all_wanted.connect(self.all_wanted)
 
-    def _page(self) -> QWidget:
-        inner = QWidget()
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        self.setWidget(page)
+        inner = QWidget(page)
         inner.setMaximumWidth(self._theme.px(WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,13 +118,10 @@ class ItemPage(QScrollArea):
             column.addSpacing(space)
             column.addWidget(part)
         column.addStretch(1)
-        page = QWidget()
-        page.setObjectName("page")
         self._margins = QHBoxLayout(page)
         self._margins.setContentsMargins(WIDE_MARGIN, 24, WIDE_MARGIN, 32)
         self._margins.addWidget(inner, 1)
         self._margins.addStretch(0)
-        return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With less room: smaller margins, groups in more lines, and keys without their words."""

@@ -44,7 +44,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def show(qtbot: QtBot, open_window: OpenWindow, path: Path) -> Show:
     def show_one() -> tuple[MainWindow, ComparisonSheet]:
-        window = open_window(path)
+        window = open_window(path, stage="plenary")
         trigger(window)
         sheet = window.findChildren(ComparisonSheet)[-1]
         qtbot.waitUntil(sheet.isActiveWindow)

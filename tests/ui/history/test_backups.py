@@ -32,7 +32,7 @@ def judged(document: Document) -> set[str]:
 @pytest.fixture
 def sheet(qtbot: QtBot, open_window: OpenWindow, assessment: Path) -> BackupsSheet:
     """Backups before anybody spoke and after one judgement; a second judgement is in none."""
-    window = open_window(assessment)
+    window = open_window(assessment, stage="score")
     assert window.document is not None
     for one in (FIRST, SECOND):
         window.document.backup()

@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def show(qtbot: QtBot, open_window: OpenWindow, path: Path) -> Show:
     def show_one(row: str, stage: str = "plenary") -> StorySheet:
-        window = open_window(path)
+        window = open_window(path, stage=stage)
         window.workspace.show_stage(stage, row)
         entry = "The way of this recommendation …"
         next(action for action in leaf_actions(window.menu) if action.text() == entry).trigger()

@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def show(qtbot: QtBot, open_window: OpenWindow, path: Path) -> Show:
     def show_one() -> TimelineSheet:
-        window = open_window(path)
+        window = open_window(path, stage="score")
         entry = "What happened in the workshop …"
         next(action for action in leaf_actions(window.menu) if action.text() == entry).trigger()
         sheet = window.findChildren(TimelineSheet)[-1]

@@ -70,8 +70,7 @@ def planted(open_window: OpenWindow, tmp_path: Path) -> MainWindow:
     with Document.open(path) as document, document.edit("Plant") as session:
         fill(session)
         assert plant(session) > 20
-    window = open_window()
-    assert window.file.open(path)
+    window = open_window(path, stage="plenary")
     assert window.workspace is not None
     window.workspace.show_stage("plenary", ABOUT)
     window.projection.toggle()
