@@ -110,7 +110,7 @@ def _is_whole(source: ReaderResult, first: str, end: int) -> bool:
 
 def _is_of_contents(source: ReaderResult, line: Line, dotted: bool) -> bool:
     """Whether a line stands in a table of contents: by its style, or by dots that lead to a page's number."""
-    if line.look[:4].casefold() == "toc ":
+    if line.look[:1] in "tT" and line.look[:4].casefold() == "toc ":
         return True
     leader = _LEADER.search(source.text, line.start, line.end) if dotted else None
     return bool(leader and _ENTRY_END.match(source.text, leader.end(), line.end))

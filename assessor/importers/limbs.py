@@ -102,7 +102,10 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Found]:
     """What has the form of a mark. Closing signs are rare, so they are looked for first."""
     for close in _CLOSE.finditer(text, start, end):
         sign = text[close.start()]
-        if sign not in ")）" and not text[max(start, close.start() - 2) : close.start()].rstrip()[-1:].isdigit():
+        if (
+            sign not in ")）"
+            and not text[max(start, close.start() - 2) : close.start()].rstrip()[-1:].isdigit()
+        ):
             continue
         found = _BEFORE.search(text, max(start, close.start() - _WINDOW), close.start())
         if found and bool(found["quoted"]) == (sign not in ")）"):
