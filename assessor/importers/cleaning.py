@@ -175,9 +175,11 @@ def tidy(text: str, language: str = "") -> str:
 
 
 def _chinese_gap(gap: re.Match[str]) -> str:
-    """Each gap is seen once and as a whole, so that a page of empty lines takes no longer than a page of words."""
+    """None beside a Chinese character, as a page may draw one before each figure: "2016 年".
+
+    Each gap is seen once and as a whole, so that a page of empty lines takes no longer than a page of words.
+    """
     before, after = gap.string[gap.start() - 1], gap.string[gap.end()]
-    han = bool(_HAN_SIGN.match(before)) + bool(_HAN_SIGN.match(after))
-    broken = "\n" in gap.group()
+    han = _HAN_SIGN.match(before) or _HAN_SIGN.match(after)
     number = before.isdecimal() and after.isdecimal() and not _THREE_DIGITS.match(gap.string, gap.end())
-    return "" if han == 2 or (broken and (han or number)) else " "
+    return "" if han or ("\n" in gap.group() and (number or before == "/")) else " "

@@ -205,3 +205,32 @@ def test_a_line_that_ends_with_an_abbreviation_ends_no_limb(language: str) -> No
         ("(b)", f"Yyyyy yyyy ({word} 3)"),
         ("(c)", "Zzzz zzz."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "parted", "whole"),
+    [
+        ("en", "time-\nbound", "time-bound"),
+        ("en", "ill-\ntreatment", "ill-treatment"),
+        ("en", "victim-\ncentred", "victim-centred"),
+        ("en", "discrimi-\nnation", "discrimination"),
+        ("fr", "dix-\nneuvième", "dix-neuvième"),
+        ("fr", "peut-\nêtre", "peut-être"),
+        ("fr", "anti-\ntorture", "anti-torture"),
+        ("fr", "gou-\nvernement", "gouvernement"),
+        ("ru", "женщин-\nмигрантов", "женщин-мигрантов"),
+        ("ru", "по-\nрядка", "порядка"),
+        ("es", "teórico-\npráctica", "teórico-práctica"),
+    ],
+)
+def test_in_a_short_text_a_hyphen_stays_in_what_is_known_to_have_one(
+    language: str, parted: str, whole: str
+) -> None:
+    asks = {
+        "en": "The State party should see to {}.",
+        "fr": "L'État partie devrait voir {}.",
+        "ru": "Государству-участнику следует изучить {}.",
+        "es": "El Estado parte debería ver {}.",
+    }
+    (part,) = paste_batch("1. " + asks[language].format(parted), language).paragraphs
+    assert whole in part.passages[0].text
