@@ -199,7 +199,7 @@ class PageText:
 
 
 def _read(glyphs: list[Glyph]) -> tuple[str, list[int]]:
-    return "".join(glyph.sign for glyph in glyphs), [glyph.index for glyph in glyphs]
+    return "".join(glyph.sign for glyph in glyphs), [glyph.place for glyph in glyphs]
 
 
 def _typical(text: str) -> int:
