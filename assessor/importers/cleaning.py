@@ -83,6 +83,8 @@ def clean(source: ReaderResult) -> Cleaning:
 
 _NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?P<first>[^\W\d_]))")
 _NOTE_LINES = 6
+_LONE_STARS = re.compile(r"\s{0,80}\*{1,4}\s{0,80}")
+_NUMBERED = re.compile(r"\s*(?:[0-9٠-٩]{1,3}|[(（]?\w{1,3}[)）])")
 _LONGEST_FURNITURE = 90
 """Without the spaces that set a page's number at the right edge."""
 
@@ -92,15 +94,26 @@ def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission
     feet = {omission.span.start for omission in furniture}
     lines = source.lines
     for at, line in enumerate(lines):
+        alone = _is_lone_mark(source, at)
         found = _NOTE.match(source.text, line.start, line.end)
-        if not found or line.label:
+        if line.label or not (found or alone):
             continue
         foot = next(
             (to for to in range(at + 1, min(at + _NOTE_LINES, len(lines))) if lines[to].start in feet), 0
         )
         end = lines[foot - 1].end if foot else line.end
-        if found["first"] is None or (foot and _is_whole(source, found["first"], end)):
+        first = found["first"] if found else None
+        whole = first is None or _is_whole(source, first, end)
+        if whole and (foot or not (alone or first)):
             yield Omission(Span(line.start, end), FOOTNOTE)
+
+
+def _is_lone_mark(source: ReaderResult, at: int) -> bool:
+    """A note's mark on a line of its own, before the note."""
+    line, following = source.lines[at], source.lines[at + 1 : at + 2]
+    if not _LONE_STARS.fullmatch(source.text, line.start, line.end):
+        return False
+    return not any(_NUMBERED.match(source.text, one.start, one.end) for one in following)
 
 
 def _is_whole(source: ReaderResult, first: str, end: int) -> bool:
@@ -110,7 +123,7 @@ def _is_whole(source: ReaderResult, first: str, end: int) -> bool:
 
 def _is_of_contents(source: ReaderResult, line: Line, dotted: bool) -> bool:
     """Whether a line stands in a table of contents: by its style, or by dots that lead to a page's number."""
-    if line.look[:4].casefold() == "toc ":
+    if line.look[:1] in "tT" and line.look[:4].casefold() == "toc ":
         return True
     leader = _LEADER.search(source.text, line.start, line.end) if dotted else None
     return bool(leader and _ENTRY_END.match(source.text, leader.end(), line.end))
@@ -175,9 +188,11 @@ def tidy(text: str, language: str = "") -> str:
 
 
 def _chinese_gap(gap: re.Match[str]) -> str:
-    """Each gap is seen once and as a whole, so that a page of empty lines takes no longer than a page of words."""
+    """None beside a Chinese character, as a page may draw one before each figure: "2016 年".
+
+    Each gap is seen once and as a whole, so that a page of empty lines takes no longer than a page of words.
+    """
     before, after = gap.string[gap.start() - 1], gap.string[gap.end()]
-    han = bool(_HAN_SIGN.match(before)) + bool(_HAN_SIGN.match(after))
-    broken = "\n" in gap.group()
+    han = _HAN_SIGN.match(before) or _HAN_SIGN.match(after)
     number = before.isdecimal() and after.isdecimal() and not _THREE_DIGITS.match(gap.string, gap.end())
-    return "" if han == 2 or (broken and (han or number)) else " "
+    return "" if han or ("\n" in gap.group() and (number or before == "/")) else " "

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from assessor.importers.lexicon import Lexicon, spaced
+from assessor.importers.lexicon import Lexicon, lexicon, spaced
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
@@ -42,7 +43,12 @@ def dates_in(text: str, words: Lexicon, after: re.Pattern[str] = re.compile(""))
 
 
 def _month(name: str | None, words: Lexicon) -> int:
-    plain = (name or "").casefold().translate(_DIGITS)
+    return _month_of((name or "").casefold().translate(_DIGITS), words.code)
+
+
+@lru_cache(maxsize=512)
+def _month_of(plain: str, code: str) -> int:
+    words = lexicon(code)
     exact = words.months.get(plain, 0)
     among = (number for month, number in words.months.items() if re.search(rf"\b{month}\b", plain))
     return exact or next(among, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessor.importers.batch import Verdict
@@ -13,6 +14,8 @@ from assessor.importers.sentences import TERMINAL, cites_articles, is_abbreviate
 from assessor.importers.verdicts import verdict_of
 
 LONGEST = 260
+_NEAR = 3 * LONGEST
+"""Where the last stop of a paragraph is looked for first: the headings behind it are shorter."""
 _SECTION = re.compile(
     r"(?:(?P<letter>[A-LА-ИСЕВ])|(?P<roman>[IVX]{1,4})|(?P<digit>[1-9]\d?)|(?P<han>[一二三四五六七八九十]{1,2})|(?P<arabic>"
     r"ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون)"
@@ -75,12 +78,18 @@ def _tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -
 
 def _plain_tail(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -> int:
     text = prose.text
-    ends = [*sentence_ends(text, words, start, end), *_row_stops(prose, start, end, rows, words)]
-    stops = [at for at in ends if not _within_section_mark(prose, at)]
-    tail = max(stops, default=start)
+    tail = max(_stops(prose, max(start, end - _NEAR), end, words, rows), default=0)
+    tail = tail or max(_stops(prose, start, end, words, rows), default=start)
     while tail < end and text[tail].isspace():
         tail += 1
     return _first_heading(prose, start, tail, end, rows, words)
+
+
+def _stops(prose: Prose, start: int, end: int, words: Lexicon, rows: list[Row]) -> Iterator[int]:
+    """Where sentences and rows end, but those that a section's letter only seems to end."""
+    for at in (*sentence_ends(prose.text, words, start, end), *_row_stops(prose, start, end, rows, words)):
+        if not _within_section_mark(prose, at):
+            yield at
 
 
 def _within_section_mark(prose: Prose, at: int) -> bool:

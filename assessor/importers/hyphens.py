@@ -18,6 +18,7 @@ _MOST_HYPHENS = 10_000
 _LINES_A_HYPHEN = 40
 """Where more lines than these go by for each hyphen, words are not parted at line ends."""
 _STEM = 6
+_SHORTEST = 3
 _PREFIXES = frozenset(
     [
         "non",
@@ -42,32 +43,107 @@ _PREFIXES = frozenset(
         "semi",
         "sub",
         "ultra",
-        "all",
-        "part",
-        "full",
         "decision",
         "policy",
-        "law",
-        "fact",
         "gender",
-        "child",
         "rights",
-        "по",
+        "follow",
+        "time",
+        "state",
+        "early",
+        "ill",
+        "mid",
+        "half",
+        "two",
+        "three",
+        "four",
+        "five",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "data",
+        "dix",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "quatre",
+        "peut",
+        "porte",
+        "au",
+        "ci",
+        "sous",
+        "mi",
+        "bien",
+        "avant",
+        "demi",
+        "là",
+        "celle",
+        "celui",
+        "ceux",
+        "celles",
+        "est",
+        "main",
+        "va",
+        "teórico",
         "кое",
-        "из",
-        "во",
-        "как",
         "что",
         "либо",
-        "то",
         "нибудь",
         "социально",
         "уголовно",
-        "уголовно",
+        "женщин",
+        "трудящихся",
     ]
 )
+_SUFFIXES = frozenset(
+    [
+        "bound",
+        "based",
+        "related",
+        "centred",
+        "centered",
+        "owned",
+        "motivated",
+        "led",
+        "born",
+        "wide",
+        "making",
+        "seeker",
+        "seekers",
+        "specific",
+        "sensitive",
+        "friendly",
+        "oriented",
+        "appropriate",
+        "appointed",
+        "saving",
+        "finding",
+        "reviewed",
+        "yearly",
+        "term",
+        "free",
+        "même",
+        "mêmes",
+        "ci",
+        "là",
+        "то",
+        "либо",
+        "нибудь",
+    ]
+)
+_PHRASES = re.compile(
+    r"по-(?:прежнему|новому|иному|видимому|разному|другому|своему|настоящему)|из-(?:за|под)|во-(?:первых|вторых|третьих)"
+    r"|как-(?:то|либо|нибудь)"
+)
+"""Short words that are joined to few others: "по-" begins many a word that is only parted."""
 _CONJUNCTIONS = frozenset(["and", "or", "to", "et", "ou", "y", "o", "e", "и", "или"])
-_SUFFIXES = frozenset(["même", "mêmes", "ci", "là", "то", "либо", "нибудь"])
 
 
 def line_end_hyphens(stream: Stream) -> list[Span]:
@@ -103,12 +179,21 @@ class _Known:
         return (first[:_STEM], second[:_STEM]) in self._compounds
 
     @cached_property
+    def breaks(self) -> bool:
+        """Whether a text parts words at line ends, as one that stands elsewhere in one piece shows."""
+        halves = [_halves(match, self._text) for match in self._found]
+        return any(first + second in self for first, second in filter(None, halves))
+
+    @cached_property
     def whole(self) -> frozenset[str]:
         """The words of a text that parts none at line ends, as far as is known; of others none."""
-        halves = [_halves(match, self._text) for match in self._found]
-        broken = any(first + second in self for first, second in filter(None, halves))
-        if broken or len(self._found) * _LINES_A_HYPHEN >= self._folded.count("\n"):
+        if self.breaks or len(self._found) * _LINES_A_HYPHEN >= self._folded.count("\n"):
             return frozenset()
+        return self.words
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of a text but those beside a line-end hyphen."""
         return frozenset(_WORD.findall(_PARTED.sub(" ", self._folded)))
 
     @cached_property
@@ -137,9 +222,17 @@ def _is_broken_word(match: re.Match[str], text: str, known: _Known) -> bool:
     first, second = halves
     if first + second in known:
         return True
-    if second in _SUFFIXES or first in known.whole or second in known.whole:
+    if second in _SUFFIXES or first in known.whole or second in known.whole or known.joins(first, second):
         return False
-    return first not in _PREFIXES and not known.joins(first, second)
+    return not _PHRASES.fullmatch(f"{first}-{second}") and not _is_compound(first, second, known)
+
+
+def _is_compound(first: str, second: str, known: _Known) -> bool:
+    """Whether words may be joined: by a word that is known to join or, where no word is parted, as both are words."""
+    if known.breaks:
+        return first in _PREFIXES and second in known.words
+    whole = len(second) > _SHORTEST and {first, second} <= known.words
+    return first in _PREFIXES or whole
 
 
 def _halves(match: re.Match[str], text: str) -> tuple[str, str] | None:

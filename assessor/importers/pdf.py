@@ -83,9 +83,9 @@ class _Paper:
         return ReaderResult("".join(self.pieces), tuple(self.lines), tuple(self.omissions), "pdf")
 
     def _put(self, line: Visual, *, certain: bool, reason: str) -> None:
-        text = (
-            (line.text if line.marks else unshaped(line.text)).replace("\ufffe", "-\n").replace("\x02", "-\n")
-        )
+        text = line.text
+        if not text.isascii() or "\x02" in text:
+            text = (text if line.marks else unshaped(text)).replace("\ufffe", "-\n").replace("\x02", "-\n")
         shift = 0 if text != line.text else None
         start = self.length
         self.pieces.append(text + "\n")

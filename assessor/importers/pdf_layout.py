@@ -20,6 +20,8 @@ _MARK = re.compile(
 _NOTE = re.compile(r"\s*(?:[\d]{1,3}(?=\s*[^\W\d_])|[*†]{1,3})")
 _MIDDLE, _OVER = 0.45, 0.56
 _LONGEST_NOTE = 14
+_CLOSING = 8
+"""Signs at a line's end among which its stop is, if it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Layout:
 
         `after_first`: the line before it began one.
         """
-        ended = bool(TERMINAL.search(before.text))
+        ended = bool(TERMINAL.search(before.text, max(0, len(before.text) - _CLOSING)))
         if (line.bold, round(line.size)) != (before.bold, round(before.size)):
             return ended or before.bold or not line.bold
         below = line.page == before.page and line.y < before.y

@@ -21,6 +21,8 @@ _RAISED = re.compile(
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _COULD_MARK = re.compile(r"[\d*]")
 _STRAY = re.compile("([.,:;،؛؟])([\u064b-\u0652]+)")
+_CHAR_BOX, _CHAR_ORIGIN = pdfium.FPDFText_GetCharBox, pdfium.FPDFText_GetCharOrigin
+_FONT_SIZE, _FONT_INFO = pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetFontInfo
 _NEAR = 2.5
 _ABOVE = re.compile("[\u064b-\u0652]")
 _LETTERS = re.compile("[\u0621-\u064a]{2,}")
@@ -31,6 +33,8 @@ _OTHER_FACE = re.compile(
     "[^\x00-\xff\u0400-\u045f\u2000-\u206f\u2116\u3000-\u9fff\uff00-\uffef\ufffe]|[\u4e00-\u9fff].*[“”‘’]|[“”‘’].*[\u4e00-\u9fff]"
 )
 """Signs that a program may have drawn apart from their line, because its type face lacks them."""
+_RARE = re.compile("[^\x00-\xff\u0400-\u045f\u2000-\u206f\u2116]")
+"""Without any of these, a page has no such sign."""
 
 
 class Visual(NamedTuple):
@@ -55,9 +59,11 @@ class PageText:
         self.number = number
         self.width, self.height = page.get_size()
         self._page = page.get_textpage()
+        self._raw = self._page.raw
         self.text = self._page.get_text_range()
-        self.right_to_left = len(_RIGHT_TO_LEFT.findall(self.text)) > len(self.text) / 4
-        self._has_other_faces = _OTHER_FACE.search(self.text) is not None
+        has_right_to_left = _RIGHT_TO_LEFT.search(self.text) is not None
+        self.right_to_left = has_right_to_left and len(_RIGHT_TO_LEFT.findall(self.text)) > len(self.text) / 4
+        self._has_other_faces = _RARE.search(self.text) is not None
         self._fonts: dict[bytes, tuple[str, bool]] = {}
         self._box = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
         self._point = ctypes.c_double(), ctypes.c_double()
@@ -121,8 +127,7 @@ class PageText:
             return None
         at += len(text) - len(text.lstrip())
         last = at + len(visible) - 1
-        last_x, last_y = self._edge(last)
-        sides = self._origin(at)[0], last_x
+        sides, last_y = (self._origin(at)[0], self._sides(last)[1]), self._origin(last)[1]
         typical = at + (_typical_letter if self.right_to_left else _typical)(visible)
         font, bold = self._font(typical if self.right_to_left else at)
         size, y = self._size(typical), self._origin(typical)[1]
@@ -144,7 +149,7 @@ class PageText:
             right, left = max(one.right for one in glyphs), min(one.left for one in glyphs)
         else:
             places = list(range(at, last + 1))
-            right, left = self._edge(at)[0], self._origin(last)[0]
+            right, left = self._sides(at)[1], self._origin(last)[0]
         return _STRAY.sub(r"\2\1", text), places, (self.width - right, self.width - left)
 
     def _glyphs(self, at: int, text: str) -> list[Glyph]:
@@ -169,23 +174,20 @@ class PageText:
 
     def _sides(self, index: int) -> tuple[float, float]:
         left, right, *_ = self._box
-        found = pdfium.FPDFText_GetCharBox(self._page.raw, index, *self._box)
+        found = _CHAR_BOX(self._raw, index, *self._box)
         return (left.value, right.value) if found else (0.0, 0.0)
 
     def _origin(self, index: int) -> tuple[float, float]:
         x, y = self._point
-        found = pdfium.FPDFText_GetCharOrigin(self._page.raw, index, x, y)
+        found = _CHAR_ORIGIN(self._raw, index, x, y)
         return (x.value, y.value) if found else (0.0, 0.0)
 
-    def _edge(self, index: int) -> tuple[float, float]:
-        return self._sides(index)[1], self._origin(index)[1]
-
     def _size(self, index: int) -> float:
-        return pdfium.FPDFText_GetFontSize(self._page.raw, index)
+        return _FONT_SIZE(self._raw, index)
 
     def _font(self, index: int) -> tuple[str, bool]:
         self._name.value = b""
-        pdfium.FPDFText_GetFontInfo(self._page.raw, index, self._name, 128, self._flags)
+        _FONT_INFO(self._raw, index, self._name, 128, self._flags)
         key = self._name.value
         known = self._fonts.get(key)
         if known is None:
@@ -197,12 +199,14 @@ class PageText:
 
 
 def _read(glyphs: list[Glyph]) -> tuple[str, list[int]]:
-    return "".join(glyph.sign for glyph in glyphs), [glyph.index for glyph in glyphs]
+    return "".join(glyph.sign for glyph in glyphs), [glyph.place for glyph in glyphs]
 
 
 def _typical(text: str) -> int:
     """A letter near the middle of a line: spaces may be the library's own and have no type face."""
     middle = len(text) // 2
+    if not text[middle].isspace():
+        return middle
     return next((at for at in range(middle, len(text)) if not text[at].isspace()), 0)
 
 

@@ -55,10 +55,10 @@ def first_sentence(text: str, words: Lexicon) -> str:
 
 
 def _ends(text: str, found: re.Match[str], short: frozenset[str]) -> bool:
-    if found["stop"][0] != ".":
+    if text[found.start()] != ".":
         return True
     word = _word_before(text, found.start())
-    if word.casefold() in short or (len(word) == 1 and word.isupper()) or _is_decimal(text, found):
+    if word.casefold() in short or (len(word) == 1 and word.isupper()):
         return False
     following = text[found.end("close") : found.end("close") + 40].lstrip()[:1]
     if not following:
@@ -74,9 +74,3 @@ def _word_before(text: str, end: int) -> str:
     while start > max(0, end - _LONGEST_WORD) and text[start - 1].isalpha():
         start -= 1
     return text[start:end]
-
-
-def _is_decimal(text: str, found: re.Match[str]) -> bool:
-    before = text[found.start("stop") - 1 : found.start("stop")]
-    after = text[found.end("stop") : found.end("stop") + 1]
-    return before.isdigit() and after.isdigit()

@@ -9,7 +9,6 @@ from operator import attrgetter
 
 from assessor.importers.batch import Span
 
-
 _START, _END = attrgetter("start"), attrgetter("end")
 
 

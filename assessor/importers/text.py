@@ -8,6 +8,7 @@ from statistics import median
 from assessor.importers.encoding import decoded
 from assessor.importers.source import Line, ReaderResult
 from assessor.importers.spelling import unshaped
+from assessor.importers.torn_marks import with_marks_in_place
 
 _LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
 _WIDE_SIGNS = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
@@ -32,6 +33,7 @@ def from_text(text: str) -> ReaderResult:
         .replace("\x00", "\ufffd")
         .replace("\ufffe", "-\n")
     )
+    text = with_marks_in_place(text)
     return ReaderResult(text, tuple(_lines(text)), kind="text")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from assessor.importers.batch import ParsedTheme, Span
 from assessor.importers.headings import Heading, section_mark
@@ -87,11 +88,17 @@ class Themes:
 
 
 def is_introduction(title: str, words: Lexicon) -> bool:
-    return bool(squeezed(words.introduction).match(_bare(title)))
+    return _begins_with(title, words.introduction)
 
 
 def is_procedure(title: str, words: Lexicon) -> bool:
-    return bool(squeezed(words.procedure).match(_bare(title)))
+    return _begins_with(title, words.procedure)
+
+
+@lru_cache(maxsize=1024)
+def _begins_with(title: str, pattern: str) -> bool:
+    """Asked of the same headings for each paragraph."""
+    return squeezed(pattern).match(_bare(title)) is not None
 
 
 def _bare(title: str) -> str:

@@ -19,10 +19,10 @@ _SHORT = 6
 
 
 class Glyph(NamedTuple):
-    """A sign with the index that its page gives it, where it stands from left to right, and where its pen was."""
+    """A sign with the place that its page gives it, where it stands from left to right, and where its pen was."""
 
     sign: str
-    index: int
+    place: int
     left: float
     right: float
     pen: float
@@ -40,14 +40,14 @@ def reading_order(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
     for glyph in _from_the_right(glyphs):
         before = spaced[-1] if spaced else None
         if before and not glyph.sign.isspace() and not before.sign.isspace() and _apart(before, glyph, size):
-            spaced.append(Glyph(" ", spaced[-1].index, glyph.right, spaced[-1].left, glyph.right))
+            spaced.append(Glyph(" ", spaced[-1].place, glyph.right, spaced[-1].left, glyph.right))
         spaced.append(glyph)
     return _bracketed(_turned(spaced))
 
 
 def _apart(before: Glyph, glyph: Glyph, size: float) -> bool:
     """Whether there is room for a space; less speaks for one where the page does not give the signs as neighbours."""
-    if abs(before.index - glyph.index) == 1:
+    if abs(before.place - glyph.place) == 1:
         return before.left - glyph.right > _GAP_OF_NEIGHBOURS * size
     figure = before.sign.isdigit() or glyph.sign.isdigit()
     return before.left - glyph.right > (_GAP_AT_FIGURES if figure else _GAP) * size
@@ -88,7 +88,7 @@ def left_to_right(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
     result: list[Glyph] = []
     for glyph in sorted((one for one in glyphs if not one.sign.isspace()), key=lambda one: one.left):
         if result and glyph.left - result[-1].right > _SPACE * size:
-            result.append(Glyph(" ", result[-1].index, result[-1].right, glyph.left, glyph.left))
+            result.append(Glyph(" ", result[-1].place, result[-1].right, glyph.left, glyph.left))
         result.append(glyph)
     return result
 

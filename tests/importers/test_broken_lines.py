@@ -4,6 +4,7 @@ import pytest
 
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.reading import paste_batch
+from tests.importers.conservation import misplaced
 
 LOST = """\
 Prisons
@@ -205,3 +206,52 @@ def test_a_line_that_ends_with_an_abbreviation_ends_no_limb(language: str) -> No
         ("(b)", f"Yyyyy yyyy ({word} 3)"),
         ("(c)", "Zzzz zzz."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "parted", "whole"),
+    [
+        ("en", "time-\nbound", "time-bound"),
+        ("en", "ill-\ntreatment", "ill-treatment"),
+        ("en", "victim-\ncentred", "victim-centred"),
+        ("en", "discrimi-\nnation", "discrimination"),
+        ("fr", "dix-\nneuvième", "dix-neuvième"),
+        ("fr", "peut-\nêtre", "peut-être"),
+        ("fr", "anti-\ntorture", "anti-torture"),
+        ("fr", "gou-\nvernement", "gouvernement"),
+        ("ru", "женщин-\nмигрантов", "женщин-мигрантов"),
+        ("ru", "по-\nрядка", "порядка"),
+        ("es", "teórico-\npráctica", "teórico-práctica"),
+    ],
+)
+def test_in_a_short_text_a_hyphen_stays_in_what_is_known_to_have_one(
+    language: str, parted: str, whole: str
+) -> None:
+    asks = {
+        "en": "The State party should see to {}.",
+        "fr": "L'État partie devrait voir {}.",
+        "ru": "Государству-участнику следует изучить {}.",
+        "es": "El Estado parte debería ver {}.",
+    }
+    (part,) = paste_batch("1. " + asks[language].format(parted), language).paragraphs
+    assert whole in part.passages[0].text
+
+
+TORN = {
+    "a column before": "(a)\n(b)\n(c)\n\nAct;\nTrain all\njudges;\nPay.",
+    "a column behind": "Act;\nTrain all\njudges;\nPay.\n\n(a)\n(b)\n(c)",
+    "each behind": "\nAct;\n(a)\n\nTrain all\njudges;\n(b)\n\nPay.\n(c)",
+    "each before": "(a)\n\nAct;\n\n(b)\n\nTrain all\njudges;\n\n(c)\n\nPay.",
+    "within": "(a) Act;\nTrain all\n(b)\njudges;\n(c) Pay.",
+    "around a note": "(a) Act;\n\n*\n\nAdopted in 2019.\n\nGE.19-12345\n\n(b) Train all\njudges;\n(c) Pay.",
+    "far pages": f"(a) Act;\n(b) Train all\n{' ' * 90}3\n\f{' ' * 90}CRC/C/KAZ/CO/5\njudges;\n(c) Pay.",
+}
+
+
+@pytest.mark.parametrize("manner", TORN)
+def test_a_mark_on_a_line_of_its_own_finds_its_text(manner: str) -> None:
+    batch = paste_batch(f"1. The State party should:\n{TORN[manner]}\n\n2. The State party should go on.")
+    limbs = [(one.limb, one.text) for one in batch.paragraphs[0].passages[1:]]
+    assert limbs == [("(a)", "Act;"), ("(b)", "Train all judges;"), ("(c)", "Pay.")]
+    assert batch.paragraphs[1].passages[0].text == "The State party should go on."
+    assert misplaced(batch) == []

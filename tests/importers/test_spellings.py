@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from assessor.importers.batch import Verdict
+from assessor.importers.cleaning import tidy
 from assessor.importers.reading import read_batch
 from tests.importers.conservation import misplaced
 
@@ -72,3 +73,9 @@ def test_a_spelling_changes_nothing(language: str, spell: Callable[[str], str]) 
 def test_an_encoding_changes_nothing(language: str, encoding: str) -> None:
     text = TEXTS[language]
     assert read_batch(text.encode(encoding), "a.txt").source == text
+
+
+def test_a_space_beside_a_chinese_character_is_none() -> None:
+    assert tidy("在 2016 年 3 月通过的第 68/ 268 号决议（见 E/C.12/\nMNG）", "zh") == (
+        "在2016年3月通过的第68/ 268号决议（见E/C.12/MNG）"
+    )
