@@ -36,6 +36,7 @@ from assessor.ui.shell.menu import leaf_actions, make_menu
 from assessor.ui.shell.start_page import StartPage
 from assessor.ui.shell.window_actions import window_actions
 from assessor.ui.shell.window_keys import bind_window_keys
+from assessor.ui.shell.window_size import size_window
 from assessor.ui.style import wear
 from assessor.ui.theme import Scheme, Theme, make_theme
 from assessor.ui.unsaved import Unsaved
@@ -64,8 +65,7 @@ class MainWindow(QMainWindow):
         self.file.passphrase_wanted.connect(partial(arrivals.ask_passphrase, self))
         self.theme, self._tr = Theme(), Translator()
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
-        self.resize(1280, 800)
+        size_window(self)
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         bind_window_keys(self)

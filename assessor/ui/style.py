@@ -76,6 +76,7 @@ QListWidget::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QDialog#floating {{ background: {surface}; border: 1px solid {not_assessed}; }}
 QDialog#floating QListWidget {{ background: {surface}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#page, QStackedWidget {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0px; }}
 QScrollBar::handle:vertical {{ background: {hairline}; border-radius: 3px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {not_assessed}; }}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.queue import Place
 from assessor.ui.parts.labels import hairline
+from assessor.ui.parts.shown_stack import ShownStack
 from assessor.ui.parts.side_width import fit_side
 from assessor.ui.plenary.accept_page import AcceptPage
 from assessor.ui.plenary.agenda import Agenda, Entry
@@ -41,7 +42,7 @@ class Room(QWidget):
         self.agreement = AgreementPage(theme, tr)
         self.unjudged = nothing_judged(theme, tr)
         self.nothing = no_recommendations(theme, tr)
-        self._sides = QStackedWidget()
+        self._sides = ShownStack()
         for side in (self.page, self.accept_page, self.priorities, self.agreement, self.unjudged):
             self._sides.addWidget(side)
         both = QWidget()

@@ -83,14 +83,13 @@ class ScoreStage(Stage):
         self.paper = PaperDoor(self, self._pages)
         connect_parts(self)
         bind_keys(self)
+        self.panel.fit(self.width())
         self._show_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.built:
             self.panel.fit(self.width())
-
-    # --- what is shown ---
 
     def changed(self, change: Change) -> None:
         if change.tables <= JUDGED and self.scoring.group_id == self.marks.group_id:

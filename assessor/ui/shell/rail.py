@@ -10,12 +10,15 @@ from assessor.i18n import Translator
 from assessor.ui.messages import NoticeLine
 from assessor.ui.parts.labels import label
 from assessor.ui.shell.foot import Foot
-from assessor.ui.shell.rail_entry import RailEntry
+from assessor.ui.shell.rail_entry import Density, RailEntry
 from assessor.ui.stage import Stage
 from assessor.ui.theme import BODY, SMALL, STRONG, Theme
 
 WIDTH = 195
 GAP = 8
+TOP, TOP_LOW, SPACE, SPACE_LOW = 22, 10, 5, 1
+NOTICE = 96
+"""Kept for what is to be said: three lines and its links."""
 LONGEST = 48
 """Letters of a State's name: two lines."""
 
@@ -38,8 +41,8 @@ class Rail(QWidget):
         self._voice = QVBoxLayout()
         self._voice.setContentsMargins(12, GAP, 12, GAP)
         self._stages = QVBoxLayout()
-        self._stages.setContentsMargins(12, theme.px(22), 12, 0)
-        self._stages.setSpacing(5)
+        self._stages.setContentsMargins(12, theme.px(TOP), 12, 0)
+        self._stages.setSpacing(SPACE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -82,6 +85,21 @@ class Rail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """In a low window the stages move together, then show only their names."""
+        px = self._theme.px
+        count = sum(not entry.isHidden() for entry in self.entries.values())
+        others = self._above.sizeHint().height() + self.foot.sizeHint().height() + px(NOTICE)
+        room = self.height() - others - px(TOP)
+        roomy = room >= count * (px(Density.ROOMY) + SPACE)
+        close = room >= count * (px(Density.CLOSE) + SPACE_LOW)
+        density = Density.ROOMY if roomy else Density.CLOSE if close else Density.TITLE
+        self._stages.setContentsMargins(12, px(TOP if roomy else TOP_LOW), 12, 0)
+        self._stages.setSpacing(SPACE if roomy else SPACE_LOW)
+        for entry in self.entries.values():
+            entry.set_density(density)
         self._fit_voice()
 
     def _fit_voice(self) -> None:
