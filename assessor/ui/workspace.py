@@ -75,11 +75,14 @@ class Workspace(QWidget):
 
     def show_stage(self, name: str, row: str = "") -> None:
         stage = self.stages.get(name) or next(iter(self.stages.values()))
-        if self.current is not None and self.current is not stage and self.current.built:
-            self.current.leave()
+        before = self.current
+        if before is not None and before is not stage and before.built:
+            before.leave()
         stage.enter()
         self._stack.setCurrentWidget(stage)
         self.rail.show_current(stage.name)
+        for one in {before or stage, stage}:
+            self._show_state(one)
         if row:
             stage.go(row)
         stage.setFocus()

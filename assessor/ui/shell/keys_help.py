@@ -33,11 +33,18 @@ AROUND, BAR = 12, 12
 class Whole(QScrollArea):
     """Wants the size of what is in it; scrolls when it does not get it."""
 
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        scroll_down_only(self)
+
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), super().minimumSizeHint().height())
+        return QSize(self._page.minimumSizeHint().width(), super().minimumSizeHint().height())
 
 
 class KeysHelp(QDialog):
@@ -61,7 +68,7 @@ class KeysHelp(QDialog):
         if here:
             columns.addLayout(self._table(title, here))
         columns.addLayout(self._table(tr("Everywhere"), common_keys(tr)))
-        column.addWidget(_scrolled(page))
+        column.addWidget(Whole(page))
         close = link(tr("Close"), theme, look="plain")
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
@@ -77,12 +84,3 @@ class KeysHelp(QDialog):
             grid.addWidget(label(entry.does, self._theme, BODY), row, 1)
         grid.setRowStretch(len(keys) + 1, 1)
         return grid
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """As large as the page, where the window has the room."""
-    made = Whole()
-    made.setWidgetResizable(True)
-    made.setWidget(page)
-    scroll_down_only(made)
-    return made
