@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.ui.messages import NoticeLine
 from assessor.ui.parts.labels import label
 from assessor.ui.shell.foot import Foot
+from assessor.ui.shell.menu_button import menu_button
 from assessor.ui.shell.rail_entry import Density, RailEntry
 from assessor.ui.stage import Stage
 from assessor.ui.theme import BODY, SMALL, STRONG, Theme
@@ -36,7 +37,7 @@ class Rail(QWidget):
         self.entries: dict[str, RailEntry] = {}
         self._subject = label("", theme, SMALL, ink="second")
         self._subject.setWordWrap(True)
-        self.menu_button = _menu_button(theme, tr)
+        self.menu_button = menu_button(theme, tr)
         self.foot = Foot(theme, tr)
         self._voice = QVBoxLayout()
         self._voice.setContentsMargins(12, GAP, 12, GAP)
@@ -115,18 +116,3 @@ class Rail(QWidget):
 
     def show_current(self, name: str) -> None:
         self.entries[name].setChecked(True)
-
-
-def _menu_button(theme: Theme, tr: Translator) -> QToolButton:
-    made = QToolButton()
-    made.setText("⋯")
-    made.setFont(theme.font(BODY + 1, STRONG))
-    made.setProperty("look", "quiet")
-    made.setAccessibleName(tr("Menu"))
-    made.setToolTip(tr("Menu (F10)"))
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setFixedHeight(theme.px(24))
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return made
