@@ -18,8 +18,8 @@ from assessor.ui.theme import BODY, SMALL, STRONG, Theme
 WIDTH = 195
 GAP = 8
 TOP, TOP_LOW, SPACE, SPACE_LOW = 22, 10, 5, 1
-NOTICE = 96
-"""Kept for what is to be said: three lines and its links."""
+NOTICE = 120
+"""Kept for what is to be said: four lines and its links."""
 LONGEST = 48
 """Letters of a State's name: two lines."""
 
@@ -113,6 +113,7 @@ class Rail(QWidget):
         shown = state if len(state) <= LONGEST else state[: LONGEST - 1].rstrip() + "…"
         self._subject.setText("\n".join(line for line in (shown, symbol) if line))
         self._subject.setToolTip(state if shown != state else "")
+        self.fit()
 
     def show_current(self, name: str) -> None:
         self.entries[name].setChecked(True)
