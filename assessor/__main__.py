@@ -50,8 +50,10 @@ def _has_screen() -> bool:
 def run(path: Path | None = None) -> int:
     """Open the window, with an assessment or document if one is given; the answer is the exit status."""
     from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
+    from assessor.resources import resource
     from assessor.ui.faults import tell_faults
     from assessor.ui.main_window import MainWindow
     from assessor.ui.settings import load_settings
@@ -61,6 +63,7 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(load_settings(), _make_sample)
     tell_faults(window)
     window.show()
+    QTimer.singleShot(0, lambda: window.setWindowIcon(QIcon(str(resource("icons", "assessor.svg")))))
     if path is not None:
         window.announce(path)
         QTimer.singleShot(0, lambda: window.open_announced(path))

@@ -6,11 +6,13 @@ import gettext
 import re
 from functools import cache
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 
 from assessor.i18n import LANGUAGE_NAMES, SOURCE_LANGUAGE, Translator, spoken_languages, translator
 
 PSEUDO = "qps"
+QT_WORDS = "qtbase"
+QT_TEXTS = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
 _WEEKDAY = re.compile(r"[,،\s]*dddd[,،\s]*")
 _PLACE = re.compile(r"(\{[^}]*\})")
@@ -44,6 +46,21 @@ def screen_translator(chosen: str) -> Translator:
         return translator(chosen)
     wanted = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
     return translator(next((language for language in wanted if language in known), SOURCE_LANGUAGE))
+
+
+def let_qt_speak(application: QCoreApplication, language: str) -> None:
+    """What Qt says itself, in its dialogs for files and in the menus of text fields."""
+    name = f"{QT_WORDS}_{language}"
+    worn = [one for one in application.findChildren(QTranslator) if one.objectName().startswith(QT_WORDS)]
+    if [one.objectName() for one in worn] == [name]:
+        return
+    for one in worn:
+        application.removeTranslator(one)
+        one.setParent(None)
+    found = QTranslator(application)
+    found.setObjectName(name)
+    if language != SOURCE_LANGUAGE and found.load(name, QT_TEXTS):
+        application.installTranslator(found)
 
 
 def direction(tr: Translator) -> Qt.LayoutDirection:

@@ -16,12 +16,12 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
 
 from assessor.i18n import Translator
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Jobs
-from assessor.ui.language import direction, screen_translator
+from assessor.ui.language import direction, let_qt_speak, screen_translator
 from assessor.ui.messages import Notices
 from assessor.ui.open_file import OpenFile
 from assessor.ui.packages import arrivals
@@ -33,9 +33,11 @@ from assessor.ui.shell.drop import dropped_files
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
 from assessor.ui.shell.menu import leaf_actions, make_menu
+from assessor.ui.shell.menu_button import MENU_BUTTON
 from assessor.ui.shell.start_page import StartPage
 from assessor.ui.shell.window_actions import window_actions
 from assessor.ui.shell.window_keys import bind_window_keys
+from assessor.ui.shell.window_size import size_window
 from assessor.ui.style import wear
 from assessor.ui.theme import Scheme, Theme, make_theme
 from assessor.ui.unsaved import Unsaved
@@ -64,8 +66,7 @@ class MainWindow(QMainWindow):
         self.file.passphrase_wanted.connect(partial(arrivals.ask_passphrase, self))
         self.theme, self._tr = Theme(), Translator()
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
-        self.resize(1280, 800)
+        size_window(self)
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         bind_window_keys(self)
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             wear(application, self.theme)
+            let_qt_speak(application, self._tr.language)
         self.setLayoutDirection(direction(self._tr))
         QGuiApplication.setLayoutDirection(direction(self._tr))
         if self.document is None:
@@ -143,9 +145,10 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
         menu = make_menu(self, self._tr, self.settings, actions, file=self.document)
-        if self.workspace is not None:
-            self.workspace.rail.menu_button.setMenu(menu)
         self.menu = menu
+        self.menu_button = (self.centralWidget() or self).findChild(QToolButton, MENU_BUTTON)
+        if self.menu_button is not None:
+            self.menu_button.setMenu(menu)
         if sys.platform == "darwin":
             self.menuBar().clear()
             self.menuBar().addMenu(menu).setText("Assessor")

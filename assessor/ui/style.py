@@ -28,6 +28,7 @@ QPushButton[look="link"], QToolButton[look="link"] {{ background: transparent; b
     padding: 3px 0px; }}
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; border: none; color: {second};
     padding: 3px 6px; border-radius: 6px; }}
+QToolButton[look="quiet"][edge="leading"] {{ padding: 3px 0px; }}
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ color: {ink}; background: {accent_ground}; }}
 QPushButton[look="link"]:focus, QToolButton[look="link"]:focus,
@@ -76,6 +77,7 @@ QListWidget::item:selected {{ background: {accent_ground}; color: {ink}; }}
 QDialog#floating {{ background: {surface}; border: 1px solid {not_assessed}; }}
 QDialog#floating QListWidget {{ background: {surface}; }}
 QScrollArea, QScrollArea > QWidget > QWidget#page, QStackedWidget {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0px; }}
 QScrollBar::handle:vertical {{ background: {hairline}; border-radius: 3px; min-height: 32px; margin: 2px; }}
 QScrollBar::handle:vertical:hover {{ background: {not_assessed}; }}

@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.errors import UserError
 from assessor.store.queries import document as read_document
 from assessor.ui.desk import Desk
 from assessor.ui.messages import NoticeLine
 from assessor.ui.parts.labels import hairline
+from assessor.ui.parts.shown_stack import ShownStack
 from assessor.ui.shell.go_anywhere import Way
 from assessor.ui.shell.rail import Rail
+from assessor.ui.shell.stage_room import StageRoom
 from assessor.ui.shell.subject import subject
 from assessor.ui.stage import Stage
 from assessor.ui.stages import stages_of
@@ -36,7 +38,7 @@ class Workspace(QWidget):
         self.desk = desk
         self.rail = Rail(desk.theme, desk.tr)
         self.stages: dict[str, Stage] = {}
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         self._notice = NoticeLine(desk.notices, desk.theme, desk.tr, self.rail)
         self.rail.add_voice(self._notice)
         self._lay_out()
@@ -55,7 +57,7 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(hairline(vertical=True))
-        row.addWidget(self._stack, 1)
+        row.addWidget(StageRoom(self._stack), 1)
 
     def _add_stages(self) -> None:
         for kind in stages_of(self.desk.document.group_id):
@@ -73,11 +75,14 @@ class Workspace(QWidget):
 
     def show_stage(self, name: str, row: str = "") -> None:
         stage = self.stages.get(name) or next(iter(self.stages.values()))
-        if self.current is not None and self.current is not stage and self.current.built:
-            self.current.leave()
+        before = self.current
+        if before is not None and before is not stage and before.built:
+            before.leave()
         stage.enter()
         self._stack.setCurrentWidget(stage)
         self.rail.show_current(stage.name)
+        for one in {before or stage, stage}:
+            self._show_state(one)
         if row:
             stage.go(row)
         stage.setFocus()
@@ -158,7 +163,9 @@ class Workspace(QWidget):
     def _show_state(self, stage: Stage) -> None:
         entry = self.rail.entries[stage.name]
         entry.set_state(stage.state())
-        entry.setVisible(stage.wanted())
+        if entry.isHidden() is stage.wanted():
+            entry.setVisible(stage.wanted())
+            self.rail.fit()
 
     def show_facts(self) -> None:
         """When everything was saved, and what undo would take back."""

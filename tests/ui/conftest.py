@@ -16,6 +16,7 @@ from assessor.store.document import Document
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings, load_settings
+from assessor.ui.shell.window_size import FIRST
 from tests.templates import assessment_id
 from tests.ui.assessments import make_assessment
 
@@ -42,6 +43,8 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
         if path is not None and stage:
             settings.place(assessment_id(path)).stage = stage
         window = MainWindow(settings, **made)  # type: ignore[arg-type]
+        if not settings.geometry:
+            window.resize(FIRST)  # as on an ordinary screen; the one of the tests is smaller
         opened.append(window)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -354,3 +354,19 @@ def test_a_notice_covers_nothing_and_moves_nothing(
         settle()
         assert {one: at for one, at in places(window).items() if one in before} == before
         window.workspace.rail.notice.dismiss()
+
+
+def test_qt_speaks_the_language_of_the_screen(open_window: OpenWindow, settings: Settings) -> None:
+    settings.language = "ru"
+    window = open_window()
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Отмена"
+    settings.language = "en"
+    window.show_again()
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_the_start_page_has_the_menu_for_the_mouse(open_window: OpenWindow) -> None:
+    window = open_window()
+    assert window.menu_button is not None and window.menu_button.isVisible()
+    assert window.menu_button.menu() is window.menu
+    assert window.rect().contains(window.menu_button.geometry())

@@ -45,6 +45,7 @@ class HandoutChoice(QWidget):
     def _menu(self, theme: Theme) -> QToolButton:
         button = QToolButton()
         button.setProperty("look", "quiet")
+        button.setProperty("edge", "leading")
         button.setFont(theme.font(NOTE, STRONG))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from assessor.i18n import Translator
 from assessor.ui.annex.gap_list import GapList, strong
 from assessor.ui.annex.title_form import TitleForm
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.side_width import WIDTH
 from assessor.ui.theme import Theme
 
@@ -25,7 +26,7 @@ class SidePanel(QScrollArea):
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)

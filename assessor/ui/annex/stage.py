@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from assessor.i18n import SOURCE_LANGUAGE
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
@@ -66,8 +67,8 @@ class AnnexStage(Stage):
 
     @property
     def language(self) -> str:
-        """Of the annex; until one is chosen, English, in which submissions are read."""
-        return self._remembered.get(LANGUAGE, "en")
+        """Of the annex; until one is chosen, the screen's where there are texts in it, or else the room's."""
+        return self._remembered.get(LANGUAGE) or first_language(self.desk)
 
     # --- what is shown ---
 
@@ -253,3 +254,10 @@ def _beside(side: QWidget, column: Iterable[QWidget]) -> QWidget:
     row.addWidget(hairline(vertical=True))
     row.addLayout(right, 1)
     return both
+
+
+def first_language(desk: Desk) -> str:
+    document, spoken = desk.document.read(queries.document), desk.tr.language
+    if spoken in document.languages:
+        return spoken
+    return document.room_language or next(iter(document.languages), SOURCE_LANGUAGE)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOption
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.store.comparing import Compared, Match, Side
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.signs import LEVEL_NAMES, paint_sign
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
@@ -78,7 +79,7 @@ class ComparedList(QListWidget):
         self.setItemDelegate(self._painter)
         self.setAccessibleName(tr("Recommendations in both workshops"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
     def show_rows(self, rows: Iterable[Compared], names: tuple[str, str], languages: tuple[str, ...]) -> None:

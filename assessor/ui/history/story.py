@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -12,7 +12,7 @@ from assessor.store import queries, revealing, stories
 from assessor.store.rows import EventRow, in_language
 from assessor.store.workshops import workshop
 from assessor.ui.history.sheet import HistorySheet
-from assessor.ui.history.wording import event_told
+from assessor.ui.history.wording import event_told, without_reference
 from assessor.ui.parts.labels import link
 from assessor.ui.parts.prose import Prose
 from assessor.ui.theme import BODY
@@ -69,7 +69,8 @@ class StorySheet(HistorySheet):
         self.copy.clicked.connect(self._copy)
         self.buttons.insertWidget(0, self.copy)
         references = {way.id: way.reference}
-        self.list.show_rows(event_told(tr, event, references, way.groups) for event in way.events)
+        told = (event_told(tr, event, references, way.groups) for event in way.events)
+        self.list.show_rows(replace(row, what=without_reference(row.what, way.reference)) for row in told)
         self.list.setCurrentRow(self.list.count() - 1)
         self.status.setText("" if self.way.events else tr(NOTHING))
         self.status.setVisible(not self.way.events)

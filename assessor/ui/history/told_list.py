@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.theme import BODY, NOTE, Theme
 
@@ -90,7 +91,7 @@ class ToldList(QListWidget):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
     def show_rows(self, rows: Iterable[Told]) -> None:

@@ -69,6 +69,11 @@ def event_told(
     )
 
 
+def without_reference(what: str, reference: str) -> str:
+    """Where all that is told is of one recommendation, its reference stands over it, once."""
+    return _capital(what.removeprefix(f"{reference}: "))
+
+
 def _said(tr: Translator, event: EventRow) -> Iterable[str]:
     if event.first:
         yield tr("first position")

@@ -10,6 +10,7 @@ from assessor.i18n import Translator
 from assessor.ui.import_review.lines import Block, Line, found
 from assessor.ui.import_review.list_delegate import PassageDelegate
 from assessor.ui.import_review.list_model import BLOCK, LINE, PassageModel
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.score.find_line import FindLine
 from assessor.ui.theme import Theme
 
@@ -41,7 +42,7 @@ class PassageList(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.lines = PassageDelegate(theme, tr, self)
         self.setItemDelegate(self.lines)
         self.selectionModel().currentChanged.connect(self._moved)

@@ -13,7 +13,7 @@ from assessor.ui.language import language_name
 
 def review_blocks(batch: Batch, pairs: Beside, held_language: str, tr: Translator) -> tuple[Block, ...]:
     lines = list(batch_lines(batch, pairs.texts))
-    titles = {"": tr("Before the first heading"), **batch_titles(batch)}
+    titles = {"": tr("Under no heading"), **batch_titles(batch)}
     found = blocks(lines, titles, tr("Not placed"))
     missing = Block("missing", _missing(held_language, tr), pairs.missing, remark=True)
     only_new = Block("only-new", _only_new(batch.language, tr), _new(pairs, lines), remark=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from assessor.i18n import Translator
 from assessor.importers.batch import Span
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.prose import space_lines
 from assessor.ui.theme import BODY, Theme
 
@@ -34,7 +35,7 @@ class SourcePane(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setFont(theme.font(BODY - 1))
         self.document().setDocumentMargin(0)
         self.setViewportMargins(24, 0, 16, 0)

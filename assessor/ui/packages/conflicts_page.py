@@ -11,6 +11,7 @@ from assessor.i18n import Translator
 from assessor.store.conflicts import Conflict
 from assessor.store.receiving import Dispute
 from assessor.ui.packages.dispute_sheet import DisputeSheet
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.labels import hairline, label, link
 from assessor.ui.parts.lending import LendsFocus
 from assessor.ui.parts.shortcuts import bind
@@ -35,7 +36,7 @@ class ConflictsPage(LendsFocus):
         self.list = QListWidget()
         self.list.setFont(theme.font(NOTE))
         self.list.setAccessibleName(tr("Conflicts"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self.list)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.sheet = DisputeSheet(theme, tr)
         self.list.currentRowChanged.connect(self._show_current)

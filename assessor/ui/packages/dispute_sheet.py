@@ -12,6 +12,7 @@ from assessor.store.receiving import Dispute
 from assessor.store.rows import in_language
 from assessor.ui.packages.third_form import ThirdForm
 from assessor.ui.packages.version_card import VersionCard
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.keyed_button import KeyedButton
 from assessor.ui.parts.labels import label, set_ink
 from assessor.ui.parts.prose import Prose
@@ -70,7 +71,7 @@ class DisputeSheet(QScrollArea):
         column.addWidget(self.form)
         column.addStretch(1)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
 

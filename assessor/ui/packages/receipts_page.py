@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.store.receiving import ReceiptRow
 from assessor.ui.packages.moments import moment_text
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.keyed_button import KeyedButton
 from assessor.ui.parts.labels import Ink, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, SMALL, STRONG, Theme
@@ -116,7 +117,7 @@ class ReceiptsPage(QWidget):
         column.addStretch(1)
         self.view = QScrollArea()
         self.view.setWidgetResizable(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self.view)
         self.view.setWidget(page)
         self.view.setAccessibleName(self._tr("Receipts"))
         row = QVBoxLayout(self)

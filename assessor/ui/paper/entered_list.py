@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.ui.paper.work import PaperWork
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.level_button import SHORT_NAMES
 from assessor.ui.signs import paint_sign
 from assessor.ui.theme import BODY, Theme
@@ -27,7 +28,7 @@ class EnteredList(QListWidget):
         self.setAccessibleName(tr("Entered so far, the latest first"))
         self.setFont(theme.font(BODY))
         self.setIconSize(QSize(theme.px(SIDE), theme.px(SIDE)))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setStyleSheet("QListWidget { background: transparent; border: none; }")
         self.itemActivated.connect(self._chosen)
         self.itemClicked.connect(self._chosen)

@@ -9,14 +9,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.errors import UserError
-from assessor.i18n import N_, SOURCE_LANGUAGE, Translator, translator
+from assessor.i18n import N_, SOURCE_LANGUAGE, Translator, spoken_languages, translator
 from assessor.reports.sheets.build import build_sheets
 from assessor.store import queries
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Progress
+from assessor.ui.language import language_name
 from assessor.ui.shell.asking import documents_folder
 
 NOT_MADE = N_("{name} could not be made, and nothing was written. Your work is safe.")
+IN_ENGLISH = N_(
+    "The program does not speak {language} yet: headings and levels on these sheets are in English."
+)
 SUFFIX = ".pdf"
 
 
@@ -51,10 +55,14 @@ class SheetPrinter(QObject):
             write_sheets(sheets, path, translator(language))
             return path
 
-        desk.jobs.start(work, self._done, partial(self._failed, path))
+        desk.jobs.start(work, partial(self._done, language), partial(self._failed, path))
 
-    def _done(self, path: Path) -> None:
-        self._desk.notices.tell(self._desk.tr("The score sheets are in {name}.", name=path.name))
+    def _done(self, language: str, path: Path) -> None:
+        tr = self._desk.tr
+        said = [tr("The score sheets are in {name}.", name=path.name)]
+        if language not in spoken_languages():
+            said.append(tr(IN_ENGLISH, language=language_name(language)))
+        self._desk.notices.tell("\n".join(said))
 
     def _failed(self, path: Path, error: Exception) -> None:
         tr = self._desk.tr

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from assessor.i18n import Translator
 from assessor.store.paper import FIRST, SECOND, Difference, Entered
 from assessor.ui.paper.work import PaperWork
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.parts.level_button import SHORT_NAMES
 from assessor.ui.parts.sign_label import SignLabel
@@ -29,7 +30,7 @@ class PaperSide(QScrollArea):
         self.buttons: dict[tuple[str, int], QWidget] = {}
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
 
     def show_work(self, work: PaperWork) -> None:
         """Made anew each time: it is short, and nothing in it is typed."""

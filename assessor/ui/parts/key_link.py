@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.ui.parts.labels import key, link
@@ -25,3 +26,8 @@ class KeyLink(QWidget):
         row.setSpacing(2)
         row.addWidget(key(shown_key, theme), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On the key: as on the words."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.button.click()

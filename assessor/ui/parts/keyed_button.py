@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.ui.parts.labels import Look, key, link
@@ -34,3 +35,8 @@ class KeyedButton(QWidget):
 
     def text(self) -> str:
         return self.button.text()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On the key: as on the words."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.button.click()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.labels import label, link
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, Theme
 
@@ -18,24 +18,21 @@ class Message(QWidget):
         self, theme: Theme, title: str, text: str, ways: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        head = label(title, theme, DISPLAY, MEDIUM)
         said = label(text, theme, BODY, ink="second")
-        said.setWordWrap(True)
+        for words in (head, said):
+            words.setWordWrap(True)
         said.setMaximumWidth(theme.px(560))
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addWidget(label(title, theme, DISPLAY, MEDIUM))
+        column.addWidget(head)
         column.addWidget(said)
-        column.addLayout(self._buttons(theme, ways))
+        column.addWidget(self._buttons(theme, ways))
         column.addStretch(3)
 
-    def _buttons(self, theme: Theme, ways: Sequence[str]) -> QHBoxLayout:
+    def _buttons(self, theme: Theme, ways: Sequence[str]) -> FittingRow:
         first = [link(way, theme, look="first") for way in ways[:1]]
         self.ways = [*first, *(link(way, theme, look="plain") for way in ways[1:])]
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for way in self.ways:
-            row.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
-        row.addStretch(1)
-        return row
+        return FittingRow(self.ways, 12)

@@ -17,6 +17,7 @@ from assessor.reports.wording_agreement import (
     mean_index_line,
     together_line,
 )
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.labels import hairline, heading, label, link
 from assessor.ui.plenary.agreeing import Agreeing
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, STRONG, Theme
@@ -39,7 +40,7 @@ class AgreementPage(QScrollArea):
         self._content: QWidget | None = None
         self.setAccessibleName(tr("How far the groups agree"))
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setWidget(self._page())
 
     def _page(self) -> QWidget:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -18,6 +19,11 @@ from assessor.ui.theme import Theme
 FIELDS = ("reasoning", "dissent", "ask")
 KEYS = {"reasoning": "R", "dissent": "D", "ask": "A"}
 HEIGHTS = {"reasoning": 92, "dissent": 70, "ask": 70}
+Places = Mapping[str, tuple[int, int, int, int]]
+BESIDE: Places = {"reasoning": (0, 0, 1, 1), "dissent": (0, 1, 1, 1), "ask": (1, 0, 1, 2)}
+BELOW: Places = {"reasoning": (0, 0, 1, 1), "dissent": (1, 0, 1, 1), "ask": (2, 0, 1, 1)}
+BOTH = 480
+"""Wide enough for two beside each other."""
 
 
 class DecisionFields(QWidget):
@@ -45,11 +51,29 @@ class DecisionFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(16)
-        places = {"reasoning": (0, 0, 1, 1), "dissent": (0, 1, 1, 1), "ask": (1, 0, 1, 2)}
+        self._grid = grid
+        self._places: Places = {}
+        self._parts = {name: self._headed(name, titles[name][0]) for name in FIELDS}
+        self._place(BESIDE)
+
+    def _place(self, places: Places) -> None:
+        if places == self._places:
+            return
+        self._places = places
         for name, place in places.items():
-            grid.addLayout(self._headed(name, titles[name][0]), *place)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            self._grid.removeItem(self._parts[name])
+            self._grid.addLayout(self._parts[name], *place)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if places is BESIDE or not column else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(BESIDE if self.width() >= self._theme.px(BOTH) else BELOW)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one of them."""
+        widest = max(part.minimumSize().width() for part in self._parts.values())
+        return QSize(widest, super().minimumSizeHint().height())
 
     def _field(self, name: str, title: str, hint: str) -> TextField:
         field = TextField(self._theme, title, hint)

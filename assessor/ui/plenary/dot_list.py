@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from assessor.i18n import Translator
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.plenary.dots import DotLine
 from assessor.ui.theme import BODY, MEDIUM, STRONG, Theme
@@ -155,7 +156,7 @@ class DotList(QListView):
         self.setItemDelegate(self._painter)
         self.setAccessibleName(tr("Recommendations and their dots"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def show_lines(self, lines: list[DotLine]) -> None:

@@ -130,7 +130,7 @@ class HandsStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(FittingRow(self.counters.values(), 22))
+        column.addWidget(FittingRow(self.counters.values(), 12))
         self._add_up()
 
     def hands(self) -> HandsRow:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level, suggest
 from assessor.store.rows import HandsRow
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import chip, elided, label
 from assessor.ui.plenary.agenda import Entry
@@ -26,6 +27,9 @@ from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 WIDEST = 1000
 WIDE_MARGIN, SMALL_MARGIN = 48, 24
+PLACE = 230
+"""What reference, theme and chip want of a line."""
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 NO_HANDS = HandsRow()
@@ -84,7 +88,7 @@ class ItemPage(QScrollArea):
         self.setAccessibleName(tr("The recommendation and the groups"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self._lay_out()
 
     def _connect(self) -> None:
@@ -124,25 +128,31 @@ class ItemPage(QScrollArea):
         self._margins.addStretch(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With less room: smaller margins, groups in more lines, and keys without their words."""
+        """With less room: smaller margins, groups in more lines, and the ways under the place."""
         super().resizeEvent(event)
         width, px = self.viewport().width(), self._theme.px
         margin = WIDE_MARGIN if width >= px(800) else SMALL_MARGIN
         self._margins.setContentsMargins(margin, 24, margin, 32)
         self.groups.set_width(width - 2 * margin)
-        for one in self._ways:
-            one.button.setVisible(width >= px(600))
+        taken = sum(way.sizeHint().width() for way in self._ways)
+        narrow = width - 2 * margin < taken + px(PLACE)
+        self._lines.setDirection(DOWN if narrow else ACROSS)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.reference)
-        row.addWidget(self.where)
-        row.addWidget(self.follow_up)
-        row.addStretch(1)
+    def _head(self) -> QBoxLayout:
+        place, ways = QHBoxLayout(), QHBoxLayout()
+        for row in (place, ways):
+            row.setSpacing(8)
+        for part in (self.reference, self.where, self.follow_up):
+            place.addWidget(part)
+        place.addStretch(1)
         for way in self._ways:
-            row.addWidget(way)
-        return row
+            ways.addWidget(way)
+        ways.addStretch(1)
+        self._lines = QBoxLayout(ACROSS)
+        self._lines.setSpacing(6)
+        self._lines.addLayout(place, 1)
+        self._lines.addLayout(ways)
+        return self._lines
 
     def show_entry(self, entry: Entry, around: Around) -> None:
         """Another recommendation than before."""

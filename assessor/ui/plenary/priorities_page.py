@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from assessor.i18n import Translator
 from assessor.ui.parts.fitting_row import FittingRow
-from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.labels import elided, label, link
 from assessor.ui.plenary.agenda import Agenda
 from assessor.ui.plenary.dot_list import MARGIN, DotList
 from assessor.ui.plenary.dots import DotBook
@@ -58,7 +58,7 @@ class PrioritiesPage(QWidget):
         first.setSpacing(8)
         first.addWidget(self.title)
         first.addStretch(1)
-        first.addWidget(label(tr("Dots of each group"), theme, NOTE, ink="second"))
+        first.addWidget(elided(tr("Dots of each group"), theme, NOTE, ink="second"))
         first.addWidget(self.each)
         first.addWidget(self.back)
         self._groups = QVBoxLayout()

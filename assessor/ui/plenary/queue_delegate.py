@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from assessor.models.levels import Level
+from assessor.ui.parts.broken_lines import broken
 from assessor.ui.parts.disclosure import paint_arrow
 from assessor.ui.parts.row_delegate import RowDelegate
 from assessor.ui.plenary.finished import paint_finished
@@ -30,7 +31,7 @@ class QueueDelegate(RowDelegate[QListView]):
         self._strong = theme.font(BODY - 1, MEDIUM, tabular=True)
         self._heading = theme.font(BODY - 1, STRONG, tabular=True)
         self._small = theme.font(SMALL)
-        self._breaks: dict[tuple[str, int, int], bool] = {}
+        self._breaks: dict[tuple[str, int, int, int], tuple[str, ...]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line, px = index.data(LINE), self._theme.px
@@ -42,15 +43,17 @@ class QueueDelegate(RowDelegate[QListView]):
 
     def _large_height(self, line: ItemLine) -> int:
         room = self._view.viewport().width() - 2 * MARGIN
-        titles = 1 + self._wraps(line.entry.words, self._words, room - self._reference_width(line))
-        reasons = 1 + self._wraps(line.reason, self._small, room)
-        return self._theme.px(2 * TOP + titles * TITLE_LINE + SIGNS_HEIGHT + reasons * REASON_LINE + 2)
+        words = self._lines(line.entry.words, self._words, room, self._reference_width(line))
+        reasons = len(self._lines(line.reason, self._small, room))
+        return self._theme.px(
+            2 * TOP + min(len(words), 2) * TITLE_LINE + SIGNS_HEIGHT + reasons * REASON_LINE + 2
+        )
 
-    def _wraps(self, text: str, font: QFont, width: int) -> bool:
-        """Whether a text needs a second line."""
-        key = (text, font.pixelSize(), width)
+    def _lines(self, text: str, font: QFont, width: int, taken: int = 0) -> tuple[str, ...]:
+        """A text broken into lines, of which the first has something before it."""
+        key = (text, font.pixelSize(), width, taken)
         if key not in self._breaks:
-            self._breaks[key] = QFontMetrics(font).horizontalAdvance(text) > width
+            self._breaks[key] = broken(text, font, width, taken)
         return self._breaks[key]
 
     def _reference_width(self, line: ItemLine) -> int:
@@ -82,37 +85,29 @@ class QueueDelegate(RowDelegate[QListView]):
         taken = self._reference_width(line)
         reference = self._placed(first, MARGIN, taken)
         self._draw(painter, reference, self._strong, "ink", line.entry.row.reference)
-        at = self._paint_lines(painter, first, taken, self._words, "ink", line.entry.words) + px(4)
+        at = self._paint_words(painter, first, line) + px(4)
         self._paint_signs(painter, rect, at, line)
         low = QRect(rect.left(), at + px(SIGNS_HEIGHT - 3), rect.width(), px(REASON_LINE))
-        self._paint_lines(painter, low, 0, self._small, "second", line.reason)
+        self._paint_reason(painter, low, line)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour("hairline"))
 
-    def _paint_lines(
-        self, painter: QPainter, first: QRect, taken: int, font: QFont, ink: str, text: str
-    ) -> int:
-        """A text in at most two lines, the first after what is taken; the answer is where they end."""
-        room = first.width() - 2 * MARGIN
-        start, rest = self._broken(text, font, room - taken)
-        self._draw(painter, self._placed(first, MARGIN + taken, room - taken), font, ink, start)
+    def _paint_words(self, painter: QPainter, first: QRect, line: ItemLine) -> int:
+        """In at most two lines, the first after the reference; the answer is where they end."""
+        taken, room = self._reference_width(line), first.width() - 2 * MARGIN
+        start, *rest = self._lines(line.entry.words, self._words, room, taken)
+        self._draw(painter, self._placed(first, MARGIN + taken, room - taken), self._words, "ink", start)
         if not rest:
             return first.top() + first.height()
         second = first.translated(0, first.height())
-        self._draw(painter, self._placed(second, MARGIN, room), font, ink, rest)
+        self._draw(painter, self._placed(second, MARGIN, room), self._words, "ink", " ".join(rest))
         return second.top() + second.height()
 
-    def _broken(self, text: str, font: QFont, width: int) -> tuple[str, str]:
-        """What fits into the first line, and the rest."""
-        if not self._wraps(text, font, width):
-            return text, ""
-        layout = QTextLayout(text, font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(width)
-        cut = first.textLength()
-        layout.endLayout()
-        return text[:cut].rstrip(), text[cut:].lstrip()
+    def _paint_reason(self, painter: QPainter, first: QRect, line: ItemLine) -> None:
+        """As many lines as it needs: it says why the plenary has this before it."""
+        room = first.width() - 2 * MARGIN
+        for place, text in enumerate(self._lines(line.reason, self._small, room)):
+            one = self._placed(first.translated(0, place * first.height()), MARGIN, room)
+            self._draw(painter, one, self._small, "second", text)
 
     def _paint_signs(self, painter: QPainter, rect: QRect, at: int, line: ItemLine) -> None:
         """The groups' signs; they draw together where there are many groups."""

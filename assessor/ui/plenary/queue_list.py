@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.queue import Section
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.plenary.queue_delegate import QueueDelegate
 from assessor.ui.plenary.queue_model import AcceptLink, Heading, ItemLine, Line, QueueModel
 from assessor.ui.theme import Theme
@@ -28,7 +29,7 @@ class QueueList(QListView):
         self.setItemDelegate(QueueDelegate(theme, self))
         self.setAccessibleName(tr("What the plenary has before it"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)

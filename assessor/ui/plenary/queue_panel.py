@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.queue import Place, Section
+from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import hairline, label
 from assessor.ui.parts.side_width import WIDTH
@@ -65,10 +66,7 @@ class QueuePanel(QWidget):
         """To the pages beside the talk."""
         row = QHBoxLayout()
         row.setContentsMargins(20, 6, 14, 6)
-        row.setSpacing(10)
-        row.addWidget(self.priorities)
-        row.addWidget(self.agreement)
-        row.addStretch(1)
+        row.addWidget(FittingRow((self.priorities, self.agreement), 10))
         return row
 
     def wanted(self) -> Wanted:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.models.queue import Place
 from assessor.ui.parts.labels import hairline
+from assessor.ui.parts.shown_stack import ShownStack
 from assessor.ui.parts.side_width import fit_side
 from assessor.ui.plenary.accept_page import AcceptPage
 from assessor.ui.plenary.agenda import Agenda, Entry
@@ -36,7 +37,7 @@ class Room(QWidget):
         self._theme = theme
         both = QWidget(self)
         self.panel = QueuePanel(theme, tr, both)
-        self._sides = QStackedWidget(both)
+        self._sides = ShownStack(both)
         self.page = ItemPage(theme, tr, read, self._sides)
         self.accept_page = AcceptPage(theme, tr, self._sides)
         self.priorities = PrioritiesPage(theme, tr, self._sides)

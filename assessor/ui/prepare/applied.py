@@ -26,6 +26,8 @@ PAIRING = N_("Pairing of two languages")
 FOLLOW_UP = N_("Follow-up")
 NO_LONGER = N_("{reference} is no longer a recommendation. What was said of it is kept.")
 
+NO_LONGER_HERE = N_("This is no longer a recommendation. What was said of it is kept.")
+
 
 class Corrections:
     """Does to the assessment what the bench asks for one line."""
@@ -39,7 +41,8 @@ class Corrections:
             VERDICT, lambda session: correct.change_verdict(session, line.key, verdict)
         )
         if changed and line.verdict is Verdict.RECOMMENDATION:
-            said = self._desk.tr(NO_LONGER, reference=line.reference or line.number)
+            tr, reference = self._desk.tr, line.reference or line.number
+            said = tr(NO_LONGER, reference=reference) if reference else tr(NO_LONGER_HERE)
             self._desk.notices.tell(said, undo=True)
         return changed
 

@@ -131,7 +131,7 @@ class Overview(LendsFocus):
         self.head.show_document(self.document, self._paragraphs, len(given))
         self.list.leave_what_is_gone({one.id for row in self._paragraphs for one in row.passages})
         self.list.show_ticks(self.giving.ticked())
-        titles = {"": tr("Before the first heading"), **self._titles}
+        titles = {"": tr("Under no heading"), **self._titles}
         self.list.show_blocks(blocks(lines, titles, tr("Not placed")), two_columns=bool(second))
         self.bench.setVisible(not self.giving.active)
         self.giving.setVisible(self.giving.active)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.ui.desk import Desk
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.prepare.dealing_panel import DealingPanel
 from assessor.ui.prepare.details_panel import DetailsPanel
 from assessor.ui.prepare.groups_panel import GroupsPanel
@@ -33,6 +34,6 @@ class Side(QScrollArea):
         column.addWidget(self.details)
         column.addStretch(1)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(desk.theme.px(WIDTH))

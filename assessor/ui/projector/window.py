@@ -29,6 +29,10 @@ BESIDE = 0.5
 """How much of the only screen the window takes at first."""
 
 
+EDGE = 24
+"""Free at the side of the screen, for the frame that the system draws."""
+
+
 class ProjectorWindow(QWidget):
     """Shows the rows that it is given. Closing it, in whatever way, is told with `closed`."""
 
@@ -82,7 +86,7 @@ class ProjectorWindow(QWidget):
             return
         free = main.availableGeometry()
         self.resize(round(free.width() * BESIDE), round(free.height() * BESIDE))
-        self.move(free.right() - self.width(), free.top() + 40)
+        self.move(free.right() - self.width() - EDGE, free.top() + 40)
         self.showNormal()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

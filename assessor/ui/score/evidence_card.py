@@ -25,6 +25,9 @@ KIND_NAMES = {
 }
 
 
+SITE = 36
+
+
 def predates(date: str, adopted: str) -> bool:
     """Whether the whole of a day, month or year lies before the adoption."""
     day = day_of(adopted)
@@ -34,7 +37,14 @@ def predates(date: str, adopted: str) -> bool:
 def facts(row: EvidenceRow, tr: Translator) -> str:
     shown = [tr(KIND_NAMES.get(row.kind, "Other")), date_text(tr, row.date) if row.date else ""]
     shown.append(tr("public") if row.public else tr("confidential, never exported"))
+    shown.append(site(row.link))
     return " · ".join(part for part in shown if part)
+
+
+def site(link: str) -> str:
+    """Where a link leads, short enough for a card: the site, or its beginning."""
+    named = link.rsplit("://", maxsplit=1)[-1].removeprefix("www.").split("/")[0].strip()
+    return named if len(named) <= SITE else named[: SITE - 1] + "…"
 
 
 class EvidenceCard(CardButton):
@@ -45,7 +55,7 @@ class EvidenceCard(CardButton):
     ) -> None:
         super().__init__(tr("Evidence: {citation}", citation=row.citation), "card", parent)
         self.row = row
-        self.setToolTip(tr("Change or withdraw"))
+        self.setToolTip("\n".join(filter(None, (tr("Change or withdraw"), row.link))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 11, 15, 11)

@@ -93,6 +93,8 @@ class GroupChooser(QWidget):
             action.setCheckable(True)
             action.setChecked(group.id == self._current)
             action.triggered.connect(partial(self.chosen.emit, group.id))
+            if action.isChecked():
+                menu.setActiveAction(action)  # so that the arrows go on from here
         menu.addSeparator()
         menu.addAction(tr("Add a group")).triggered.connect(self.add_wanted)
         rename = menu.addAction(tr("Rename {name}", name=_plain(self.name())))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLa
 
 from assessor.i18n import Translator
 from assessor.store.rows import JudgementRow
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import hairline, label
 from assessor.ui.parts.side_width import WIDTH, fit_side
@@ -178,6 +179,6 @@ def _make_view(tr: Translator, model: ScoreListModel) -> QTreeView:
     view.setExpandsOnDoubleClick(False)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll_down_only(view)
     view.setTextElideMode(Qt.TextElideMode.ElideRight)
     return view

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.store import queries
+from assessor.store.group_work import work_done
 from assessor.store.rows import DocumentRow, EvidenceRow, GroupRow, JudgementRow, in_language
 from assessor.ui.score.rows import UNTOUCHED, Entry, ThemeEntries, theme_entries
 
@@ -78,12 +79,26 @@ class Scoring:
         return next(name for name in names if name.casefold() not in taken)
 
 
-def progress_line(tr: Translator, group: str, done: int, total: int) -> str:
+SEVERAL = 2
+
+
+def progress_line(tr: Translator, document: Document, group_id: str) -> str:
+    """How far the group is that scores here."""
+    group, done, total = read_progress(document, group_id)
     if not total:
         return ""
     if not group:
         return tr("{done} of {total}", done=done, total=total)
     return tr("{done} of {total} · {group}", done=done, total=total, group=group)
+
+
+def back_line(tr: Translator, document: Document) -> str:
+    """For who is elsewhere: how many groups have said something of all that they have."""
+    works = document.read(work_done).values()
+    if len(works) < SEVERAL or not any(work.total for work in works):
+        return progress_line(tr, document, "")
+    back = sum(work.total > 0 and work.done == work.total for work in works)
+    return tr("{done} of {total} groups back", done=back, total=len(works))
 
 
 def last_line(tr: Translator, left: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from assessor.i18n import Translator
 from assessor.store.rows import EvidenceRow, JudgementRow, RecommendationRow
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.labels import hairline, heading, key
 from assessor.ui.parts.text_field import TextField
 from assessor.ui.score.concern import Concern
@@ -39,7 +40,7 @@ class Sheet(QScrollArea):
         self.evidence.grown.connect(self.show_form)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setWidget(self._page())
 
     def _page(self) -> QWidget:

@@ -21,12 +21,12 @@ from assessor.ui.score.nothing_yet import NothingYet
 from assessor.ui.score.scoring import (
     JUDGED,
     Scoring,
+    back_line,
     group_of_row,
     last_line,
     progress_line,
     read_evidence,
     read_judgements,
-    read_progress,
     read_scoring,
     remember_group,
     remembered_group,
@@ -59,8 +59,8 @@ class ScoreStage(Stage):
 
     def state(self) -> str:
         tr = self.desk.tr
-        group, done, total = read_progress(self.desk.document, self.marks.group_id)
-        return progress_line(tr, group, done, total)
+        document, group_id = self.desk.document, self.marks.group_id
+        return back_line(tr, document) if self.isHidden() else progress_line(tr, document, group_id)
 
     def build(self) -> None:
         desk = self.desk
@@ -83,14 +83,13 @@ class ScoreStage(Stage):
         self.paper = PaperDoor(self, self._pages)
         connect_parts(self)
         bind_keys(self)
+        self.panel.fit(self.width())
         self._show_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.built:
             self.panel.fit(self.width())
-
-    # --- what is shown ---
 
     def changed(self, change: Change) -> None:
         if change.tables <= JUDGED and self.scoring.group_id == self.marks.group_id:

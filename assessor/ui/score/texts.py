@@ -14,6 +14,10 @@ LONG = 700
 SINGLE_WIDTH = 760
 LEAST = 96
 """Of the height of a text: about three lines."""
+LOW = 235
+"""Less height than this for the texts: they are shown at the size of ordinary text too, and stay beside each other."""
+BESIDE, BESIDE_LOW = 540, 380
+"""From which width two texts stand beside each other."""
 
 
 class _Column(QVBoxLayout):
@@ -34,7 +38,14 @@ class _Column(QVBoxLayout):
         self.lead_in.setVisible(bool(lead_in))
         self.lead_in.show_text(lead_in)
         self.text.setVisible(bool(text))
-        self.text.show_text(text, BODY if len(text) > LONG else READING)
+        self._words = text
+        self.fit(low=self._low)
+
+    _words, _low = "", False
+
+    def fit(self, *, low: bool) -> None:
+        self._low = low
+        self.text.show_text(self._words, BODY if low or len(self._words) > LONG else READING)
 
 
 class Texts(QWidget):
@@ -68,14 +79,24 @@ class Texts(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One below the other where the lines would get too short."""
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(540)
+        self._turn()
+        self._share_out()
+
+    def _turn(self) -> None:
+        narrow = self.width() < self._theme.px(BESIDE_LOW if self._low() else BESIDE)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self._share_out()
+
+    def _low(self) -> bool:
+        return self._height < self._theme.px(LOW)
 
     def limit(self, height: int) -> None:
         """Long texts scroll by themselves, so that the buttons below them stay in sight."""
-        self._height = height
+        was_low, self._height = self._low(), height
+        if self._low() is not was_low:
+            for column in (self.first, self.second):
+                column.fit(low=not was_low)
+            self._turn()
         self._share_out()
 
     _height = 100_000

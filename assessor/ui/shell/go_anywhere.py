@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from assessor.i18n import Translator
 from assessor.models.references import normal
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.theme import BODY, Theme
 
 SHOWN = 12
@@ -48,7 +49,7 @@ class GoAnywhere(QDialog):
         self.found = QListWidget()
         self.found.setAccessibleName(tr("What was found"))
         self.found.setFont(theme.font(BODY))
-        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self.found)
         self.found.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.found.setUniformItemSizes(True)
         self.found.setFixedHeight(theme.px(372))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
+from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.labels import heading, key, label, link
 from assessor.ui.stage import KeyHelp
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, Theme
@@ -26,6 +27,26 @@ def common_keys(tr: Translator) -> list[KeyHelp]:
     ]
 
 
+AROUND, BAR = 12, 12
+
+
+class Whole(QScrollArea):
+    """Wants the size of what is in it; scrolls when it does not get it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        scroll_down_only(self)
+
+    def sizeHint(self) -> QSize:
+        return self._page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._page.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+
 class KeysHelp(QDialog):
     """Two columns: what works here, and what works everywhere."""
 
@@ -39,15 +60,19 @@ class KeysHelp(QDialog):
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(24)
         column.addWidget(label(tr("All keys"), theme, DISPLAY, MEDIUM))
-        columns = QHBoxLayout()
+        page = QWidget()
+        page.setObjectName("page")
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, BAR, 0)
         columns.setSpacing(48)
         if here:
             columns.addLayout(self._table(title, here))
         columns.addLayout(self._table(tr("Everywhere"), common_keys(tr)))
-        column.addLayout(columns)
+        column.addWidget(Whole(page))
         close = link(tr("Close"), theme, look="plain")
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
+        self.resize(self.sizeHint().boundedTo(parent.size() - QSize(2 * AROUND, 2 * AROUND)))
 
     def _table(self, title: str, keys: list[KeyHelp]) -> QGridLayout:
         grid = QGridLayout()

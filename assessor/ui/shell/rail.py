@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.ui.messages import NoticeLine
 from assessor.ui.parts.labels import label
 from assessor.ui.shell.foot import Foot
-from assessor.ui.shell.rail_entry import RailEntry
+from assessor.ui.shell.menu_button import menu_button
+from assessor.ui.shell.rail_entry import Density, RailEntry
 from assessor.ui.stage import Stage
 from assessor.ui.theme import BODY, SMALL, STRONG, Theme
 
 WIDTH = 195
 GAP = 8
+TOP, TOP_LOW, SPACE, SPACE_LOW = 22, 10, 5, 1
+NOTICE = 120
+"""Kept for what is to be said: four lines and its links."""
 LONGEST = 48
 """Letters of a State's name: two lines."""
 
@@ -33,13 +37,13 @@ class Rail(QWidget):
         self.entries: dict[str, RailEntry] = {}
         self._subject = label("", theme, SMALL, ink="second")
         self._subject.setWordWrap(True)
-        self.menu_button = _menu_button(theme, tr)
+        self.menu_button = menu_button(theme, tr)
         self.foot = Foot(theme, tr)
         self._voice = QVBoxLayout()
         self._voice.setContentsMargins(12, GAP, 12, GAP)
         self._stages = QVBoxLayout()
-        self._stages.setContentsMargins(12, theme.px(22), 12, 0)
-        self._stages.setSpacing(5)
+        self._stages.setContentsMargins(12, theme.px(TOP), 12, 0)
+        self._stages.setSpacing(SPACE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -82,6 +86,21 @@ class Rail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """In a low window the stages move together, then show only their names."""
+        px = self._theme.px
+        count = sum(not entry.isHidden() for entry in self.entries.values())
+        others = self._above.sizeHint().height() + self.foot.sizeHint().height() + px(NOTICE)
+        room = self.height() - others - px(TOP)
+        roomy = room >= count * (px(Density.ROOMY) + SPACE)
+        close = room >= count * (px(Density.CLOSE) + SPACE_LOW)
+        density = Density.ROOMY if roomy else Density.CLOSE if close else Density.TITLE
+        self._stages.setContentsMargins(12, px(TOP if roomy else TOP_LOW), 12, 0)
+        self._stages.setSpacing(SPACE if roomy else SPACE_LOW)
+        for entry in self.entries.values():
+            entry.set_density(density)
         self._fit_voice()
 
     def _fit_voice(self) -> None:
@@ -94,21 +113,7 @@ class Rail(QWidget):
         shown = state if len(state) <= LONGEST else state[: LONGEST - 1].rstrip() + "…"
         self._subject.setText("\n".join(line for line in (shown, symbol) if line))
         self._subject.setToolTip(state if shown != state else "")
+        self.fit()
 
     def show_current(self, name: str) -> None:
         self.entries[name].setChecked(True)
-
-
-def _menu_button(theme: Theme, tr: Translator) -> QToolButton:
-    made = QToolButton()
-    made.setText("⋯")
-    made.setFont(theme.font(BODY + 1, STRONG))
-    made.setProperty("look", "quiet")
-    made.setAccessibleName(tr("Menu"))
-    made.setToolTip(tr("Menu (F10)"))
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setFixedHeight(theme.px(24))
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return made

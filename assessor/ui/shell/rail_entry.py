@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -12,6 +14,14 @@ INSET = 12
 RADIUS = 8
 
 
+class Density(IntEnum):
+    """How high an entry is; the lowest has no room for its second line."""
+
+    ROOMY = 58
+    CLOSE = 46
+    TITLE = 31
+
+
 class RailEntry(QAbstractButton):
     """A button with two lines; the chosen one has the accent's ground."""
 
@@ -19,6 +29,7 @@ class RailEntry(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._state = ""
+        self._density = Density.ROOMY
         self.setText(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -36,8 +47,13 @@ class RailEntry(QAbstractButton):
     def state(self) -> str:
         return self._state
 
+    def set_density(self, density: Density) -> None:
+        if density is not self._density:
+            self._density = density
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(171), self._theme.px(58))
+        return QSize(self._theme.px(171), self._theme.px(self._density))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -45,10 +61,13 @@ class RailEntry(QAbstractButton):
         self._paint_ground(painter)
         px = self._theme.px
         width = self.width() - 2 * INSET
-        title, state = self.text(), self._state
         ink = "accent" if self.isChecked() else "ink"
-        self._paint_line(painter, QRect(INSET, px(9), width, px(22)), title, BODY, MEDIUM, ink)
-        self._paint_line(painter, QRect(INSET, px(31), width, px(18)), state, SMALL, 400, "second")
+        lines = px(22) if self._density is Density.TITLE else px(40)
+        top = (self.height() - lines) // 2
+        self._paint_line(painter, QRect(INSET, top, width, px(22)), self.text(), BODY, MEDIUM, ink)
+        if self._density is not Density.TITLE:
+            state = QRect(INSET, top + px(22), width, px(18))
+            self._paint_line(painter, state, self._state, SMALL, 400, "second")
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self.isChecked() or self.underMouse():

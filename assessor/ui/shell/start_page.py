@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -15,11 +15,13 @@ from assessor.ui.packages.left_over import LeftOver, waiting_packages
 from assessor.ui.parts.labels import heading, label, link
 from assessor.ui.parts.making_line import MakingLine
 from assessor.ui.parts.offer import Offer
+from assessor.ui.shell.menu_button import menu_button
 from assessor.ui.signs import paint_sign
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, NOTE, Theme
 
 WIDTH = 760
 SHOWN_RECENT = 5
+CORNER = 16
 
 
 class SignRow(QWidget):
@@ -71,6 +73,16 @@ class StartPage(QWidget):
         row.addStretch(1)
         row.addWidget(middle)
         row.addStretch(1)
+        self.menu_button = menu_button(theme, tr)
+        self.menu_button.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The menu, with the language in it, is in the corner where it covers nothing."""
+        super().resizeEvent(event)
+        button, edge = self.menu_button, self._theme.px(CORNER)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        button.adjustSize()
+        button.move(edge if mirrored else self.width() - button.width() - edge, edge)
 
     def _fill(self, column: QVBoxLayout, recent: list[str]) -> None:
         column.setContentsMargins(0, 0, 0, 0)

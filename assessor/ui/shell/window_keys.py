@@ -51,9 +51,9 @@ def _show_nth(place: int, workspace: Workspace) -> None:
 
 
 def _pop_menu(window: MainWindow) -> None:
-    rect = window.rect() if window.workspace is None else window.workspace.rail.menu_button.geometry()
-    corner = rect.topLeft() if window.workspace is None else rect.center()
-    window.menu.popup(window.mapToGlobal(corner))
+    button = window.menu_button
+    if button is not None:
+        window.menu.popup(button.mapToGlobal(button.rect().center()))
 
 
 def _toggle_full_screen(window: MainWindow) -> None:
