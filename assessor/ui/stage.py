@@ -72,6 +72,9 @@ class Stage(LendsFocus):
     def build(self) -> None:
         """Make the widgets; called once, before the screen is first shown."""
 
+    def fit(self, height: int) -> None:
+        """So much height the window gives. A shape is chosen by this; its own height follows from the shape."""
+
     def changed(self, change: Change) -> None:
         """The document has changed; `change.tables` says what to read again. Only called on a screen that is shown."""
 

@@ -39,11 +39,13 @@ class Workspace(QWidget):
         self.rail = Rail(desk.theme, desk.tr)
         self.stages: dict[str, Stage] = {}
         self._stack = ShownStack()
+        self._room = StageRoom(self._stack)
         self._notice = NoticeLine(desk.notices, desk.theme, desk.tr, self.rail)
         self.rail.add_voice(self._notice)
         self._lay_out()
         self._add_stages()
         self.rail.chosen.connect(self.show_stage)
+        self._room.given.connect(self._fit)
         self.rail.foot.undo_wanted.connect(self.undo)
         self.rail.foot.redo_wanted.connect(self.redo)
         self._notice.undo_wanted.connect(self.undo)
@@ -57,7 +59,7 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(hairline(vertical=True))
-        row.addWidget(StageRoom(self._stack), 1)
+        row.addWidget(self._room, 1)
 
     def _add_stages(self) -> None:
         for kind in stages_of(self.desk.document.group_id):
@@ -79,6 +81,7 @@ class Workspace(QWidget):
         if before is not None and before is not stage and before.built:
             before.leave()
         stage.enter()
+        stage.fit(self._room.height())
         self._stack.setCurrentWidget(stage)
         self.rail.show_current(stage.name)
         for one in {before or stage, stage}:
@@ -87,6 +90,10 @@ class Workspace(QWidget):
             stage.go(row)
         stage.setFocus()
         self._remember(stage)
+
+    def _fit(self, height: int) -> None:
+        if self.current is not None and self.current.built:
+            self.current.fit(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._notice.dismissed_by(event):

@@ -21,6 +21,8 @@ from assessor.ui.parts.verdict_signs import VERDICT_KEYS
 from assessor.ui.theme import BODY, NOTE, STRONG, Theme
 
 SIDE = 20
+LOW, VERY_LOW = 800, 600
+"""Heights of a window, in the theme's pixels."""
 
 
 class Bench(QWidget):
@@ -42,7 +44,7 @@ class Bench(QWidget):
         self, theme: Theme, tr: Translator, *, renumbers: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._tr, self._renumbers = theme, tr, renumbers
+        self.theme, self._tr, self._renumbers = theme, tr, renumbers
         self.partners: Callable[[Line], dict[str, str]] = lambda _line: {}
         self._titles: dict[str, str] = {}
         self._line: Line | None = None
@@ -59,7 +61,6 @@ class Bench(QWidget):
         self.limb.hide()
         self.texts = BenchTexts(theme, tr)
         self.text, self.beside = self.texts.both
-        self.set_low(False)
         self.verdicts = {
             verdict: VerdictButton(verdict, key, theme, tr) for key, verdict in VERDICT_KEYS.items()
         }
@@ -68,7 +69,7 @@ class Bench(QWidget):
         self._connect()
 
     def _make_tools(self) -> None:
-        tr, theme = self._tr, self._theme
+        tr, theme = self._tr, self.theme
         self.split = KeyedButton(tr("Split"), "S", theme)
         self.join = KeyedButton(tr("Join with the next"), "J", theme)
         self.rename = KeyedButton(tr("Limb"), "L", theme)
@@ -119,10 +120,6 @@ class Bench(QWidget):
     def line(self) -> Line | None:
         """The passage that is on the bench: what is wanted is wanted for this one."""
         return self._line
-
-    def set_low(self, low: bool) -> None:
-        """In a low window the text shows two lines, so that the list keeps its room."""
-        self.texts.set_height(self._theme.px(66 if low else 88))
 
     def show_line(self, line: Line | None, titles: dict[str, str]) -> None:
         tr = self._tr
@@ -225,10 +222,14 @@ class Bench(QWidget):
         self.texts.leave()
 
 
-def set_brief(bench: Bench, brief: bool) -> None:
-    """With large text in a small window verdicts are signs and keys in one row: the list has the room."""
+def fit(bench: Bench, height: int) -> None:
+    """In a low window the text shows two lines, so that the list keeps its room.
+
+    With large text in a small one the verdicts are signs and keys in one row as well.
+    """
+    bench.texts.set_height(bench.theme.px(66 if height < bench.theme.px(LOW) else 88))
     for button in bench.verdicts.values():
-        button.set_brief(brief)
+        button.set_brief(height < bench.theme.px(VERY_LOW))
     bench.rows[0].refit()
 
 

@@ -10,7 +10,7 @@ from assessor.errors import UserError
 from assessor.i18n import Translator
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.corrections import Act, Correction, corrected
-from assessor.ui.import_review.bench import Bench, set_brief
+from assessor.ui.import_review.bench import Bench
 from assessor.ui.import_review.beside import Beside, Held, beside
 from assessor.ui.import_review.draft import Draft, correction, number_and_limb
 from assessor.ui.import_review.head import ReviewHead
@@ -31,7 +31,7 @@ from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.lending import LendsFocus
 from assessor.ui.theme import Theme
 
-SOURCE_SHARE, NARROWEST, WIDEST, LOW, VERY_LOW = 0.36, 230, 560, 800, 600
+SOURCE_SHARE, NARROWEST, WIDEST = 0.36, 230, 560
 
 
 class Review(LendsFocus):
@@ -99,8 +99,6 @@ class Review(LendsFocus):
         px = self._theme.px
         share = round((self.width() - px(300)) * SOURCE_SHARE * 1.3)
         self.source.setFixedWidth(max(px(NARROWEST), min(px(WIDEST), share)))
-        self.bench.set_low(self.height() < px(LOW))
-        set_brief(self.bench, self.height() < px(VERY_LOW))
 
     # --- what is shown ---
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.importers.batch import Verdict
@@ -18,7 +17,7 @@ from assessor.store.queries import document as read_document
 from assessor.store.queries import groups as read_groups
 from assessor.store.rows import DocumentRow
 from assessor.ui.desk import Desk
-from assessor.ui.import_review.bench import Bench, set_brief
+from assessor.ui.import_review.bench import Bench
 from assessor.ui.import_review.bench_text import BenchText
 from assessor.ui.import_review.keys import bind, bind_keys
 from assessor.ui.import_review.lines import Line, blocks
@@ -31,8 +30,6 @@ from assessor.ui.prepare.overview_head import OverviewHead
 from assessor.ui.prepare.side import Side
 from assessor.ui.prepare.stored_lines import partners, stored_lines, stored_titles
 from assessor.ui.stage import Target
-
-LOW, VERY_LOW = 800, 600
 
 
 class Overview(LendsFocus):
@@ -96,11 +93,6 @@ class Overview(LendsFocus):
         bench.theme_wanted.connect(partial(self._correct, self._set_theme))
         bench.follow_up_wanted.connect(self.toggle_follow_up)
         bench.left.connect(self.take_keys)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.bench.set_low(self.height() < self._desk.theme.px(LOW))
-        set_brief(self.bench, self.height() < self._desk.theme.px(VERY_LOW))
 
     # --- what is shown ---
 

@@ -15,6 +15,7 @@ from assessor.store.queries import document as read_document
 from assessor.store.queries import groups as read_groups
 from assessor.store.reviewing import review as read_review
 from assessor.ui.desk import Desk
+from assessor.ui.import_review.bench import fit
 from assessor.ui.import_review.keys import bind, help_on_passages
 from assessor.ui.import_review.reading import Reading, Source, pasted
 from assessor.ui.import_review.review import Review
@@ -103,6 +104,10 @@ class PrepareStage(Stage):
         self.review.language_chosen.connect(self._read_again)
         bind(self, "Ctrl+V", self.paste)
         self.show_home()
+
+    def fit(self, height: int) -> None:
+        for page in (self.review, self.overview):
+            fit(page.bench, height)
 
     def _show(self, page: QWidget) -> None:
         if page is self.showing() and self.borrower is page:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class StageRoom(QScrollArea):
-    """Its bars come only when the window is smaller than the stage can be."""
+    """Its bars come only when the window is smaller than the stage can be. `given`: how much height there is."""
+
+    given = Signal(int)
 
     def __init__(self, stages: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -15,3 +18,7 @@ class StageRoom(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(stages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.given.emit(self.height())
