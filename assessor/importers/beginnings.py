@@ -61,7 +61,8 @@ def _turns(prose: Prose, words: Lexicon, start: int, end: int) -> Iterator[Begin
         place = at + len(text[at:until]) - len(text[at:until].lstrip())
         own = verdict_of(text[place:until], words)
         turns = (own is Verdict.RECOMMENDATION) != (verdict is Verdict.RECOMMENDATION)
-        if not first and turns and _opens(text[place : place + 60], words):
+        opens = _opens(text[place : place + 60], words) and not is_heading(text[place:until])
+        if not first and turns and opens:
             yield place, 2.5
         if first or turns or own is not Verdict.CONTEXT:
             verdict = own

@@ -138,7 +138,7 @@ def _furniture(source: ReaderResult) -> Iterator[Omission]:
             continue
         if _is_furniture(source, line):
             yield Omission(Span(line.start, line.end), PAGE)
-        elif bisect_left(jobs, line.start) < bisect_left(jobs, line.end):
+        elif jobs and bisect_left(jobs, line.start) < bisect_left(jobs, line.end):
             for found in _INLINE.finditer(source.text, line.start, line.end):
                 yield Omission(Span(*found.span()), PAGE)
 

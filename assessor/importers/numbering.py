@@ -22,6 +22,7 @@ _CITED = re.compile(
 )
 _LONGEST_CITED = 8
 """Letters that are enough to see such a word and what is before it."""
+_LONGEST_TITLE = 40
 MOST_CANDIDATES = 1_000
 _MOST_WITHIN_ROWS = 10_000
 SURE = 4.0
@@ -29,6 +30,9 @@ SURE = 4.0
 _FAR = 40
 _GAPS = (0.0, 0.0, *(min(1.5 + 1.5 * step, 20.0) for step in range(2, _FAR + 1)))
 """What a step from one number to a greater one counts against a sequence."""
+_UNLIKELY = 1_000.0
+_PLAIN, _NEAR = 8.0, 4
+"""Where numbers begin rows and a paragraph's first word follows, as in an excerpt, far is no farther than near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +92,17 @@ def _score(prose: Prose, row: Row, found: re.Match[str], words: Lexicon) -> floa
     if found.start() != row.start and _CITED.search(before.rstrip()[-_LONGEST_CITED:]):
         score -= 3
     if _opens(words).match(squeeze(following)):
-        score += 2
+        score += 1.5 if _is_title(text[found.end() : row.end]) else 2
     elif following[0].isdigit():
         score -= 3
     if following[0].islower():
         score -= 3
     return score - (1.5 if "-" in found["stop"] and words.code != "ar" else 0)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is short and ends without a stop, as a section's title does."""
+    return len(line) < _LONGEST_TITLE and not _SENTENCE_END.search(line)
 
 
 def _opens(words: Lexicon) -> re.Pattern[str]:
@@ -120,11 +129,17 @@ def _best_sequence(found: Sequence[Mark]) -> list[Mark]:
         score, link = mark.score - min(3.0, 0.2 * (mark.number - 1)), -1
         for before in range(at):
             step = mark.number - found[before].number
-            if 0 < step <= _FAR and best[before] + mark.score - _GAPS[step] > score:
-                score, link = best[before] + mark.score - _GAPS[step], before
+            if step > 0 and (linked := best[before] + mark.score - _gap(step, found[before], mark)) > score:
+                score, link = linked, before
         best.append(score)
         previous.append(link)
     return _walk_back(found, best, previous)
+
+
+def _gap(step: int, before: Mark, mark: Mark) -> float:
+    if min(before.score, mark.score) >= _PLAIN:
+        return _GAPS[min(step, _NEAR)]
+    return _GAPS[step] if step <= _FAR else _UNLIKELY
 
 
 def _walk_back(found: Sequence[Mark], best: list[float], previous: list[int]) -> list[Mark]:

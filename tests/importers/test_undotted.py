@@ -57,3 +57,15 @@ def test_numbers_of_pages_are_none_where_paragraphs_have_dots() -> None:
     paged = parse(from_text(DOTTED.replace("National", "7\nNational").replace("(b)", "8\n(b)")))
 
     assert _shape(paged) == _shape(parse(from_text(DOTTED)))
+
+
+@pytest.mark.parametrize("numbers", [(18, 24, 54), (3, 60, 112), (5, 6, 20)])
+def test_an_excerpt_of_far_paragraphs_is_whole(numbers: tuple[int, int, int]) -> None:
+    titles = ("Institution", "Torture", "Expression")
+    text = "\n".join(
+        f"{title}\n{number}. The State party should act at once."
+        for title, number in zip(titles, numbers, strict=True)
+    )
+    batch = parse(from_text(text))
+    assert [theme.title for theme in batch.themes] == list(titles)
+    assert [one.number for one in batch.paragraphs] == [str(number) for number in numbers]
