@@ -11,7 +11,7 @@ from assessor.i18n import translator
 from assessor.store import queries
 from assessor.ui.main_window import MainWindow
 from assessor.ui.parts.typed_date import typed_date
-from assessor.ui.score.evidence_card import predates
+from assessor.ui.score.evidence_card import predates, site
 from assessor.ui.score.stage import ScoreStage
 from tests.ui.test_score_keys import press
 
@@ -136,3 +136,16 @@ def test_dates_as_people_type_them(typed: str, iso: str) -> None:
 )
 def test_older_than_the_adoption(date: str, old: bool) -> None:
     assert predates(date, "2016-07-11") is old
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("", ""),
+        ("https://www.example.org/law/12?page=3", "example.org"),
+        ("example.org", "example.org"),
+        ("a shelf in the archive of the coalition, second floor", "a shelf in the archive of the coali…"),
+    ],
+)
+def test_a_card_tells_where_its_link_leads(link: str, shown: str) -> None:
+    assert site(link) == shown

@@ -122,3 +122,22 @@ def test_no_query_while_scrolling(qtbot: QtBot, open_window: OpenWindow, tmp_pat
         bar.setValue(place)
         window.workspace.current.panel.view.viewport().repaint()
     assert (asked, bar.maximum() > 10_000) == ([], True)
+
+
+def test_from_elsewhere_the_rail_tells_how_many_groups_are_back(
+    window: MainWindow, score: ScoreStage
+) -> None:
+    score.add_group()
+    rail = window.workspace.rail.entries["score"]
+    assert rail.state() == "0 of 62 · Group 2"
+    window.workspace.show_stage("plenary")
+    assert rail.state() == "0 of 2 groups back"
+    window.workspace.show_stage("score")
+    assert rail.state() == "0 of 62 · Group 2"
+
+
+def test_arrows_in_the_list_of_groups_go_on_from_the_one_that_scores(score: ScoreStage) -> None:
+    score.add_group()
+    menu = score.panel.chooser.button.menu()
+    menu.aboutToShow.emit()
+    assert menu.activeAction().text().startswith("Group 2")

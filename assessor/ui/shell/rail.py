@@ -95,7 +95,7 @@ class Rail(QWidget):
         others = self._above.sizeHint().height() + self.foot.sizeHint().height() + px(NOTICE)
         room = self.height() - others - px(TOP)
         roomy = room >= count * (px(Density.ROOMY) + SPACE)
-        close = room >= count * (px(Density.CLOSE) + SPACE_LOW)
+        close = room + px(NOTICE) // 2 >= count * (px(Density.CLOSE) + SPACE_LOW)
         density = Density.ROOMY if roomy else Density.CLOSE if close else Density.TITLE
         self._stages.setContentsMargins(12, px(TOP if roomy else TOP_LOW), 12, 0)
         self._stages.setSpacing(SPACE if roomy else SPACE_LOW)

@@ -12,6 +12,8 @@ from assessor.models.levels import Level
 from assessor.store import deciding, preparing, queries
 from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.survey import Lack
+from assessor.ui.settings import Settings
+from tests.templates import sample_at
 from tests.ui.annex.conftest import SECRET, Enter
 from tests.ui.conftest import OpenWindow
 
@@ -163,3 +165,28 @@ def test_every_control_has_a_name(enter: Enter) -> None:
     assert [
         one for one in controls if one.isVisible() and not (one.accessibleName() or one.property("text"))
     ] == []
+
+
+@pytest.mark.parametrize("spoken", ["en", "ru"])
+def test_it_begins_in_the_screens_language_where_there_are_texts_in_it(
+    open_window: OpenWindow, settings: Settings, tmp_path: Path, spoken: str
+) -> None:
+    settings.language = spoken
+    window = open_window(sample_at(tmp_path / "sample.assess"), stage="annex")
+    assert window.workspace.current.language == spoken
+
+
+def test_without_texts_in_the_screens_language_it_begins_in_the_rooms(
+    enter: Enter, settings: Settings
+) -> None:
+    settings.language = "ru"
+    assert enter().language == "en"
+
+
+def test_a_long_title_is_shown_whole(enter: Enter) -> None:
+    form = enter().side.form
+    field = form.fields["title"]
+    before = field.height()
+    field.setPlainText("How far the recommendations were implemented " * 6)
+    assert field.height() > before
+    assert field.verticalScrollBar().maximum() == 0
