@@ -143,8 +143,12 @@ def packaged_font(family: Family, weight: int) -> Font:
 @lru_cache(maxsize=8)
 def chinese_font(weight: int, characters: frozenset[str]) -> Font:
     """A font with these characters alone. The whole one, even where it is ready, would give other bytes."""
-    drawn_weight = 600 if weight >= 500 else 400
-    return _font("chinese", weight, BytesIO(font_of_characters("chinese", drawn_weight, sorted(characters))))
+    return _font("chinese", weight, BytesIO(_chinese_letters(600 if weight >= 500 else 400, characters)))
+
+
+@lru_cache(maxsize=8)
+def _chinese_letters(drawn_weight: int, characters: frozenset[str]) -> bytes:
+    return font_of_characters("chinese", drawn_weight, sorted(characters))
 
 
 def _font(family: Family, weight: int, file: Path | BytesIO) -> Font:

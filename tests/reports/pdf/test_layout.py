@@ -16,10 +16,11 @@ from assessor.reports.pdf.table import Row
 def test_headings_and_the_head_of_a_table_stand_with_its_first_row(words: int) -> None:
     cells = ((Words("24 (a)"),), (Words("word " * words),))
     grid = Grid("Recommendations", (1, 3), (cells, cells), ("Reference", "Why"))
+    typesetter = Typesetter(Lettering(), False)
     for before in range(0, 60, 2):
         pages = Pages(paper=PORTRAIT)
         said = [Paragraph(Words("said"))] * before
-        Layout(Typesetter(Lettering(), False), pages, "x").lay(
+        Layout(typesetter, pages, "x").lay(
             [*said, Heading("Recommendations"), Heading("Torture", inner=True), grid]
         )
         for page in pages.pages:
