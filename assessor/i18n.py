@@ -31,6 +31,11 @@ def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
+    """The same for a message that counts: for one, and for many."""
+    return one, many
+
+
 def spoken_languages() -> list[str]:
     """The source language, and every language that has a compiled catalogue."""
     found = (path.parent.parent.name for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))

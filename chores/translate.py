@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
 MARKS = frozenset({"N_", "tr", "_tr"})
+COUNTING = frozenset({"NN_", "plural"})
 
 
 def template() -> Catalog:
@@ -42,7 +43,7 @@ def texts(code: str) -> Iterator[tuple[int, str | tuple[str, str], str | None]]:
         ]
         if name in MARKS and len(words) == 1:
             yield node.lineno, words[0], None
-        elif name == "plural" and len(words) == 2:
+        elif name in COUNTING and len(words) == 2:
             yield node.lineno, (words[0], words[1]), None
         elif name == "context" and len(words) == 2:
             yield node.lineno, words[1], words[0]

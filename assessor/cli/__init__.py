@@ -8,6 +8,7 @@ COMMANDS = (
     "give",
     "take",
     "resolve",
+    "preflight",
     "reveal",
     "export",
     "sheets",

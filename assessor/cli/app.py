@@ -11,7 +11,7 @@ from functools import cache
 import typer
 from typer.main import get_command
 
-from assessor.cli import exchanging, exporting, importing, judging, printing, recording, showing
+from assessor.cli import exchanging, exporting, importing, judging, preflight, printing, recording, showing
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
 from assessor.errors import UserError
@@ -35,6 +35,7 @@ app.command("give", help=tr("Give out a package for one group's laptop."))(excha
 app.command("take", help=tr("Take packages back from the groups' laptops."))(exchanging.take)
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
+app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

@@ -32,7 +32,7 @@ def test_buttons_of_the_annex_show_their_words(qtbot: QtBot, large: MainWindow) 
 
 def test_what_is_missing_has_room_for_its_sentence(qtbot: QtBot, large: MainWindow) -> None:
     large.workspace.show_stage("annex")
-    lines = large.workspace.current.side.gaps.lines.values()
+    lines = large.workspace.current.side.findings.lines.values()
     qtbot.waitUntil(lambda: all(one.height() == one.heightForWidth(one.width()) for one in lines))
 
 

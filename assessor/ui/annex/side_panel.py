@@ -1,4 +1,4 @@
-"""The left column: what is still missing, and below it the title block."""
+"""The left column: what was found, and below it the title block."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.annex.gap_list import GapList, strong
+from assessor.ui.annex.finding_list import FindingList, strong
 from assessor.ui.annex.title_form import TitleForm
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.side_width import WIDTH
@@ -20,7 +20,7 @@ class SidePanel(QScrollArea):
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.gaps = GapList(theme, tr)
+        self.findings = FindingList(theme, tr)
         self.form = TitleForm(theme, tr)
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(tr("What is missing, and the title block"))
@@ -34,7 +34,7 @@ class SidePanel(QScrollArea):
         column.setSpacing(0)
         column.addWidget(strong(tr("Before it goes out"), theme))
         column.addSpacing(6)
-        column.addWidget(self.gaps)
+        column.addWidget(self.findings)
         column.addSpacing(24)
         column.addWidget(strong(tr("On the first page"), theme))
         column.addSpacing(12)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import SOURCE_LANGUAGE
+from assessor.reports.preflight.survey import read_survey
+from assessor.reports.preflight.wording import leaving_line
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
@@ -21,8 +23,7 @@ from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
-from assessor.ui.annex.survey import read_survey
-from assessor.ui.annex.wording import handout_line, leaving_line
+from assessor.ui.annex.wording import handout_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
@@ -91,7 +92,7 @@ class AnnexStage(Stage):
         self._read()
 
     def _connect(self) -> None:
-        self.side.gaps.chosen.connect(self.desk.go)
+        self.side.findings.chosen.connect(self.desk.go)
         self.side.form.typed.connect(self._describe)
         self.side.form.escaped.connect(self.preview.view.setFocus)
         self.bar.export_wanted.connect(self.export)
@@ -123,7 +124,7 @@ class AnnexStage(Stage):
     def _read(self) -> None:
         survey = self.desk.document.read(read_survey)
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
-        self.side.gaps.show_gaps(survey.gaps(self.language), self.language)
+        self.side.findings.show_findings(survey.findings(self.language), self.language)
         self.side.form.show_row(survey.document, kept(self.desk))
         self.bar.show_language(self.language)
         self.bar.show_handout(self.handout)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
+from assessor.reports.preflight.finding import Matter
 from assessor.store import deciding, preparing, queries
 from assessor.ui.annex import AnnexStage
-from assessor.ui.annex.survey import Lack
 from assessor.ui.settings import Settings
 from tests.templates import sample_at
 from tests.ui.annex.conftest import SECRET, Enter
@@ -23,8 +23,8 @@ def went_to(stage: AnnexStage) -> tuple[str, str]:
     return workspace.current.name, workspace.current.row()
 
 
-def lines(stage: AnnexStage) -> dict[Lack, str]:
-    return {lack: button.text() for lack, button in stage.side.gaps.lines.items()}
+def lines(stage: AnnexStage) -> dict[Matter, str]:
+    return {matter: button.text() for matter, button in stage.side.findings.lines.items()}
 
 
 def test_the_preview_shows_what_was_decided(enter: Enter) -> None:
@@ -73,33 +73,34 @@ def test_pages_are_drawn_when_they_come_into_sight(qtbot: QtBot, enter: Enter) -
 
 def test_what_is_missing(enter: Enter) -> None:
     assert lines(enter()) == {
-        Lack.UNDECIDED: "4 recommendations are undecided",
-        Lack.UNREASONED: "1 decision without reasoning",
-        Lack.UNPROVEN: "2 without public evidence",
-        Lack.OUTDATED: "1 source older than the adoption",
-        Lack.UNASKED: "1 not fully implemented, and nothing asked",
-        Lack.KEPT_OUT: "1 confidential source kept out",
+        Matter.UNDECIDED: "4 recommendations are undecided",
+        Matter.UNSCORED: "1 recommendation was scored by no group",
+        Matter.UNREASONED: "1 decision without reasoning",
+        Matter.UNPROVEN: "2 without public evidence",
+        Matter.OUTDATED: "1 source older than the adoption",
+        Matter.UNASKED: "1 not fully implemented, and nothing asked",
+        Matter.KEPT_OUT: "1 confidential source kept out",
     }
 
 
 @pytest.mark.parametrize(
-    ("lack", "place"),
+    ("matter", "place"),
     [
-        (Lack.UNDECIDED, ("plenary", "18")),
-        (Lack.UNREASONED, ("plenary", "24 (a)")),
-        (Lack.UNPROVEN, ("score", "18")),
-        (Lack.OUTDATED, ("score", "24 (a)")),
-        (Lack.KEPT_OUT, ("score", "26")),
+        (Matter.UNDECIDED, ("plenary", "18")),
+        (Matter.UNREASONED, ("plenary", "24 (a)")),
+        (Matter.UNPROVEN, ("score", "18")),
+        (Matter.OUTDATED, ("score", "24 (a)")),
+        (Matter.KEPT_OUT, ("score", "26")),
     ],
 )
-def test_each_line_leads_to_its_place(enter: Enter, lack: Lack, place: tuple[str, str]) -> None:
+def test_each_line_leads_to_its_place(enter: Enter, matter: Matter, place: tuple[str, str]) -> None:
     stage = enter()
-    stage.side.gaps.lines[lack].click()
+    stage.side.findings.lines[matter].click()
     assert went_to(stage) == place
 
 
-@pytest.mark.parametrize(("lack", "row"), [(Lack.OUTDATED, "24 (a)"), (Lack.KEPT_OUT, "26")])
-def test_a_source_is_mended_in_the_work_of_its_group(enter: Enter, lack: Lack, row: str) -> None:
+@pytest.mark.parametrize(("matter", "row"), [(Matter.OUTDATED, "24 (a)"), (Matter.KEPT_OUT, "26")])
+def test_a_source_is_mended_in_the_work_of_its_group(enter: Enter, matter: Matter, row: str) -> None:
     stage = enter()
     groups = stage.desk.document.read(queries.groups)
     window = stage.window()
@@ -107,7 +108,7 @@ def test_a_source_is_mended_in_the_work_of_its_group(enter: Enter, lack: Lack, r
     score = window.workspace.current
     score.choose_group(groups[-1].id)
     window.workspace.show_stage("annex")
-    stage.side.gaps.lines[lack].click()
+    stage.side.findings.lines[matter].click()
     assert (score.row(), score.scoring.group_id) == (row, groups[0].id)
 
 
@@ -116,7 +117,7 @@ def test_what_lacks_evidence_leads_to_a_group_that_was_given_it(enter: Enter) ->
     groups = stage.desk.document.read(queries.groups)
     with stage.desk.document.edit("Give") as session:
         preparing.assign(session, groups[0].id, ["26"])
-    stage.side.gaps.lines[Lack.UNPROVEN].click()
+    stage.side.findings.lines[Matter.UNPROVEN].click()
     score = stage.window().workspace.current
     assert (score.row(), score.scoring.group_id) == ("18", groups[1].id)
 
@@ -124,7 +125,7 @@ def test_what_lacks_evidence_leads_to_a_group_that_was_given_it(enter: Enter) ->
 def test_another_language_shows_what_lacks_in_it(qtbot: QtBot, enter: Enter) -> None:
     stage = enter()
     stage.choose_language("ru")
-    assert lines(stage)[Lack.UNTRANSLATED] == "6 texts missing in Русский"
+    assert lines(stage)[Matter.UNTRANSLATED] == "6 texts missing in Русский"
     qtbot.waitUntil(lambda: "11 июля 2016" in stage.preview.text(), timeout=15_000)
     assert stage.title() == "Annex"
 

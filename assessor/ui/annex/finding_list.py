@@ -1,4 +1,4 @@
-"""What is still missing, line by line; each line and each reference leads to the place where it is mended."""
+"""What was found, line by line; each line and each reference leads to the place where it is mended."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.annex.survey import Gap, Lack
-from assessor.ui.annex.wording import gap_line
-from assessor.ui.language import direction
+from assessor.reports.preflight.finding import Finding, Matter, Severity
+from assessor.reports.preflight.wording import finding_line
+from assessor.ui.language import direction, language_name
 from assessor.ui.parts.disclosure import paint_arrow
 from assessor.ui.parts.labels import hairline, label
 from assessor.ui.score.scoring import row_of_group
@@ -21,16 +21,29 @@ from assessor.ui.theme import BODY, MEDIUM, REGULAR, SMALL, STRONG, Theme
 
 SIDE, INDENT = 20, 26
 NO_BREAK = "&nbsp;"
+DOTS = {Severity.BLOCKS: "red", Severity.WARNS: "partial", Severity.TELLS: "not_assessed"}
+STAGES = {
+    Matter.NOTHING: "prepare",
+    Matter.UNTRANSLATED: "prepare",
+    Matter.DISPUTED: "packages",
+    Matter.UNSCORED: "score",
+    Matter.UNPROVEN: "score",
+    Matter.OUTDATED: "score",
+    Matter.BROKEN_LINK: "score",
+    Matter.KEPT_OUT: "score",
+}
+"""Where each is mended; what is not here, in the plenary."""
 NAMED = 9
 """References that are named under a line; the others are behind the first."""
 
 
-class GapButton(QAbstractButton):
-    """A dot in amber, or in second ink where nothing is wrong; the sentence; an arrow."""
+class FindingButton(QAbstractButton):
+    """A dot in red or amber, or in second ink where nothing is wrong; the sentence; an arrow."""
 
-    def __init__(self, text: str, theme: Theme, *, calm: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, theme: Theme, severity: Severity, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._calm = theme, calm
+        calm = severity is Severity.TELLS
+        self._theme, self._calm, self._severity = theme, calm, severity
         self.setText(text)
         self.setFont(theme.font(BODY - 1, MEDIUM if not calm else REGULAR))
         self.setAccessibleName(text)
@@ -73,11 +86,11 @@ class GapButton(QAbstractButton):
 
     def _paint_dot(self, painter: QPainter, centre: QPoint) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("not_assessed" if self._calm else "partial"))
+        painter.setBrush(self._theme.colour(DOTS[self._severity]))
         painter.drawEllipse(centre, 4, 4)
 
 
-class GapList(QWidget):
+class FindingList(QWidget):
     """Emits `chosen(stage, row)`."""
 
     chosen = Signal(str, str)
@@ -85,16 +98,16 @@ class GapList(QWidget):
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._tr = theme, tr
-        self.lines: dict[Lack, GapButton] = {}
+        self.lines: dict[Matter, FindingButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_gaps(self, gaps: Sequence[Gap], language: str) -> None:
+    def show_findings(self, findings: Sequence[Finding], language: str) -> None:
         self._clear()
-        for gap in gaps:
-            self._add(gap, gap_line(self._tr, gap, language))
-        if not any(gap.lack is not Lack.KEPT_OUT for gap in gaps):
+        for finding in findings:
+            self._add(finding, finding_line(self._tr, finding, language_name(language)))
+        if all(finding.matter.severity is Severity.TELLS for finding in findings):
             fine = label(self._tr("Nothing is missing."), self._theme, BODY - 1, ink="green")
             fine.setContentsMargins(0, 8, 0, 8)
             self._column.insertWidget(0, fine)
@@ -106,30 +119,31 @@ class GapList(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _add(self, gap: Gap, text: str) -> None:
-        button = GapButton(text, self._theme, calm=gap.lack is Lack.KEPT_OUT)
-        first = gap.rows[0][0] if gap.rows else ""
-        button.clicked.connect(partial(self._choose, gap, first))
-        self.lines[gap.lack] = button
+    def _add(self, finding: Finding, text: str) -> None:
+        button = FindingButton(text, self._theme, finding.matter.severity)
+        first = finding.rows[0][0] if finding.rows else ""
+        button.clicked.connect(partial(self._choose, finding, first))
+        self.lines[finding.matter] = button
         self._column.addSpacing(5)
         self._column.addWidget(button)
-        self._column.addWidget(self._references(gap))
+        self._column.addWidget(self._references(finding))
         self._column.addSpacing(7)
         self._column.addWidget(hairline())
 
-    def _choose(self, gap: Gap, row: str) -> None:
-        group = gap.groups.get(row, "")
-        self.chosen.emit(gap.stage, row_of_group(row, group) if group else row)
+    def _choose(self, finding: Finding, row: str) -> None:
+        stage = STAGES.get(finding.matter, "plenary")
+        group = finding.groups.get(row, "") if stage == "score" else ""
+        self.chosen.emit(stage, row_of_group(row, group) if group else row)
 
-    def _references(self, gap: Gap) -> QLabel:
+    def _references(self, finding: Finding) -> QLabel:
         """`14 (b), 16 (d), 22 (b)` as links."""
         colour = self._theme.colour("second").name()
         style = f"color:{colour}; text-decoration:none"
         named = [
             f'<a href="{escape(one)}" style="{style}">{escape(text).replace(" ", NO_BREAK)}</a>'
-            for one, text in gap.rows[:NAMED]
+            for one, text in finding.rows[:NAMED]
         ]
-        more = " …" if len(gap.rows) > NAMED else ""
+        more = " …" if len(finding.rows) > NAMED else ""
         side = "right" if direction(self._tr) is Qt.LayoutDirection.RightToLeft else "left"
         made = QLabel(f'<p align="{side}">{", ".join(named)}{more}</p>')
         made.setFont(self._theme.font(SMALL, tabular=True))
@@ -137,7 +151,7 @@ class GapList(QWidget):
         made.setContentsMargins(INDENT, 0, INDENT, 0)
         made.setProperty("ink", "second")
         made.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        made.linkActivated.connect(partial(self._choose, gap))
+        made.linkActivated.connect(partial(self._choose, finding))
         return made
 
 

@@ -1,0 +1,102 @@
+"""What a colleague who knows the UPR would say to an ask: how strong its verb is, one action, by when, how long.
+
+Source: the manner of UPR recommendations that States can act on (specific, measurable, achievable, relevant,
+time-bound); they are hints and never hold anything up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+from assessor.reports.asks.verbs import VERBS
+
+GENERAL = 4
+"""The weakest category of action that still asks for something to be done."""
+MOST_WORDS = 60
+
+_AND: Mapping[str, str] = {
+    "en": r"and|as well as",
+    "fr": r"et|ainsi que",
+    "es": r"y|e|así como",
+    "ru": r"и|а также|или",
+}
+_MOMENTS: Mapping[str, str] = {
+    "en": r"(?:day|week|month|year|quarter)s?|next (?:review|cycle|session|report)|mid-?term",
+    "fr": r"(?:jour|semaine|année|an|trimestre)s?|mois|prochain (?:examen|cycle|rapport)|mi-parcours",
+    "es": r"(?:día|semana|año|trimestre)s?|mes(?:es)?|próximo (?:examen|ciclo|informe)|mitad de período",
+    "ru": r"дн(?:я|ей)|недел\w+|месяц\w*|года?|лет|квартал\w*|следующ\w+ (?:обзор\w*|цикл\w*|доклад\w*)",
+}
+_YEAR = r"20\d\d"
+
+
+class Hint(StrEnum):
+    """What could make an ask stronger."""
+
+    WEAK_VERB = "weak-verb"
+    SEVERAL_ACTIONS = "several-actions"
+    NO_TIME = "no-time"
+    LONG = "long"
+
+
+def category(ask: str, language: str) -> int:
+    """UPR Info's category of the verb that the ask begins with, 1 to 5; 0 where it is not known."""
+    found = _opening(language).match(ask) if language in VERBS else None
+    return _categories(language)[_plain(found["verb"])] if found else 0
+
+
+def hints(ask: str, language: str) -> tuple[Hint, ...]:
+    """Nothing for an empty ask; of verbs, actions and times only where the language's words are known."""
+    if not ask.strip():
+        return ()
+    found = [Hint.WEAK_VERB] if 0 < category(ask, language) < GENERAL else []
+    if language in VERBS:
+        found += [Hint.SEVERAL_ACTIONS] if _has_several(ask, language) else []
+        found += [] if _timed(language).search(ask) else [Hint.NO_TIME]
+    return (*found, Hint.LONG) if len(ask.split()) > MOST_WORDS else tuple(found)
+
+
+def _has_several(ask: str, language: str) -> bool:
+    """A second verb of action behind a comma, a semicolon, a full stop or a word for "and"."""
+    first = _opening(language).match(ask)
+    return first is not None and _going_on(language).search(ask, first.end()) is not None
+
+
+@cache
+def _categories(language: str) -> Mapping[str, int]:
+    listed = ((number, verb) for number, verbs in VERBS[language].items() for verb in verbs.split(","))
+    return {_plain(verb): number for number, verb in listed}
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
+
+
+@cache
+def _verb(language: str) -> str:
+    """Longer ones first: `take steps` before `take`."""
+    verbs = sorted(_categories(language), key=len, reverse=True)
+    return (
+        "(?P<verb>"
+        + "|".join(re.escape(verb).replace(r"\ ", r"\s+").replace("'", "['’]") for verb in verbs)
+        + r")\b"
+    )
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    return re.compile(r"\W*(?:to\s+|de\s+|d['’]\s*)?" + _verb(language), re.IGNORECASE)
+
+
+@cache
+def _going_on(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[,;.:]|\b(?:{_AND[language]}))\s+(?:to\s+|de\s+)?{_verb(language)}", re.IGNORECASE
+    )
+
+
+@cache
+def _timed(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_YEAR}|{_MOMENTS[language]})\b", re.IGNORECASE)

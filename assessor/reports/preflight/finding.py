@@ -1,0 +1,56 @@
+"""One thing to look at before an annex goes out: what it is, how grave, and where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """`BLOCKS`: nobody should hand this out. `WARNS`: a reader will ask. `TELLS`: nothing is wrong."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+    TELLS = "tells"
+
+
+class Matter(StrEnum):
+    """What can be found, the gravest first; each is mended in one place."""
+
+    NOTHING = "nothing"
+    QUOTED = "confidential-quoted"
+    DISPUTED = "conflict"
+    UNDECIDED = "undecided"
+    UNSCORED = "unscored"
+    UNREASONED = "no-reasoning"
+    UNPROVEN = "no-public-evidence"
+    OUTDATED = "older-than-adoption"
+    BROKEN_LINK = "broken-link"
+    UNASKED = "no-ask"
+    WEAK_ASK = "weak-verb"
+    SEVERAL_ASKED = "several-actions"
+    TIMELESS_ASK = "no-time"
+    LONG_ASK = "long-ask"
+    UNTRANSLATED = "untranslated"
+    KEPT_OUT = "kept-out"
+
+    @property
+    def severity(self) -> Severity:
+        if self in _BLOCKING:
+            return Severity.BLOCKS
+        return Severity.TELLS if self is Matter.KEPT_OUT else Severity.WARNS
+
+
+_BLOCKING = frozenset({Matter.NOTHING, Matter.QUOTED, Matter.DISPUTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the list: what is the matter, how often, and with which recommendations (id and reference)."""
+
+    matter: Matter
+    count: int
+    rows: tuple[tuple[str, str], ...]
+    groups: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Whose work it is, where only one group can mend it: by recommendation."""

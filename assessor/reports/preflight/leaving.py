@@ -1,0 +1,15 @@
+"""What an export carries out, and what stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Sources are counted as the annex numbers them: the same one once."""
+
+    recommendations: int = 0
+    decisions: int = 0
+    public: int = 0
+    confidential: int = 0
