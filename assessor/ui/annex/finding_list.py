@@ -21,7 +21,7 @@ from assessor.ui.theme import BODY, MEDIUM, REGULAR, SMALL, STRONG, Theme
 
 SIDE, INDENT = 20, 26
 NO_BREAK = "&nbsp;"
-DOTS = {Severity.BLOCKS: "red", Severity.WARNS: "partial", Severity.TELLS: "not_assessed"}
+DOTS = {Severity.BLOCKS: "not_implemented", Severity.WARNS: "partial", Severity.TELLS: "not_assessed"}
 STAGES = {
     Matter.NOTHING: "prepare",
     Matter.UNTRANSLATED: "prepare",

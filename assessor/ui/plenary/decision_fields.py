@@ -13,6 +13,7 @@ from assessor.i18n import Translator
 from assessor.store.rows import DecisionRow
 from assessor.ui.parts.labels import heading, key
 from assessor.ui.parts.text_field import TextField
+from assessor.ui.plenary.ask_hint import AskHint
 from assessor.ui.plenary.dissenters import Dissenters
 from assessor.ui.theme import Theme
 
@@ -43,6 +44,7 @@ class DecisionFields(QWidget):
             "ask": (tr("Asked of the Working Group"), tr("Adopt, amend, repeal …: one thing, and by when")),
         }
         self.fields = {name: self._field(name, *titles[name]) for name in FIELDS}
+        self.ask_hint = AskHint(self.fields["ask"], theme, tr)
         self.dissenters = Dissenters(theme, tr)
         self.dissenters.typed.connect(self._tell_dissenters)
         self.dissenters.left.connect(self.left)
@@ -97,7 +99,10 @@ class DecisionFields(QWidget):
         line.setSpacing(8)
         line.addWidget(heading(title, self._theme))
         line.addWidget(key(KEYS[name], self._theme))
-        line.addStretch(1)
+        if name == "ask":
+            line.addWidget(self.ask_hint, 1)
+        else:
+            line.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(line)
@@ -113,6 +118,7 @@ class DecisionFields(QWidget):
         """What is saved, and in its place what could not be saved yet."""
         for name, field in (*self.fields.items(), ("dissenters", self.dissenters)):
             field.show_text(getattr(decision, name), kept.get(name))
+        self.ask_hint.read_again()
 
     def set_read_only(self, read_only: bool) -> None:
         for field in (*self.fields.values(), self.dissenters):

@@ -164,6 +164,7 @@ class ItemPage(QScrollArea):
         self.texts.show_row(row, *around.languages)
         self.show_voices(entry, around)
         self.fields.dissenters.show_groups([group for group, _ in entry.voices])
+        self.fields.ask_hint.speak(around.languages[0])
         self.show_decision(entry, around.kept)
         self.hands.show_hands(around.hands)
         self.verticalScrollBar().setValue(0)

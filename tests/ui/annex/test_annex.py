@@ -91,10 +91,13 @@ def test_what_is_missing(enter: Enter) -> None:
         (Matter.UNPROVEN, ("score", "18")),
         (Matter.OUTDATED, ("score", "24 (a)")),
         (Matter.KEPT_OUT, ("score", "26")),
+        (Matter.QUOTED, ("plenary", "24 (b)")),
     ],
 )
 def test_each_line_leads_to_its_place(enter: Enter, matter: Matter, place: tuple[str, str]) -> None:
     stage = enter()
+    with stage.desk.document.edit("Decide") as session:
+        deciding.decide(session, "24 (b)", level=Level.PARTIAL, reasoning=f"As in: {SECRET}")
     stage.side.findings.lines[matter].click()
     assert went_to(stage) == place
 

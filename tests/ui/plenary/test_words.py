@@ -44,6 +44,18 @@ def test_dissent_and_ask_are_kept_beside_the_level(qtbot: QtBot, enter: Enter) -
     )
 
 
+def test_an_ask_is_advised_on_as_it_is_typed(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    told = stage.room.page.fields.ask_hint
+    assert told.text() == ""
+    press(qtbot, "2", "a", "Consider a law")
+    assert told.text() == "3 · Considering action · a stronger verb? · by when?"
+    press(qtbot, "Esc", "Enter")
+    assert told.text() == ""
+    stage.go("24 (c)")
+    assert told.text().startswith("3 · ")
+
+
 def test_one_sitting_is_one_step_of_undo(qtbot: QtBot, enter: Enter) -> None:
     stage = enter()
     press(qtbot, "2", "r", "One")
