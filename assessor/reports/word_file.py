@@ -20,6 +20,7 @@ from assessor.reports.word_page import edge_parts, section, settings_part
 from assessor.reports.word_sheet import EdgeTexts, Sheet
 from assessor.reports.word_signs import WordSigns
 from assessor.reports.word_styles import LEVEL_STYLES, style_sheet
+from assessor.reports.word_theme import font_table_part, theme_part
 
 _KEPT = frozenset({RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES})
 
@@ -34,6 +35,8 @@ class WordFile:
         self.signs = WordSigns(_add_signs(self.document))
         self._edges = 0
         self.add_part("styles", CT.WML_STYLES, RT.STYLES, style_sheet(page))
+        self.add_part("theme/theme1", CT.OFC_THEME, RT.THEME, theme_part())
+        self.add_part("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table_part())
 
     def add_part(self, name: str, content_type: str, relation: str, content: bytes) -> str:
         package = self.document.part.package

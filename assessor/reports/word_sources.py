@@ -40,7 +40,7 @@ def numbering_part() -> bytes:
         f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="{SOURCE_LIST}">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         f'<w:numFmt w:val="decimal"/><w:pStyle w:val="{SOURCE}"/><w:lvlText w:val="%1"/>'
-        '<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{_PLACE}"/></w:tabs>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{_PLACE}"/></w:tabs>'
         f'<w:ind w:left="{_PLACE}" w:hanging="{_PLACE}"/></w:pPr></w:lvl></w:abstractNum>'
         f'<w:num w:numId="{SOURCE_LIST}"><w:abstractNumId w:val="{SOURCE_LIST}"/></w:num></w:numbering>'
     ).encode()
