@@ -29,6 +29,9 @@ _MOMENTS: Mapping[str, str] = {
     "es": r"(?:día|semana|año|trimestre)s?|mes(?:es)?|próximo (?:examen|ciclo|informe)|mitad de período",
     "ru": r"дн(?:я|ей)|недел\w+|месяц\w*|года?|лет|квартал\w*|следующ\w+ (?:обзор\w*|цикл\w*|доклад\w*)",
 }
+_THAT = re.compile(r"\W*(?:that|que|qu['’]|чтобы)\b", re.IGNORECASE)
+"""After it the verbs are those of others: "ensure that the police register, issue …"."""
+_APART = ";."
 _YEAR = r"20\d\d"
 
 
@@ -53,15 +56,19 @@ def hints(ask: str, language: str) -> tuple[Hint, ...]:
         return ()
     found = [Hint.WEAK_VERB] if 0 < category(ask, language) < GENERAL else []
     if language in VERBS:
-        found += [Hint.SEVERAL_ACTIONS] if _has_several(ask, language) else []
+        found += [Hint.SEVERAL_ACTIONS] if actions(ask, language) else []
         found += [] if _timed(language).search(ask) else [Hint.NO_TIME]
     return (*found, Hint.LONG) if len(ask.split()) > MOST_WORDS else tuple(found)
 
 
-def _has_several(ask: str, language: str) -> bool:
-    """A second verb of action behind a comma, a semicolon, a full stop or a word for "and"."""
-    first = _opening(language).match(ask)
-    return first is not None and _going_on(language).search(ask, first.end()) is not None
+def actions(ask: str, language: str) -> tuple[int, ...]:
+    """Where each further verb of action begins, behind a comma, a semicolon, a full stop or a word for "and"."""
+    first = _opening(language).match(ask) if language in VERBS else None
+    if first is None:
+        return ()
+    within = _THAT.match(ask, first.end())
+    further = _going_on(language).finditer(ask, first.end())
+    return tuple(one.start("verb") for one in further if not within or one.group()[0] in _APART)
 
 
 @cache

@@ -13,6 +13,7 @@ from assessor.i18n import Translator
 from assessor.store.rows import DecisionRow
 from assessor.ui.parts.labels import heading, key
 from assessor.ui.parts.text_field import TextField
+from assessor.ui.plenary.ask_draft import AskDraft
 from assessor.ui.plenary.ask_hint import AskHint
 from assessor.ui.plenary.dissenters import Dissenters
 from assessor.ui.theme import Theme
@@ -45,6 +46,7 @@ class DecisionFields(QWidget):
         }
         self.fields = {name: self._field(name, *titles[name]) for name in FIELDS}
         self.ask_hint = AskHint(self.fields["ask"], theme, tr)
+        self.ask_draft = AskDraft(self.fields["ask"], theme, tr)
         self.dissenters = Dissenters(theme, tr)
         self.dissenters.typed.connect(self._tell_dissenters)
         self.dissenters.left.connect(self.left)
@@ -100,6 +102,7 @@ class DecisionFields(QWidget):
         line.addWidget(heading(title, self._theme))
         line.addWidget(key(KEYS[name], self._theme))
         if name == "ask":
+            line.addWidget(self.ask_draft.button)
             line.addWidget(self.ask_hint, 1)
         else:
             line.addStretch(1)
@@ -114,15 +117,22 @@ class DecisionFields(QWidget):
     def _tell_dissenters(self, text: str) -> None:
         self.typed.emit("dissenters", text, self.dissenters.sitting)
 
+    def speak_of(self, text: str, language: str) -> None:
+        """The recommendation that an ask is about."""
+        self.ask_hint.speak(language)
+        self.ask_draft.offer(text, language)
+
     def show_decision(self, decision: DecisionRow, kept: Mapping[str, str]) -> None:
         """What is saved, and in its place what could not be saved yet."""
         for name, field in (*self.fields.items(), ("dissenters", self.dissenters)):
             field.show_text(getattr(decision, name), kept.get(name))
         self.ask_hint.read_again()
+        self.ask_draft.read_again()
 
     def set_read_only(self, read_only: bool) -> None:
         for field in (*self.fields.values(), self.dissenters):
             field.setReadOnly(read_only)
+        self.ask_draft.read_again()
 
     def write(self) -> bool:
         """Hand over everything typed; False when something of it could not be saved."""

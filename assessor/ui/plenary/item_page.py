@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy,
 
 from assessor.i18n import Translator
 from assessor.models.levels import Level, suggest
-from assessor.store.rows import HandsRow
+from assessor.store.rows import HandsRow, in_language
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.key_link import KeyLink
 from assessor.ui.parts.labels import chip, elided, label
@@ -164,7 +164,8 @@ class ItemPage(QScrollArea):
         self.texts.show_row(row, *around.languages)
         self.show_voices(entry, around)
         self.fields.dissenters.show_groups([group for group, _ in entry.voices])
-        self.fields.ask_hint.speak(around.languages[0])
+        first = around.languages[0]
+        self.fields.speak_of(in_language(row.texts, first), first)
         self.show_decision(entry, around.kept)
         self.hands.show_hands(around.hands)
         self.verticalScrollBar().setValue(0)

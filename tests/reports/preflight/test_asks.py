@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from assessor.reports.asks.drafting import drafts
 from assessor.reports.asks.hints import MOST_WORDS, Hint, category, hints
 from assessor.reports.asks.verbs import VERBS
 
@@ -20,6 +23,8 @@ WEAK, SEVERAL, TIMELESS, LONG = Hint
         ("en", "Continue its efforts against torture", 2, (WEAK, TIMELESS)),
         ("en", "Amend article 174 by 2027 and repeal article 405", 5, (SEVERAL,)),
         ("en", "Train all judges by 2027; publish the figures", 5, (SEVERAL,)),
+        ("en", "Ensure by 2027 that police register every report, issue and monitor orders", 4, (SEVERAL,)),
+        ("en", "Ensure that police register every report, issue and monitor orders by 2027", 4, ()),
         ("en", "The mandate of the mechanism covers all places by 2027", 0, ()),
         ("fr", "Abroger l’article 405 du Code pénal d’ici à 2027", 5, ()),
         ("fr", "Envisager d'adhérer au Protocole dans un délai de deux ans", 3, (WEAK,)),
@@ -56,3 +61,53 @@ def test_no_verb_has_two_strengths_and_each_is_found(language: str) -> None:
     assert len({verb for verb, _ in listed}) == len(listed)
     for verb, number in listed:
         assert category(f"{verb.capitalize()} …", language) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asks"),
+    [
+        (
+            "en",
+            "repeal article 405 and release all who were sentenced under it;",
+            ("Repeal article 405", "Release all who were sentenced under it"),
+        ),
+        ("en", "The State party should also adopt a law against torture.", ("Adopt a law against torture",)),
+        (
+            "en",
+            "The Committee urges the State party to ratify the Protocol, and to\nwithdraw its reservations.",
+            ("Ratify the Protocol", "Withdraw its reservations"),
+        ),
+        (
+            "en",
+            "Ensure that officers register reports, issue orders; and",
+            ("Ensure that officers register reports, issue orders",),
+        ),
+        (
+            "fr",
+            "L’État partie devrait également abroger la loi et libérer les détenus.",
+            ("Abroger la loi", "Libérer les détenus"),
+        ),
+        (
+            "es",
+            "El Estado parte debería derogar la ley; publicar las cifras.",
+            ("Derogar la ley", "Publicar las cifras"),
+        ),
+        (
+            "ru",
+            "Государству-участнику следует также отменить статью и освободить осужденных.",
+            ("Отменить статью", "Освободить осужденных"),
+        ),
+        ("ar", "سحب  التحفظات؛", ("سحب التحفظات",)),
+        ("en", " ;", ()),
+    ],
+)
+def test_a_recommendation_is_drafted_into_asks(language: str, text: str, asks: tuple[str, ...]) -> None:
+    assert drafts(text, language) == asks
+
+
+@given(st.text(), st.sampled_from(["en", "fr", "es", "ru", "zh"]))
+def test_drafts_lose_no_word_but_joints(text: str, language: str) -> None:
+    words = set(" ".join(drafts(text, language)).casefold().split())
+    assert words <= {word.strip(";,.:").casefold() for word in text.split()} | {
+        word.casefold() for word in text.split()
+    }

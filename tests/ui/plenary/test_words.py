@@ -56,6 +56,19 @@ def test_an_ask_is_advised_on_as_it_is_typed(qtbot: QtBot, enter: Enter) -> None
     assert told.text().startswith("3 · ")
 
 
+def test_an_ask_is_drafted_from_the_recommendation(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    fields = stage.room.page.fields
+    fields.ask_draft.button.click()
+    drafted = fields.fields["ask"].toPlainText()
+    assert drafted and not fields.ask_draft.button.isVisible()
+    qtbot.waitUntil(lambda: stage.row() in decisions(stage))
+    assert decisions(stage)[stage.row()].ask == drafted
+    stage.desk.document.undo()
+    assert fields.fields["ask"].toPlainText() == ""
+    assert fields.ask_draft.button.isVisible()
+
+
 def test_one_sitting_is_one_step_of_undo(qtbot: QtBot, enter: Enter) -> None:
     stage = enter()
     press(qtbot, "2", "r", "One")
