@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from statistics import median
 
+from assessor.importers.drawn_text import as_read
 from assessor.importers.encoding import decoded
 from assessor.importers.source import Line, ReaderResult
 from assessor.importers.spelling import unshaped
@@ -33,7 +34,7 @@ def from_text(text: str) -> ReaderResult:
         .replace("\x00", "\ufffd")
         .replace("\ufffe", "-\n")
     )
-    text = with_marks_in_place(text)
+    text = with_marks_in_place(as_read(text))
     return ReaderResult(text, tuple(_lines(text)), kind="text")
 
 

@@ -93,6 +93,12 @@ def left_to_right(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
     return result
 
 
+def read_from_the_right(drawn: str) -> str:
+    """Signs that are known from left to right, without their places, as they are read."""
+    glyphs = [Glyph(sign, at, 0, 0, 0) for at, sign in enumerate(reversed(drawn))]
+    return "".join(glyph.sign for glyph in _bracketed(_turned(glyphs)))
+
+
 def _turned(glyphs: list[Glyph]) -> list[Glyph]:
     """Latin words with what is between them, and numbers, turned round."""
     text = "".join(glyph.sign for glyph in glyphs)
