@@ -261,6 +261,10 @@ FAR = "Se investiguen los asesinatos y sus autores comparezcan ante la"
 IN_ARABIC = "تلغي قانون منع الجرائم وتفرج عن جميع الموقوفين بموجبه أو تقدمهم إلى"
 PARTED = {
     "a tail first": (f"El Estado parte debería:\na)\njusticia;\n\n{FAR}\n\nb)\nActuar.", FAR + " justicia;"),
+    "a wide page foot": (
+        f"El Estado parte debería:\na) {FAR}\njusticia;\nGE.19-17000{' ' * 110}5\nb) Actuar.",
+        FAR + " justicia;",
+    ),
     "a mark between": (f"ينبغي أن:\n\n{IN_ARABIC}\n\n(أ)\nالقضاء؛\n\n(ب)\nتعمل.", IN_ARABIC + " القضاء؛"),
     "a mark behind": (f"ينبغي أن:\n{IN_ARABIC}\n(أ)\nالقضاء؛\n(ب)\nتعمل.", IN_ARABIC + " القضاء؛"),
     "a number behind": (
