@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assessor.importers.drawn_portions import are_portions, joined
 from assessor.importers.lam_alef import with_lam_alef
-from assessor.importers.visual_order import read_from_the_right
+from assessor.importers.visual_order import faced, read_from_the_right, with_marks_at_letters
 
 _BLOCK = re.compile("\u202b([^\u202a-\u202e]*(?:\u202a[^\u202a-\u202e]*\u202c[^\u202a-\u202e]*)*)\u202c")
 """Signs from right to left, with others among them from left to right."""
@@ -19,7 +20,8 @@ def as_read(text: str) -> str:
     if not _LETTER.search(text):
         return text
     if "\u202b" in text:
-        text = "\n".join(_turned(line) if "\u202b" in line else line for line in text.split("\n"))
+        read = [_turned(line) if "\u202b" in line else line for line in text.split("\n")]
+        text = "\n".join(map(faced, joined(read)) if are_portions(text) else read)
     return with_lam_alef(text)
 
 
@@ -28,7 +30,8 @@ def _turned(line: str) -> str:
         return line
     drawn = _BLOCK.sub(_drawn, line)
     feeds = len(drawn) - len(drawn.lstrip("\f"))
-    return drawn[:feeds] + _PARTED_MARK.sub(r"\1", read_from_the_right(drawn[feeds:].strip()))
+    read = with_marks_at_letters(read_from_the_right(drawn[feeds:].strip()))
+    return drawn[:feeds] + _PARTED_MARK.sub(r"\1", read)
 
 
 def _drawn(block: re.Match[str]) -> str:

@@ -53,3 +53,27 @@ def test_whatever_is_no_letter_makes_a_line_worth_a_look(text: str) -> None:
 def test_text_taken_from_a_page_is_put_back_as_it_was_written(taken: str, read: str) -> None:
     known = "\n\u202bاألمم\u202c" if "\u202b" in taken else ""
     assert from_text(taken + known).text.partition("\n")[0] == read
+
+
+def _portions(*lines: str) -> str:
+    """As a page is taken out in the order of drawing: words within control signs, figures and signs by themselves."""
+    drawn = (
+        " ".join(f"\u202b{word}\u202c" for word in reversed(line.split())) if line[-1] > "\u0620" else line
+        for line in lines
+    )
+    return "\n".join(drawn)
+
+
+@pytest.mark.parametrize(
+    ("portions", "read"),
+    [
+        (("(تعرب اللجنة عن قلقها", "4168", "و", "4169", ".)"), "(تعرب اللجنة عن قلقها 4168 و4169)."),
+        (("تعرب اللجنة عن", "(", "CCPR/C/1", ")", "في"), "تعرب اللجنة عن (CCPR/C/1) في"),
+        (("3", "-", "تعرب اللجنة عن قلقها"), "3- تعرب اللجنة عن قلقها"),
+        (("'", "1", "'", "تعرب اللجنة عن قلقها"), "'1' تعرب اللجنة عن قلقها"),
+    ],
+)
+def test_portions_of_a_line_are_put_together(portions: tuple[str, ...], read: str) -> None:
+    others = ["تلاحظ اللجنة مع القلق هذه الأمور كلها"] * 3
+    text = from_text(_portions(*others, *portions, *others)).text
+    assert read in text.split("\n")
