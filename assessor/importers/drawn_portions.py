@@ -15,6 +15,7 @@ _NO_SPACE_BEFORE = re.compile(r"[،؛؟.,:;»/]|[()](?:\s|[،؛.,:]|$)|-(?!\s)|[
 _NO_SPACE_AFTER = re.compile(r"(?:^|\s)و$|[(«/]$|(?<!\d)['‘]$")
 _SIGNS, _END = re.compile(r"[^\w\s]+"), re.compile("[.؛:؟][)(]?$")
 _FULL, _MARGIN = 0.85, 4
+_LONGEST_LINE = 400
 
 
 def are_portions(text: str) -> bool:
@@ -30,7 +31,7 @@ def joined(lines: Sequence[str]) -> list[str]:
         worded = bool(_LETTER.search(line))
         alone = not line.strip() or bool(_ALONE.match(line))
         new = alone or _begins(lines, at) or (worded and not (goes_on and _fits(result[-1], line, width)))
-        if new or not result:
+        if new or not result or len(result[-1]) > _LONGEST_LINE:
             result.append(line)
         else:
             result[-1] = _put(result[-1], line[::-1] if _SIGNS.fullmatch(line) else line)
