@@ -244,6 +244,7 @@ TORN = {
     "each before": "(a)\n\nAct;\n\n(b)\n\nTrain all\njudges;\n\n(c)\n\nPay.",
     "within": "(a) Act;\nTrain all\n(b)\njudges;\n(c) Pay.",
     "around a note": "(a) Act;\n\n*\n\nAdopted in 2019.\n\nGE.19-12345\n\n(b) Train all\njudges;\n(c) Pay.",
+    "a raised figure": "(a) Act;\n(b) Train all1 judges;\n(c) Pay.\n1 Adopted in 2019.",
     "far pages": f"(a) Act;\n(b) Train all\n{' ' * 90}3\n\f{' ' * 90}CRC/C/KAZ/CO/5\njudges;\n(c) Pay.",
 }
 
