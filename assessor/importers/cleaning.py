@@ -81,8 +81,10 @@ def clean(source: ReaderResult) -> Cleaning:
     return Cleaning(tuple(omissions), tuple(fillers), numbered)
 
 
-_NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|\d{1,2}\s+(?P<first>[^\W\d_]))")
+_NOTE = re.compile(r"\s*(?:\*{1,4}\s*\S|(?P<number>\d{1,2})\s+(?P<first>[^\W\d_]))")
 _NOTE_LINES = 6
+_RAISED_BEFORE = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])\d{1,2}(?![0-9A-Za-z.,:/)-])")
+_PAGE = 5_000
 _LONE_STARS = re.compile(r"\s{0,80}\*{1,4}\s{0,80}")
 _NUMBERED = re.compile(r"\s*(?:[0-9٠-٩]{1,3}|[(（]?\w{1,3}[)）])")
 _LONGEST_FURNITURE = 90
@@ -103,9 +105,23 @@ def _notes(source: ReaderResult, furniture: list[Omission]) -> Iterator[Omission
         )
         end = lines[foot - 1].end if foot else line.end
         first = found["first"] if found else None
-        whole = first is None or _is_whole(source, first, end)
-        if whole and (foot or not (alone or first)):
+        if first is not None and not _is_whole(source, first, end):
+            continue
+        mark = _mark_of(source.text, line.start, int(found["number"])) if found and first else None
+        if foot or mark or not (alone or first):
             yield Omission(Span(line.start, end), FOOTNOTE)
+        if mark:
+            yield Omission(mark, FOOTNOTE_MARK)
+
+
+def _mark_of(text: str, note: int, number: int) -> Span | None:
+    """The figure that was raised behind a word, before its note: "care1"."""
+    found = [
+        Span(*one.span())
+        for one in _RAISED_BEFORE.finditer(text, max(0, note - _PAGE), note)
+        if int(one.group()) == number
+    ]
+    return found[-1] if found else None
 
 
 def _is_lone_mark(source: ReaderResult, at: int) -> bool:

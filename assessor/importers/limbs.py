@@ -133,7 +133,7 @@ def _candidates(prose: Prose, start: int, end: int, words: Lexicon) -> Iterator[
             start=found.start,
             end=found.end,
             letters=ranks(inner),
-            roman=_roman(inner),
+            roman=roman(inner),
             digit=_digit(inner),
             script=_script(inner) + ("-" if found.dashed else ""),
             level=row.line.level if row and row.label else -1,
@@ -177,7 +177,7 @@ def _script(inner: str) -> str:
     return "han" if inner[0] in _CHINESE else "arabic" if inner[0] in _ALPHABETIC + "إا" else "alphabet"
 
 
-def _roman(inner: str) -> int:
+def roman(inner: str) -> int:
     return _ROMANS.index(inner) + 1 if inner in _ROMANS else 0
 
 

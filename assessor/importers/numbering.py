@@ -32,17 +32,21 @@ _GAPS = (0.0, 0.0, *(min(1.5 + 1.5 * step, 20.0) for step in range(2, _FAR + 1))
 """What a step from one number to a greater one counts against a sequence."""
 _UNLIKELY = 1_000.0
 _PLAIN, _NEAR = 8.0, 4
-"""Where numbers begin rows and a paragraph's first word follows, as in an excerpt, far is no farther than near."""
+"""Where numbers begin whole rows, and a paragraph's first word follows one of them, far is no farther than near."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A paragraph's number at start..end of the stream; an inferred one has no characters."""
+    """A paragraph's number at start..end of the stream; an inferred one has no characters.
+
+    `whole` says that it begins a row, and that the row's text is no title and no rest of a sentence.
+    """
 
     number: int
     start: int
     end: int
     score: float = 0.0
+    whole: bool = False
 
 
 def paragraph_marks(prose: Prose, words: Lexicon) -> list[Mark]:
@@ -63,7 +67,8 @@ def _candidates(prose: Prose, words: Lexicon) -> Iterator[Mark]:
             continue
         score = _score(prose, row, found, words)
         if score > 0:
-            yield Mark(int(found["number"]), found.start(), found.end(), score)
+            whole = found.start() == row.start and _is_whole(text[found.end() : row.end])
+            yield Mark(int(found["number"]), found.start(), found.end(), score, whole)
     yield from _undotted(prose, words)
     if words.code == "ar":
         for row in prose.rows:
@@ -98,6 +103,10 @@ def _score(prose: Prose, row: Row, found: re.Match[str], words: Lexicon) -> floa
     if following[0].islower():
         score -= 3
     return score - (1.5 if "-" in found["stop"] and words.code != "ar" else 0)
+
+
+def _is_whole(line: str) -> bool:
+    return line[:1].isalpha() and not line[:1].islower() and not _is_title(line)
 
 
 def _is_title(line: str) -> bool:
@@ -137,7 +146,7 @@ def _best_sequence(found: Sequence[Mark]) -> list[Mark]:
 
 
 def _gap(step: int, before: Mark, mark: Mark) -> float:
-    if min(before.score, mark.score) >= _PLAIN:
+    if before.whole and mark.whole and max(before.score, mark.score) >= _PLAIN:
         return _GAPS[min(step, _NEAR)]
     return _GAPS[step] if step <= _FAR else _UNLIKELY
 

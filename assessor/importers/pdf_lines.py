@@ -11,7 +11,13 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from assessor.importers.visual_order import Glyph, left_to_right, needs_order, reading_order
+from assessor.importers.visual_order import (
+    Glyph,
+    left_to_right,
+    needs_order,
+    reading_order,
+    with_marks_at_letters,
+)
 
 _LINE = re.compile(r"[^\r\n]+")
 _RAISED = re.compile(
@@ -20,7 +26,6 @@ _RAISED = re.compile(
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _COULD_MARK = re.compile(r"[\d*]")
-_STRAY = re.compile("([.,:;،؛؟])([\u064b-\u0652]+)")
 _CHAR_BOX, _CHAR_ORIGIN = pdfium.FPDFText_GetCharBox, pdfium.FPDFText_GetCharOrigin
 _FONT_SIZE, _FONT_INFO = pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetFontInfo
 _NEAR = 2.5
@@ -150,7 +155,7 @@ class PageText:
         else:
             places = list(range(at, last + 1))
             right, left = self._sides(at)[1], self._origin(last)[0]
-        return _STRAY.sub(r"\2\1", text), places, (self.width - right, self.width - left)
+        return with_marks_at_letters(text), places, (self.width - right, self.width - left)
 
     def _glyphs(self, at: int, text: str) -> list[Glyph]:
         glyphs = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from statistics import median
 
+from assessor.importers.drawn_text import as_read
 from assessor.importers.encoding import decoded
 from assessor.importers.source import Line, ReaderResult
 from assessor.importers.spelling import unshaped
@@ -15,6 +16,7 @@ _WIDE_SIGNS = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _LIMB = re.compile(r"\s*[(（]?(?:[a-z]{1,2}|[ivx]{1,5}|[а-я])[)）]\s*\S")
 _LIMB_END = re.compile(r"""[.;:!?؟؛。；：！？…,][)\]"'”’»]*\s*$|[;,] ?\w{1,3}\s*$""")
 _MARKED = re.compile(r"\s*(?:[(（]?(?:[a-z]{1,2}|[ivx]{1,5}|[а-я])[)）]|\d{1,3}\.)")
+_INNER_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _NARROW, _WIDE = 40, 130
 
 
@@ -33,7 +35,7 @@ def from_text(text: str) -> ReaderResult:
         .replace("\x00", "\ufffd")
         .replace("\ufffe", "-\n")
     )
-    text = with_marks_in_place(text)
+    text = with_marks_in_place(as_read(text))
     return ReaderResult(text, tuple(_lines(text)), kind="text")
 
 
@@ -75,5 +77,6 @@ def _ended(previous: str, line: str, width: int) -> bool:
 
 
 def _width(line: str) -> int:
-    """Chinese characters are twice as wide."""
-    return len(line) + len(_WIDE_SIGNS.findall(line))
+    """Chinese characters are twice as wide; a gap within a line is no part of its words."""
+    gaps = sum(len(gap) - 1 for gap in _INNER_GAP.findall(line)) if "  " in line else 0
+    return len(line) - gaps + len(_WIDE_SIGNS.findall(line))

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
-from assessor.importers.limbs import LIST_JOIN, ranks
+from assessor.importers.limbs import LIST_JOIN, ranks, roman
 from assessor.importers.sentences import TERMINAL
 
 _LETTER = r"[a-zа-я]|[ivx]{1,5}|[أ-ي]ـ?|[一二三四五六七八九十]{1,3}"
-_LIMB = re.compile(rf"[(（]?\s?(?P<inner>{_LETTER})\s?[)）]")
+_LIMB = re.compile(rf"[(（]?\s?(?P<inner>{_LETTER})\s?[)）]|['‘’](?P<digit>[1-9١-٩])['‘’]")
 _NUMBER = re.compile(r"[0-9٠-٩]{1,3}\s?[.．、–-]|[–-]\s?[0-9٠-٩]{1,3}")
 _BEGINS = re.compile(r"[0-9٠-٩]{1,3}\s?[.．、–-]\s?\S|[–-]\s?[0-9٠-٩]{1,3}\s?\S")
 _ITEM_END = re.compile(r"[;；؛.。]$")
 _FILLERS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_FULL = 0.7
+_FULL, _SHORT = 0.7, 0.6
+_NARROW = 40
 _LONGEST_LIST = 60
 _CASED = re.compile("[A-Za-zА-Яа-я]")
 
@@ -24,14 +26,34 @@ def with_marks_in_place(text: str) -> str:
     """The same lines, those that hold nothing but a mark before the text that is theirs."""
     lines = text.split("\n")
     plain = [_FILLERS.sub("", line).strip() for line in lines]
-    alone = [at for at, line in enumerate(plain) if len(line) < 8 and _mark(line)]
-    if not alone:
-        return text
-    moves: dict[int, int] = {}
-    for run in _runs(alone):
-        moves |= _moves(plain, run)
-    moves |= _moves_back(plain, [at for at in alone if at not in moves])
-    return "\n".join(lines[at] for at in _in_order(len(lines), moves))
+    for found in (_tails, _within, _before_lead_ins, _moves_back):
+        alone = [at for at, line in enumerate(plain) if len(line) < 8 and _mark(line)]
+        if not alone:
+            return text
+        moves = found(plain, alone)
+        lines, plain = ([some[at] for at in _in_order(len(lines), moves)] for some in (lines, plain))
+    return "\n".join(lines)
+
+
+def _tails(plain: Sequence[str], alone: Sequence[int]) -> dict[int, int]:
+    """First lines that stand after the few words that end their text, by where those stand: right after the mark."""
+    long = [len(line) for line in plain if len(line) >= _NARROW]
+    least = _FULL * median(long) if long else 0
+    found: dict[int, int] = {}
+    for at in alone:
+        tail, gap, first, after = (*plain[at + 1 : at + 5], "", "", "", "")[:4]
+        whole = not tail or gap or after or len(first) < least or len(tail) > _SHORT * len(first)
+        if whole or not TERMINAL.search(tail) or TERMINAL.search(first) or _BEGINS.match(first):
+            continue
+        if first[0].islower() or not _CASED.match(first) or _is_next(plain, at, at + 4):
+            found[at + 3] = at + 1
+    return found
+
+
+def _is_next(plain: Sequence[str], mark: int, start: int) -> bool:
+    """Whether the mark that follows in a list is the next that stands anywhere after a line."""
+    following = next((line for line in plain[start : start + 3] if line), "")
+    return any(one + 1 in _ordinals(following) for one in _ordinals(plain[mark]))
 
 
 def _in_order(count: int, moves: dict[int, int]) -> Iterator[int]:
@@ -50,7 +72,13 @@ def _mark(line: str) -> re.Match[str] | None:
 
 def _ordinals(line: str) -> frozenset[int]:
     found = _LIMB.fullmatch(line)
-    return ranks(found["inner"].replace("ـ", "")) if found else frozenset()
+    if not found:
+        return frozenset()
+    digit = found["digit"]
+    if digit:
+        return frozenset([int(digit)])
+    inner = found["inner"].replace("ـ", "")
+    return ranks(inner) | frozenset(filter(None, [roman(inner)]))
 
 
 def _runs(alone: Sequence[int]) -> Iterator[list[int]]:
@@ -68,13 +96,39 @@ def _runs(alone: Sequence[int]) -> Iterator[list[int]]:
 def _moves(plain: Sequence[str], run: list[int]) -> dict[int, int]:
     """Where each mark of a run belongs: a column beside its texts, or a mark within the first line of its text."""
     if len(run) == 1:
-        return {run[0]: run[0] - 1} if _interrupts(plain, run[0]) else {}
+        at = run[0]
+        if _interrupts(plain, at):
+            return {at: at - 1}
+        return {at: at - 2, at - 1: at + 2} if _parts(plain, at) else {}
     if not _follow(plain, run):
         return {}
     after = list(_items(plain, run[-1] + 1, len(run)))
     before = list(_items(plain, _lead_in(plain, run[0]) + 1, len(run) + 1))
     items = after if len(after) == len(run) else before
     return dict(zip(run, items, strict=True)) if len(items) == len(run) else {}
+
+
+def _within(plain: Sequence[str], alone: Sequence[int]) -> dict[int, int]:
+    """Marks that stand in columns beside their texts, or within the first lines of these."""
+    moves: dict[int, int] = {}
+    for run in _runs(alone):
+        moves |= _moves(plain, run)
+    return moves
+
+
+def _before_lead_ins(plain: Sequence[str], alone: Sequence[int]) -> dict[int, int]:
+    """Marks that stand between the one line that they number, which opens a list, and that list's first mark."""
+    found: dict[int, int] = {}
+    for mark, following in pairwise(alone):
+        before = next((at for at in range(mark - 1, max(-1, mark - 3), -1) if plain[at]), mark)
+        opens = plain[before].endswith((":", "：")) and 1 in _ordinals(plain[following])
+        if opens and not any(plain[mark + 1 : following]) and not _numbered(plain[before]):
+            found[mark] = before
+    return found
+
+
+def _numbered(line: str) -> bool:
+    return bool(_mark(line) or _BEGINS.match(line) or _LIMB.match(line))
 
 
 def _lead_in(plain: Sequence[str], end: int) -> int:
@@ -112,10 +166,21 @@ def _interrupts(plain: Sequence[str], at: int) -> bool:
     above = plain[at - 2] if at > 1 else ""
     if not before or not after or TERMINAL.search(before) or _mark(after) or _BEGINS.match(before):
         return False
-    if above and (not TERMINAL.search(above) or _mark(above)):
+    if above and (_mark(above) or not (TERMINAL.search(above) or len(above) < _FULL * len(before))):
         return False
     goes_on = after[0].islower() or (not _CASED.search(after) and len(before) > _FULL * len(after))
     return goes_on and not _LIMB.match(before)
+
+
+def _parts(plain: Sequence[str], at: int) -> bool:
+    """Whether a mark stands before the few words that end its text, whose first line stands apart above."""
+    if at < 2 or at + 2 >= len(plain) or plain[at - 1] or not (plain[at - 2] and plain[at + 1]):
+        return False
+    first, tail = plain[at - 2], plain[at + 1]
+    long = len(first) > max(_NARROW, len(tail) / _SHORT) and not TERMINAL.search(first)
+    apart = at < 3 or not plain[at - 3] or TERMINAL.search(plain[at - 3])
+    alike = first[0].islower() or not _CASED.match(first)
+    return bool(long and apart and alike and TERMINAL.search(tail)) and not _numbered(first)
 
 
 def _moves_back(plain: Sequence[str], alone: Sequence[int]) -> dict[int, int]:

@@ -11,6 +11,7 @@ _ABOVE = re.compile("[\u064b-\u0652]")
 _INSIDE = r"(?:[^\s\u0590-\u08ff()\[\]«»،؛]|[٠-٩])*"
 _LATIN = re.compile(rf"[0-9A-Za-z٠-٩]{_INSIDE}(?:\s+[0-9A-Za-z(]{_INSIDE})*")
 _NUMBER = re.compile(r"[0-9٠-٩]+(?:[.,:/٫٬][0-9٠-٩]+)*")
+_STRAY = re.compile("([.,:;،؛؟])([\u064b-\u0652]+)")
 _PAIRS = {"(": "()", ")": "()", "[": "[]", "]": "[]", "«": "«»", "»": "«»"}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb50-\ufefc]")
 _GAP, _GAP_AT_FIGURES, _GAP_OF_NEIGHBOURS = 0.3, 0.4, 0.8
@@ -91,6 +92,23 @@ def left_to_right(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
             result.append(Glyph(" ", result[-1].place, result[-1].right, glyph.left, glyph.left))
         result.append(glyph)
     return result
+
+
+def read_from_the_right(drawn: str) -> str:
+    """Signs that are known from left to right, without their places, as they are read."""
+    glyphs = [Glyph(sign, at, 0, 0, 0) for at, sign in enumerate(reversed(drawn))]
+    return "".join(glyph.sign for glyph in _bracketed(_turned(glyphs)))
+
+
+def with_marks_at_letters(line: str) -> str:
+    """A mark above a letter that came out behind the stop after it."""
+    return _STRAY.sub(r"\2\1", line)
+
+
+def faced(line: str) -> str:
+    """A line that is in reading order, its brackets facing the way their neighbours ask for."""
+    glyphs = [Glyph(sign, at, 0, 0, 0) for at, sign in enumerate(line)]
+    return "".join(glyph.sign for glyph in _bracketed(glyphs))
 
 
 def _turned(glyphs: list[Glyph]) -> list[Glyph]:

@@ -27,7 +27,9 @@ def misplaced(batch: Batch) -> list[tuple[int, str, int]]:
 
 def letters(text: str) -> str:
     return "".join(
-        sign for sign in text if not sign.isspace() and sign not in "-\u2010\u00ad\u0640\u200b\u200e\u200f"
+        sign
+        for sign in text
+        if not sign.isspace() and sign not in "-\u2010\u00ad\u0640\u200b\u200e\u200f\u202b\u202c"
     )
 
 

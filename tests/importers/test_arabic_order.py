@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessor.importers.text import from_text
 from assessor.importers.visual_order import Glyph, needs_order, reading_order
 
 SIZE = 15.0
@@ -32,3 +33,47 @@ def test_a_line_is_read_as_it_was_written(glyphs: list[Glyph], read: str) -> Non
 @pytest.mark.parametrize("text", ["ألف - مقدمة", "كاملا.", "المادة 4"])
 def test_whatever_is_no_letter_makes_a_line_worth_a_look(text: str) -> None:
     assert needs_order(text)
+
+
+@pytest.mark.parametrize(
+    ("taken", "read"),
+    [
+        ("\u202bاإلنسان (\u202a )CCPR/C/1\u202cفي\u202c", "الإنسان (CCPR/C/1) في"),
+        ("\u202bمن المالحظات \u202a.2024\u202c\u202c", "من الملاحظات 2024."),
+        ("   \u202bتالحظ اللجنة\u202c     \u202b\u202a-1\u202c\u202c", "1-     تلاحظ اللجنة"),
+        (".\u202bاألمم\u202c \u202bخالل\u202c", "خلال الأمم."),
+        ("\u202bأيضا ً ألن ال\u202c", "أيضاً لأن لا"),
+        (
+            "اإلطالق الذي ال يزال قائماً، الستخدام الالجئين أو ثالثة",
+            "الإطلاق الذي لا يزال قائماً، لاستخدام اللاجئين أو ثلاثة",
+        ),
+        ("لأن الحالة العامة للإنسان الثالث لا تزال", "لأن الحالة العامة للإنسان الثالث لا تزال"),
+    ],
+)
+def test_text_taken_from_a_page_is_put_back_as_it_was_written(taken: str, read: str) -> None:
+    known = "\n\u202bاألمم\u202c" if "\u202b" in taken else ""
+    assert from_text(taken + known).text.partition("\n")[0] == read
+
+
+def _portions(*lines: str) -> str:
+    """As a page is taken out in the order of drawing: words within control signs, figures and signs by themselves."""
+    drawn = (
+        " ".join(f"\u202b{word}\u202c" for word in reversed(line.split())) if line[-1] > "\u0620" else line
+        for line in lines
+    )
+    return "\n".join(drawn)
+
+
+@pytest.mark.parametrize(
+    ("portions", "read"),
+    [
+        (("(تعرب اللجنة عن قلقها", "4168", "و", "4169", ".)"), "(تعرب اللجنة عن قلقها 4168 و4169)."),
+        (("تعرب اللجنة عن", "(", "CCPR/C/1", ")", "في"), "تعرب اللجنة عن (CCPR/C/1) في"),
+        (("3", "-", "تعرب اللجنة عن قلقها"), "3- تعرب اللجنة عن قلقها"),
+        (("'", "1", "'", "تعرب اللجنة عن قلقها"), "'1' تعرب اللجنة عن قلقها"),
+    ],
+)
+def test_portions_of_a_line_are_put_together(portions: tuple[str, ...], read: str) -> None:
+    others = ["تلاحظ اللجنة مع القلق هذه الأمور كلها"] * 3
+    text = from_text(_portions(*others, *portions, *others)).text
+    assert read in text.split("\n")

@@ -244,6 +244,7 @@ TORN = {
     "each before": "(a)\n\nAct;\n\n(b)\n\nTrain all\njudges;\n\n(c)\n\nPay.",
     "within": "(a) Act;\nTrain all\n(b)\njudges;\n(c) Pay.",
     "around a note": "(a) Act;\n\n*\n\nAdopted in 2019.\n\nGE.19-12345\n\n(b) Train all\njudges;\n(c) Pay.",
+    "a raised figure": "(a) Act;\n(b) Train all1 judges;\n(c) Pay.\n1 Adopted in 2019.",
     "far pages": f"(a) Act;\n(b) Train all\n{' ' * 90}3\n\f{' ' * 90}CRC/C/KAZ/CO/5\njudges;\n(c) Pay.",
 }
 
@@ -254,4 +255,34 @@ def test_a_mark_on_a_line_of_its_own_finds_its_text(manner: str) -> None:
     limbs = [(one.limb, one.text) for one in batch.paragraphs[0].passages[1:]]
     assert limbs == [("(a)", "Act;"), ("(b)", "Train all judges;"), ("(c)", "Pay.")]
     assert batch.paragraphs[1].passages[0].text == "The State party should go on."
+    assert misplaced(batch) == []
+
+
+FAR = "Se investiguen los asesinatos y sus autores comparezcan ante la"
+IN_ARABIC = "تلغي قانون منع الجرائم وتفرج عن جميع الموقوفين بموجبه أو تقدمهم إلى"
+PARTED = {
+    "a tail first": (f"El Estado parte debería:\na)\njusticia;\n\n{FAR}\n\nb)\nActuar.", FAR + " justicia;"),
+    "a wide page foot": (
+        f"El Estado parte debería:\na) {FAR}\njusticia;\nGE.19-17000{' ' * 110}5\nb) Actuar.",
+        FAR + " justicia;",
+    ),
+    "a mark between": (f"ينبغي أن:\n\n{IN_ARABIC}\n\n(أ)\nالقضاء؛\n\n(ب)\nتعمل.", IN_ARABIC + " القضاء؛"),
+    "a mark behind": (f"ينبغي أن:\n{IN_ARABIC}\n(أ)\nالقضاء؛\n(ب)\nتعمل.", IN_ARABIC + " القضاء؛"),
+    "a number behind": (
+        f"الحرية\nينبغي أن:\n\n2-\n\n{IN_ARABIC}\n(أ)\nالقضاء؛\n(ب)\nتعمل.",
+        IN_ARABIC + " القضاء؛",
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", PARTED)
+def test_a_text_that_a_converter_parted_around_its_mark_is_whole(manner: str) -> None:
+    torn, whole = PARTED[manner]
+    number = "" if "2-" in torn else "2. "
+    language, line = ("es", FAR) if "El" in torn else ("ar", IN_ARABIC)
+    wrapped = "\n".join([line] * 9)
+    batch = paste_batch(f"1. {wrapped}.\n{number}{torn}", language)
+    limbs = [(one.limb, one.text) for one in batch.paragraphs[1].passages[1:]]
+    assert limbs[0] == ("(a)", whole)
+    assert [limb for limb, _ in limbs] == ["(a)", "(b)"]
     assert misplaced(batch) == []

@@ -44,7 +44,11 @@ def damaged(draw: st.DrawFn) -> str:
             "swap": piece[::-1],
             "double": piece * 2,
             "put": piece
-            + draw(st.sampled_from(["12.", "(a)", "*", "-\n", "GE.16-1234", "\u00ad", "¹", "(i)", "\f"])),
+            + draw(
+                st.sampled_from(
+                    ["12.", "(a)", "*", "-\n", "GE.16-1234", "\u00ad", "¹", "(i)", "\f", "\u202bاإل\u202c"]
+                )
+            ),
         }[kind]
         text = text[:at] + new + text[at + width :]
     return text

@@ -59,12 +59,21 @@ def test_numbers_of_pages_are_none_where_paragraphs_have_dots() -> None:
     assert _shape(paged) == _shape(parse(from_text(DOTTED)))
 
 
-@pytest.mark.parametrize("numbers", [(18, 24, 54), (3, 60, 112), (5, 6, 20)])
-def test_an_excerpt_of_far_paragraphs_is_whole(numbers: tuple[int, int, int]) -> None:
+@pytest.mark.parametrize(
+    ("numbers", "known"),
+    [
+        ((18, 24, 54), "The State party"),
+        ((3, 60, 112), "The State party"),
+        ((5, 6, 20), "The State party"),
+        ((22, 23, 60), "Mindful of its words, the State party"),
+    ],
+)
+def test_an_excerpt_of_far_paragraphs_is_whole(numbers: tuple[int, int, int], known: str) -> None:
     titles = ("Institution", "Torture", "Expression")
+    opens = ("The State party", known, "The State party")
     text = "\n".join(
-        f"{title}\n{number}. The State party should act at once."
-        for title, number in zip(titles, numbers, strict=True)
+        f"{title}\n{number}. {begins} should act at once."
+        for title, number, begins in zip(titles, numbers, opens, strict=True)
     )
     batch = parse(from_text(text))
     assert [theme.title for theme in batch.themes] == list(titles)
