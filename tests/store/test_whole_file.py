@@ -36,6 +36,8 @@ def test_a_folder_or_a_missing_folder_is_told(tmp_path: Path):
         write_whole(tmp_path, b"x")
     with pytest.raises(WriteFailed, match="folder does not exist"):
         write_whole(tmp_path / "none" / "annex.docx", b"x")
+    with pytest.raises(WriteFailed, match="too long"):
+        write_whole(tmp_path / f"{'a' * 300}.docx", b"x")
 
 
 def test_a_link_is_followed(tmp_path: Path):
