@@ -126,7 +126,8 @@ def conflicts_json(session: Session) -> list[Json]:
     open_ones = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
     return [
         {
-            "reference": references.get(one.recommendation_id, ""),
+            "reference": references.get(one.recommendation_id)
+            or finding.cited(session, one.recommendation_id),
             **names[one.group_id],
             **_versions(one),
         }

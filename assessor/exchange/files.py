@@ -38,9 +38,9 @@ def digest(content: bytes) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise FileRefused(FOLDER, name=path.name)
     try:
+        if path.is_dir():
+            raise FileRefused(FOLDER, name=path.name)
         if path.exists() and not path.is_file():  # a pipe would be waited for
             raise FileRefused(NOT_A_PACKAGE, name=path.name)
         with path.open("rb") as file:

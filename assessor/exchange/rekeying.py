@@ -2,7 +2,7 @@
 
 That happens in a file that was brought back from a backup of the time before the package went out. What stands here
 and differs gets a key of its own and waits beside what comes; the key follows from the content, so that it is the same
-whatever comes first.
+whatever comes first. What took its place here took the place of what stood here, not of what comes.
 """
 
 from __future__ import annotations
@@ -29,4 +29,5 @@ def rekey(raw: Raw, table: str, here: Cells, comes: JudgementLine | EvidenceLine
         "INSERT OR IGNORE INTO supersession SELECT ?, older_id FROM supersession WHERE newer_id = ?",
         (new, comes.id),
     )
+    raw.execute("UPDATE supersession SET older_id = ? WHERE older_id = ?", (new, comes.id))
     return True

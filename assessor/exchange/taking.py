@@ -20,6 +20,7 @@ from assessor.exchange.package import Cells, EvidenceLine, JudgementLine, Packag
 from assessor.exchange.receipts import Taken, write_receipts
 from assessor.exchange.rekeying import rekey
 from assessor.i18n import N_
+from assessor.store.admission import UNREADABLE
 from assessor.store.document import Document
 from assessor.store.driver import raw_of
 from assessor.store.raw import Raw, first
@@ -51,13 +52,21 @@ def find_packages(paths: Iterable[Path]) -> tuple[Path, ...]:
     """The packages that are meant: files as they are named, of a folder all that lie in it."""
     found: dict[Path, None] = {}
     for path in paths:
-        inside = (
-            sorted(one for one in path.iterdir() if _is_visible_package(one)) if path.is_dir() else [path]
-        )
+        inside = _inside(path)
         if not inside:
             raise FileRefused(NONE_HERE, name=path.name)
         found |= dict.fromkeys(inside)
     return tuple(found)
+
+
+def _inside(path: Path) -> list[Path]:
+    """What lies in a folder, or the file itself; a disk that was pulled out is told."""
+    try:
+        if not path.is_dir():
+            return [path]
+        return sorted(one for one in path.iterdir() if _is_visible_package(one))
+    except OSError:
+        raise FileRefused(UNREADABLE, name=path.name) from None
 
 
 def take_files(document: Document, paths: Iterable[Path], passphrase: str = "") -> tuple[Taken, ...]:

@@ -10,7 +10,7 @@ from assessor.errors import WriteFailed
 from assessor.i18n import N_
 from assessor.store.admission import has_journal
 from assessor.store.driver import connect
-from assessor.store.failures import told
+from assessor.store.failures import failed_write, told
 from assessor.store.lock import lock_to_write
 from assessor.store.raw import Raw
 from assessor.store.whole_file import replacing
@@ -32,7 +32,11 @@ def save_copy(raw: Raw, source: Path, target: Path) -> None:
 
 def check_other(source: Path, target: Path) -> None:
     """Refuse to put anything in the place of the open file, under whatever name it goes."""
-    if target.exists() and source.exists() and target.samefile(source):
+    try:
+        same = target.exists() and source.exists() and target.samefile(source)
+    except OSError as error:
+        raise failed_write(target, error) from None
+    if same:
         raise WriteFailed(ITSELF, name=target.name)
 
 

@@ -1,4 +1,4 @@
-"""What was exported is kept: from then on what people said is superseded, never overwritten."""
+"""What was exported, or shown to the room, is kept: from then on what people said is superseded, never overwritten."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from assessor.store.judging import seal
 
 
 def give_out(document: Document) -> None:
-    """Called before an export is made. Undo goes on as before: it passes the sealing over.
+    """Called before an export is made or levels are revealed. Undo goes on as before: it passes the sealing over.
 
-    A file that can only be read, or a full disk, keeps nobody from exporting.
+    A file that can only be read, or a full disk, keeps nobody from either.
     """
     if document.read_only:
         return

@@ -164,9 +164,9 @@ def remove_file(path: Path) -> None:
 
 
 def _lock_new(path: Path) -> Lock:
-    if path.exists():
-        raise FileRefused(EXISTS, name=path.name)
     try:
+        if path.exists():
+            raise FileRefused(EXISTS, name=path.name)
         lock = take_lock(path)
     except OSError as error:
         raise FileRefused(_PLACES.get(error.errno or 0, NO_PLACE), name=path.name) from None

@@ -31,11 +31,11 @@ def write_whole(path: Path, content: bytes) -> None:
 def replacing(path: Path) -> Generator[Path]:
     """A path to write to; it takes the place of `path` at the end, or vanishes on an exception."""
     target = path.resolve()
-    if target.is_dir():
-        raise WriteFailed(IS_FOLDER, name=path.name)
     temporary = target.with_name(f".{uuid4().hex}.part{target.suffix}")
     taken = False
     try:
+        if target.is_dir():
+            raise WriteFailed(IS_FOLDER, name=path.name)
         with temporary.open("xb"):
             taken = target.is_file()
         yield temporary

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from assessor.models.tables import Passage
+from assessor.store import finding
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
 from assessor.store.workshops import add_workshop, change_workshop, current_workshop
@@ -79,6 +81,18 @@ def test_taking_a_folder_and_ending_a_conflict(terminal: Terminal, imported: Pat
     assert terminal("resolve", imported, "8", *GROUP, "--take", "2").code == 0
     assert "= 0 new + 1 already here + 0 in conflict" in terminal("take", imported, given).out
     assert terminal("show", imported, "--json").json["conflicts"] == []
+
+
+def test_a_conflict_about_what_is_no_recommendation_any_more_keeps_its_reference(
+    terminal: Terminal, imported: Path, given: Path
+) -> None:
+    terminal("judge", given, "8", "implemented", *GROUP)
+    terminal("judge", imported, "8", "not-implemented", *GROUP)
+    with Document.open(imported) as document, document.edit("Not judged") as session:
+        session.get_one(Passage, finding.recommendation(session, "8")).verdict = "concern"
+    taken = terminal("take", imported, given, "--json").json
+    assert [one["reference"] for one in taken["conflicts"]] == ["8"]
+    assert taken["receipts"][0]["without_recommendation"] == ["8"]
 
 
 def test_every_version_is_shown_until_a_third_is_written(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assessor.errors import FileRefused, UserError
+from assessor.errors import FileRefused, UserError, WriteFailed
 from assessor.exchange import lines
 from assessor.exchange.container import PassphraseWanted, pack, unpack
 from assessor.exchange.files import read_package, write_package
@@ -54,6 +54,18 @@ def test_junk_is_refused(document: Document, tmp_path: Path) -> None:
     for content in (b"", b"ASSESSGP", os.urandom(5000), b"ASSESSGP\0\1\0\5[[[[["):
         path.write_bytes(content)
         assert "\n" not in refused(document, path)
+
+
+def test_a_place_that_the_disk_does_not_tell_of_is_refused(
+    document: Document, ids: Ids, tmp_path: Path
+) -> None:
+    """As when the stick was pulled out, the disk answers each question with an error; here for a name too long."""
+    path = tmp_path / f"{'a' * 300}.assess-group"
+    assert "its disk is connected" in refused(document, path)
+    with pytest.raises(FileRefused, match="its disk is connected"):
+        read_package(path)
+    with pytest.raises(WriteFailed, match="too long"):
+        give(document, ids.groups[0], path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="No pipes have names here.")

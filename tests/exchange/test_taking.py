@@ -200,6 +200,27 @@ def test_what_was_still_open_in_a_backup_waits_beside_what_comes(
     assert not beside[0] & beside[1]
 
 
+def test_what_settled_a_conflict_in_a_backup_does_not_cover_what_comes(
+    document: Document, ids: Ids, two: list[Path], tmp_path: Path
+) -> None:
+    """The choice was between what stood in the backup and the laptop's; what was given out later is new to it."""
+    place = ids.recommendations[0], ids.groups[0]
+    laptop_says(two[0], place[0], "not-implemented", "Laptop")
+    with document.edit("Typing") as session:
+        judge(session, *place, level=Level.PARTIAL, reasoning="Half")
+    document.save_copy(tmp_path / "before.assess")
+    with document.edit("Typing") as session:
+        judge(session, *place, reasoning="Half and more")
+    give(document, place[1], tmp_path / "out.assess-group")
+    with Document.open(tmp_path / "before.assess") as before:
+        take_files(before, two[:1])
+        with before.edit("Resolved") as session:
+            conflicts.resolve(session, *place, take=1)
+        take_files(before, [tmp_path / "out.assess-group"])
+        (found,) = before.read(conflicts.open_conflicts)
+        assert [one.reasoning for one in found.versions] == ["Half and more", "Laptop"]
+
+
 def rows(document: Document) -> set[tuple]:
     """All that was said: every row of it is sealed."""
     found = dump(document)["judgement"]

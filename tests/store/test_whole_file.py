@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from assessor.errors import WriteFailed
+from assessor.store.copies import check_other
 from assessor.store.failures import NOT_ALLOWED
 from assessor.store.whole_file import replacing, write_whole
 
@@ -36,6 +37,10 @@ def test_a_folder_or_a_missing_folder_is_told(tmp_path: Path):
         write_whole(tmp_path, b"x")
     with pytest.raises(WriteFailed, match="folder does not exist"):
         write_whole(tmp_path / "none" / "annex.docx", b"x")
+    with pytest.raises(WriteFailed, match="too long"):
+        write_whole(tmp_path / f"{'a' * 300}.docx", b"x")
+    with pytest.raises(WriteFailed, match="too long"):
+        check_other(tmp_path / "kaz.assess", tmp_path / f"{'a' * 300}.docx")
 
 
 def test_a_link_is_followed(tmp_path: Path):

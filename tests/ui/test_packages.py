@@ -198,6 +198,14 @@ def test_package_dropped_on_a_package_opens(
     assert not window.document.read_only
 
 
+def test_a_dropped_package_that_the_disk_does_not_tell_of_is_told(
+    open_window: OpenWindow, assessment: Path, stick: Path
+) -> None:
+    window = open_window(assessment)
+    drop(window, stick / f"{'a' * 300}.assess-group")
+    assert "its disk is connected" in window.workspace.notice_text()
+
+
 def test_protected_package_asks_until_it_opens(
     qtbot: QtBot, open_window: OpenWindow, assessment: Path, stick: Path
 ) -> None:

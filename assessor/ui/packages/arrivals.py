@@ -55,7 +55,7 @@ def open_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
         window.open_any(paths[0])
     elif window.document is not None and not window.document.group_id:
         take_back(window, paths)
-    elif len(packages) == 1 and packages[0].is_file():
+    elif len(packages) == 1 and is_package(packages[0]):
         window.open_any(packages[0])
     else:
         window.notices.fail(window.translator(OPEN_FIRST))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assessor.i18n import N_
 from assessor.models.levels import Level
 from assessor.store.deciding import decide, seal_decision
+from assessor.store.giving_out import give_out
 from assessor.store.revealing import reveal
 from assessor.store.rows import HandsRow
 from assessor.store.voting import count_hands, put_dots
@@ -83,8 +84,12 @@ class Decisions:
         return self._desk.edit(ACCEPTED, accept_all)
 
     def reveal(self, recommendation_ids: Sequence[str]) -> bool:
-        """Open them to the room in one step; what was said until now is kept as first positions."""
+        """Open them to the room in one step; what was said until now is kept as first positions.
+
+        What the room has seen is sealed also when the reveal is undone.
+        """
         self._last = None
+        give_out(self._desk.document)
         return self._desk.edit(REVEALED, lambda session: reveal(session, recommendation_ids))
 
     def count(self, recommendation_id: str, hands: HandsRow) -> bool:

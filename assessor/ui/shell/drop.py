@@ -14,7 +14,15 @@ SOURCES = (".docx", ".pdf", ".html", ".htm", ".txt")
 def dropped_files(mime: QMimeData) -> list[Path]:
     """The local files among what is dragged, and the folders that hold packages."""
     local = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    return [path for path in local if path.is_file() or holds_packages(path)]
+    return [path for path in local if _is_here(path)]
+
+
+def _is_here(path: Path) -> bool:
+    """What a disk that was pulled out no longer tells is tried, so that a person hears why."""
+    try:
+        return path.is_file() or holds_packages(path)
+    except OSError:
+        return is_package(path)
 
 
 def is_assessment(path: Path) -> bool:

@@ -205,7 +205,6 @@ def choose_group(day: Day, name: str) -> ScoreStage:
 def enter_paper(day: Day) -> None:
     with day.person.part("enter the paper of one group"):
         stage = choose_group(day, "Paper")
-        stage.take_keys()
         day.person.press("p")
         page = stage.paper.page
         assert page is not None
@@ -219,8 +218,7 @@ def enter_paper(day: Day) -> None:
 
 def score_here(day: Day) -> None:
     with day.person.part("score sixty on the facilitator's laptop"):
-        stage = choose_group(day, "Host")
-        stage.take_keys()
+        choose_group(day, "Host")
         for place in PLACES:
             day.person.press(key_of(5, place))
 
@@ -237,7 +235,6 @@ def settle_conflicts(day: Day) -> None:
 def reveal_and_decide(day: Day) -> None:
     with day.person.part("plenary: reveal"):
         stage = cast("PlenaryStage", day.go("plenary"))
-        stage.take_keys()
         assert day.document.read(revealing.revealed) == {}
         day.person.press("Shift+V")
     assert len(day.document.read(revealing.revealed)) == 60

@@ -10,6 +10,7 @@ from assessor.models.levels import Level
 from assessor.models.queue import Section
 from assessor.store import judging, queries
 from assessor.store.revealing import revealed
+from assessor.store.stories import story
 from assessor.ui.parts.level_button import SHORT_NAMES, LevelButton
 from assessor.ui.parts.sign_label import SignLabel
 from assessor.ui.plenary import PlenaryStage
@@ -100,6 +101,20 @@ def test_all_are_revealed_and_undo_hides_them_again(qtbot: QtBot, enter: Enter) 
     stage.desk.document.undo()
     assert stage.room.page.hidden.isVisible()
     assert headings(stage) == [("To discuss", 5), ("Judged by no group", 1)]
+
+
+def test_what_the_room_saw_stays_on_record_when_the_reveal_is_undone(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter(blind=True)
+    document = stage.desk.document
+    group = document.read(queries.groups)[0]
+    with document.edit("Judge") as session:
+        judging.judge(session, "24 (c)", group.id, level=NO, reasoning="Seen by all")
+    press(qtbot, "v")
+    document.undo()
+    with document.edit("Judge") as session:
+        judging.judge(session, "24 (c)", group.id, level=YES, reasoning="After a look")
+    said = document.read(lambda session: story(session, "24 (c)"))
+    assert [one.words for one in said if one.group_id == group.id][-2:] == ["Seen by all", "After a look"]
 
 
 def test_who_moves_after_the_reveal_shows_where_from(qtbot: QtBot, enter: Enter) -> None:
