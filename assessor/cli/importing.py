@@ -54,16 +54,19 @@ def _bytes(source: str) -> tuple[str, bytes]:
 
 
 def _apply(batch: Batch, into: Path) -> Applied:
-    """A new file is made only when the whole document was taken in."""
-    is_new = not into.exists()
-    document = Document.create(into) if is_new else open_to_change(into)
+    """A new file is made only when the whole document was taken in; then it stays, whatever happens at closing."""
+    unwanted = not into.exists()
+    document = Document.create(into) if unwanted else open_to_change(into)
     try:
-        with document, document.edit(N_("Import a document")) as session:
-            return apply_batch(session, batch)
+        with document:
+            with document.edit(N_("Import a document")) as session:
+                applied = apply_batch(session, batch)
+            unwanted = False
     except BaseException:
-        if is_new:
+        if unwanted:
             into.unlink(missing_ok=True)
         raise
+    return applied
 
 
 def _show_batch(batch: Batch, *, as_json: bool) -> None:
