@@ -12,6 +12,7 @@ import typer
 from typer.main import get_command
 
 from assessor.cli import (
+    STOPPED,
     demonstrating,
     exchanging,
     exporting,
@@ -54,9 +55,6 @@ app.command("history", help=tr("Tell what happened in a workshop, or to one reco
 app.command("backups", help=tr("List the backups, or put one into a new file."))(recording.backups)
 app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
 app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(demonstrating.demo)
-
-STOPPED = 130
-"""The exit status of what a person stopped with Ctrl+C."""
 
 
 def main(words: list[str]) -> int:
