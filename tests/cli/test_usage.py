@@ -16,6 +16,7 @@ WRONG = (
     ("judge", "a", "b", "c", "--grup", "x"),
     ("judge", "a", "b", "c", "--confidential=3"),
     ("show", "a", "b"),
+    ("backups", "a", "--restore", "x"),
     ("nosuch",),
     ("--nope",),
     ("export", "a"),
@@ -39,7 +40,8 @@ def test_no_phrase_of_the_library_escapes_the_catalogue(
     done = terminal(*words)
     assert "‹" in done.out + done.error
     assert not re.search(
-        r"Usage|Options:|Try |Error|Missing|No such|argument|Show this|required", done.out + done.error
+        r"Usage|Options:|Try |Error|Missing|No such|argument|Show this|required|Invalid|Input",
+        done.out + done.error,
     )
 
 
