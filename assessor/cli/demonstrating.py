@@ -25,7 +25,9 @@ from assessor.store.workshops import current_workshop, workshops
 LANGUAGES = ("en", "ru")
 
 
-def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."), metavar="DIR")]) -> None:
+def demo(
+    folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."), metavar="DIR", readable=False)],
+) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     sample = folder / "sample.assess"
     with _aside(sample):

@@ -32,7 +32,10 @@ from assessor.store.workshops import workshop
 def export(
     file: File,
     output: Annotated[
-        Path, typer.Argument(help=tr("The annex: .docx, .pdf, .xlsx, .json or .csv."), metavar="OUTPUT")
+        Path,
+        typer.Argument(
+            help=tr("The annex: .docx, .pdf, .xlsx, .json or .csv."), metavar="OUTPUT", readable=False
+        ),
     ],
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
     minutes: Annotated[

@@ -25,7 +25,10 @@ from assessor.store.document import Document
 def import_source(
     source: Annotated[str, typer.Argument(help=tr("The document; - reads pasted text."), metavar="SOURCE")],
     into: Annotated[
-        Path, typer.Option(help=tr("The assessment file; made when it is not there."), metavar="FILE")
+        Path,
+        typer.Option(
+            help=tr("The assessment file; made when it is not there."), metavar="FILE", readable=False
+        ),
     ],
     language: Annotated[
         str | None, typer.Option(help=tr("The document's language, when it is not seen."))

@@ -39,7 +39,9 @@ Zone = Annotated[str, typer.Option(help=tr("The time zone of the place: Asia/Alm
 
 def minutes(
     file: File,
-    output: Annotated[Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT")],
+    output: Annotated[
+        Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT", readable=False)
+    ],
     language: Annotated[str | None, typer.Option(help=tr("The minutes' language."))] = None,
     title: InWorkshop = "",
     consensus: Annotated[
@@ -93,7 +95,9 @@ def history(
 def backups(
     file: File,
     restore: Annotated[int | None, typer.Option(help=tr("The number of a backup; 1 is the newest."))] = None,
-    into: Annotated[Path | None, typer.Option(help=tr("The new file."), metavar="NEW")] = None,
+    into: Annotated[
+        Path | None, typer.Option(help=tr("The new file."), metavar="NEW", readable=False)
+    ] = None,
     as_json: AsJson = False,
     zone: Zone = "",
 ) -> None:

@@ -20,9 +20,9 @@ UNREADABLE = N_("{name} could not be read from the disk. Look whether you may op
 def read_file(path: Path) -> bytes:
     """Raises ImportRefused for what is no readable file; one that is too large is cut, and refused by the reader."""
     name = path.name or str(path)
-    if path.is_dir():
-        raise ImportRefused(FOLDER, name=name)
     try:
+        if path.is_dir():
+            raise ImportRefused(FOLDER, name=name)
         if path.exists() and not path.is_file():  # a pipe would be waited for
             raise ImportRefused(NO_FILE, name=name)
         with path.open("rb") as file:
