@@ -34,14 +34,15 @@ from assessor.store.workshops import workshop
 NO_SUCH_BACKUP = N_("There is no backup {wanted}. There are {known}; 1 is the newest.")
 STILL_BLIND = N_("What groups say here stays out until it is revealed.")
 WHERE_TO = N_("Say with --into which new file backup {wanted} is put into.")
+Output = Annotated[
+    Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT", readable=False)
+]
 Zone = Annotated[str, typer.Option(help=tr("The time zone of the place: Asia/Almaty, UTC+5."))]
 
 
 def minutes(
     file: File,
-    output: Annotated[
-        Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT", readable=False)
-    ],
+    output: Output,
     language: Annotated[str | None, typer.Option(help=tr("The minutes' language."))] = None,
     title: InWorkshop = "",
     consensus: Annotated[
