@@ -134,12 +134,6 @@ def cause(voices: Sequence[Voice]) -> Cause:
     return Cause.INCOMPLETE if silent else Cause.AGREED
 
 
-def agreed_level(voices: Iterable[Voice]) -> Level:
-    """The level that all have given; not assessed when there is none."""
-    levels = {voice.level for voice in voices}
-    return levels.pop() if len(levels) == 1 else Level.NOT_ASSESSED
-
-
 def _division(counted: list[Level], apart: int) -> Cause:
     if apart > 1:
         return Cause.TWO_APART

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assessor.models.tables import Paragraph, Passage, PassageText, SourceText
+from assessor.models.tables import Paragraph, Passage, PassageText
 from assessor.store.rows import Texts
 
 
@@ -74,8 +74,3 @@ def _passages(session: Session) -> defaultdict[str, list[PassageRow]]:
 
 def count_recommendations(session: Session) -> int:
     return session.scalar(select(func.count()).where(Passage.verdict == "recommendation")) or 0
-
-
-def source_texts(session: Session) -> Texts:
-    """The source document as it was read, by language."""
-    return {row[0]: row[1] for row in session.execute(select(SourceText.language, SourceText.text))}

@@ -25,15 +25,11 @@ def ordinal_weights(size: int) -> Weights:
     return tuple(1 - step * (step + 1) / most for step in steps)
 
 
-def percent_agreement(totals: Totals) -> float | None:
+def weighted_agreement(totals: Totals, weights: Weights) -> float | None:
     """The share of pairs of groups that say the same, averaged over what at least two groups judged.
 
     Source: Gwet (2014), chapter 2: p(a) for any number of raters with missing ratings.
     """
-    return weighted_agreement(totals, identity_weights(len(totals.shares)))
-
-
-def weighted_agreement(totals: Totals, weights: Weights) -> float | None:
     if not totals.compared:
         return None
     met = sum(weight * pair for weight, pair in zip(weights, totals.pairs, strict=True))
