@@ -30,10 +30,10 @@ python3 tasks.py CHORE
 
 
 def run(words: list[str]) -> int:
-    if env.has_screen():
-        env.prepare("run", qt=True)
+    named = env.names_a_screen()
+    env.prepare("run", qt=named)
+    if named and env.finds_the_screen():
         return env.python("-m", "assessor", *_from_here(words))
-    env.prepare("run")
     print(
         "There is no screen here, so the window cannot open. Doing the demo into demo/ instead.", flush=True
     )

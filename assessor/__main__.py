@@ -7,17 +7,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from assessor.cli import COMMANDS
+from assessor.cli import COMMANDS, STOPPED
 from assessor.errors import UserError
-from assessor.i18n import N_
+from assessor.i18n import N_, terminal_language, translator
 
 NO_SCREEN = N_(
     "There is no screen here, so the window cannot open. The commands work all the same: assessor --help"
 )
-
-
-STOPPED = 130
-"""What a shell expects of a program that was stopped with Ctrl+C."""
+NOT_STARTED = N_(
+    "Assessor could not start ({kind}), so nothing was done. Look whether HOME names a folder and TZ a time zone."
+)
 
 
 def main() -> int:
@@ -30,15 +29,25 @@ def main() -> int:
 
 def _begin(words: list[str]) -> int:
     if len(words) > 1 or (words and (words[0] in COMMANDS or words[0].startswith("-"))):
-        from assessor.cli.app import main as run_command
-
-        return run_command(words)
+        return _run_command(words)
     if not _has_screen():
         from assessor.cli.speech import complain
 
         complain(UserError(NO_SCREEN))
         return 1
     return run(Path(words[0]) if words else None)
+
+
+def _run_command(words: list[str]) -> int:
+    try:
+        from assessor.cli.app import main as run_command
+    except Exception as error:  # libraries look into HOME and TZ while they load
+        if os.environ.get("ASSESSOR_DEBUG"):
+            raise
+        told = translator(terminal_language())(NOT_STARTED, kind=type(error).__name__)
+        sys.stderr.write(told + "\n")
+        return 1
+    return run_command(words)
 
 
 def _has_screen() -> bool:

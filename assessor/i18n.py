@@ -7,6 +7,7 @@ in. Texts are whole sentences with named places: `tr("Saved {time}", time=now)`.
 from __future__ import annotations
 
 import gettext
+import os
 from dataclasses import dataclass, field
 
 from assessor.errors import UserError
@@ -77,3 +78,12 @@ def translator(language: str) -> Translator:
     """The translator for a language; without a catalogue it speaks English but keeps the direction."""
     catalogue = gettext.translation(DOMAIN, resource("locale"), languages=[language], fallback=True)
     return Translator(language, catalogue)
+
+
+def terminal_language() -> str:
+    """The language that the environment asks for."""
+    for name in ("ASSESSOR_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        language = os.environ.get(name, "").replace("-", "_").split("_")[0].split(".")[0].lower()
+        if language:
+            return SOURCE_LANGUAGE if language in ("c", "posix") else language
+    return SOURCE_LANGUAGE

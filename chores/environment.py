@@ -44,10 +44,18 @@ def interpreter() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def has_screen() -> bool:
+def names_a_screen() -> bool:
     if sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def finds_the_screen() -> bool:
+    """A screen that is named may be gone, and Qt ends the program that asks for it."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    ask = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+    return not subprocess.call([str(interpreter()), "-c", ask], stderr=subprocess.DEVNULL)
 
 
 def lock() -> int:

@@ -1,4 +1,4 @@
-"""The same work without a window; which words are commands is known here without loading any."""
+"""The same work without a window; what must be known of it before any of it is loaded stands here."""
 
 COMMANDS = (
     "import",
@@ -18,3 +18,6 @@ COMMANDS = (
     "history",
     "backups",
 )
+
+STOPPED = 130
+"""The exit status that a shell expects of what a person stopped with Ctrl+C."""

@@ -11,7 +11,18 @@ from functools import cache
 import typer
 from typer.main import get_command
 
-from assessor.cli import exchanging, exporting, importing, judging, preflight, printing, recording, showing
+from assessor.cli import (
+    STOPPED,
+    demonstrating,
+    exchanging,
+    exporting,
+    importing,
+    judging,
+    preflight,
+    printing,
+    recording,
+    showing,
+)
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
 from assessor.errors import UserError
@@ -45,10 +56,7 @@ app.command("history", help=tr("Tell what happened in a workshop, or to one reco
 )
 app.command("backups", help=tr("List the backups, or put one into a new file."))(recording.backups)
 app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
-app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(exporting.demo)
-
-STOPPED = 130
-"""The exit status of what a person stopped with Ctrl+C."""
+app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(demonstrating.demo)
 
 
 def main(words: list[str]) -> int:

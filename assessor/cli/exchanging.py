@@ -29,7 +29,10 @@ def give(
     file: File,
     group: OwnGroup,
     output: Annotated[
-        Path, typer.Option(help=tr("The package: a name that ends in .assess-group."), metavar="PACKAGE")
+        Path,
+        typer.Option(
+            help=tr("The package: a name that ends in .assess-group."), metavar="PACKAGE", readable=False
+        ),
     ],
     workshop: OfWorkshop = None,
     passphrase_file: Secret = None,
@@ -52,7 +55,8 @@ def give(
 def take(
     file: File,
     packages: Annotated[
-        list[Path], typer.Argument(help=tr("Packages, or folders of them."), metavar="PACKAGE…")
+        list[Path],
+        typer.Argument(help=tr("Packages, or folders of them."), metavar="PACKAGE…", readable=False),
     ],
     as_json: WholeAsJson = False,
     passphrase_file: Secret = None,

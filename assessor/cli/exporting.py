@@ -1,4 +1,4 @@
-"""Handing out from the command line: the annex, a check of the file, and the demo."""
+"""Handing out from the command line: the annex, and a check of the file."""
 
 from __future__ import annotations
 
@@ -14,29 +14,28 @@ from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
 from assessor.exchange.opening import is_package, open_any
 from assessor.i18n import SOURCE_LANGUAGE, translator
-from assessor.importers.sample import make_sample
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.writers import check_takes_minutes
 from assessor.reports.wording import OWN_WORDS
-from assessor.reports.writers import SUFFIXES, write_report
+from assessor.reports.writers import write_report
 from assessor.store import finding, queries
 from assessor.store.checking import check_file, check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
-from assessor.store.opening import remove_file
-from assessor.store.workshops import current_workshop, workshop
-
-DEMO_LANGUAGES = ("en", "ru")
+from assessor.store.workshops import workshop
 
 
 def export(
     file: File,
     output: Annotated[
-        Path, typer.Argument(help=tr("The annex: .docx, .pdf, .xlsx, .json or .csv."), metavar="OUTPUT")
+        Path,
+        typer.Argument(
+            help=tr("The annex: .docx, .pdf, .xlsx, .json or .csv."), metavar="OUTPUT", readable=False
+        ),
     ],
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
     minutes: Annotated[
@@ -47,7 +46,7 @@ def export(
     with Document.open(file) as document:
         wanted = chosen_language(document, language)
         here = document.read(lambda session: finding.workshop(session, title))
-        _export(document, output, wanted, here, minutes=minutes)
+        write_annex(document, output, wanted, here, minutes=minutes)
     say(tr("Written: {name}", name=output.name))
     if translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
@@ -62,22 +61,7 @@ def check(file: File, passphrase_file: Secret = None) -> None:
     say(tr("{name} is sound: {n} recommendations.", name=file.name, n=sound.recommendations))
 
 
-def demo(folder: Annotated[Path, typer.Argument(help=tr("Where the sample goes."), metavar="DIR")]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    sample = folder / "sample.assess"
-    remove_file(sample)
-    make_sample(sample)
-    say(tr("Written: {name}", name=sample.name))
-    with Document.open(sample) as document:
-        here = document.read(current_workshop)
-        for language in DEMO_LANGUAGES:
-            for suffix in SUFFIXES:
-                name = "annex" if language == SOURCE_LANGUAGE else f"annex-{language}"
-                _export(document, folder / f"{name}{suffix}", language, here)
-                say(tr("Written: {name}", name=f"{name}{suffix}"))
-
-
-def _export(document: Document, output: Path, language: str, here: str, *, minutes: bool = False) -> None:
+def write_annex(document: Document, output: Path, language: str, here: str, *, minutes: bool = False) -> None:
     check_other(document.path, output)
     if minutes:
         check_takes_minutes(output)

@@ -25,7 +25,10 @@ from assessor.store.document import Document
 def import_source(
     source: Annotated[str, typer.Argument(help=tr("The document; - reads pasted text."), metavar="SOURCE")],
     into: Annotated[
-        Path, typer.Option(help=tr("The assessment file; made when it is not there."), metavar="FILE")
+        Path,
+        typer.Option(
+            help=tr("The assessment file; made when it is not there."), metavar="FILE", readable=False
+        ),
     ],
     language: Annotated[
         str | None, typer.Option(help=tr("The document's language, when it is not seen."))
@@ -54,16 +57,19 @@ def _bytes(source: str) -> tuple[str, bytes]:
 
 
 def _apply(batch: Batch, into: Path) -> Applied:
-    """A new file is made only when the whole document was taken in."""
-    is_new = not into.exists()
-    document = Document.create(into) if is_new else open_to_change(into)
+    """A new file is made only when the whole document was taken in; then it stays, whatever happens at closing."""
+    unwanted = not into.exists()
+    document = Document.create(into) if unwanted else open_to_change(into)
     try:
-        with document, document.edit(N_("Import a document")) as session:
-            return apply_batch(session, batch)
+        with document:
+            with document.edit(N_("Import a document")) as session:
+                applied = apply_batch(session, batch)
+            unwanted = False
     except BaseException:
-        if is_new:
+        if unwanted:
             into.unlink(missing_ok=True)
         raise
+    return applied
 
 
 def _show_batch(batch: Batch, *, as_json: bool) -> None:

@@ -17,7 +17,8 @@ from assessor.models.levels import Level
 from assessor.store import deciding, finding, preparing, queries, revealing
 from assessor.store import judging as saying
 
-File = Annotated[Path, typer.Argument(help=tr("The assessment file."), metavar="FILE")]
+File = Annotated[Path, typer.Argument(help=tr("The assessment file."), metavar="FILE", readable=False)]
+"""What may not be read is told by whoever opens it: a file that is shut is no wrong usage."""
 Reference = Annotated[
     str, typer.Argument(help=tr("The recommendation, such as 24 (a) or 24a."), metavar="REFERENCE")
 ]

@@ -19,7 +19,9 @@ from assessor.store.document import Document
 
 def sheets(
     file: File,
-    output: Annotated[Path, typer.Argument(help=tr("The score sheets: .pdf."), metavar="OUTPUT")],
+    output: Annotated[
+        Path, typer.Argument(help=tr("The score sheets: .pdf."), metavar="OUTPUT", readable=False)
+    ],
     group: Annotated[
         list[str] | None, typer.Option(help=tr("Only this group; may be given several times."))
     ] = None,

@@ -34,12 +34,15 @@ from assessor.store.workshops import workshop
 NO_SUCH_BACKUP = N_("There is no backup {wanted}. There are {known}; 1 is the newest.")
 STILL_BLIND = N_("What groups say here stays out until it is revealed.")
 WHERE_TO = N_("Say with --into which new file backup {wanted} is put into.")
+Output = Annotated[
+    Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT", readable=False)
+]
 Zone = Annotated[str, typer.Option(help=tr("The time zone of the place: Asia/Almaty, UTC+5."))]
 
 
 def minutes(
     file: File,
-    output: Annotated[Path, typer.Argument(help=tr("The minutes: .docx or .pdf."), metavar="OUTPUT")],
+    output: Output,
     language: Annotated[str | None, typer.Option(help=tr("The minutes' language."))] = None,
     title: InWorkshop = "",
     consensus: Annotated[
@@ -93,7 +96,9 @@ def history(
 def backups(
     file: File,
     restore: Annotated[int | None, typer.Option(help=tr("The number of a backup; 1 is the newest."))] = None,
-    into: Annotated[Path | None, typer.Option(help=tr("The new file."), metavar="NEW")] = None,
+    into: Annotated[
+        Path | None, typer.Option(help=tr("The new file."), metavar="NEW", readable=False)
+    ] = None,
     as_json: AsJson = False,
     zone: Zone = "",
 ) -> None:

@@ -14,7 +14,10 @@ from assessor.store.admission import UNREADABLE
 Secret = Annotated[
     Path | None,
     typer.Option(
-        "--passphrase-file", help=tr("A file whose first line is the package's passphrase."), metavar="FILE"
+        "--passphrase-file",
+        help=tr("A file whose first line is the package's passphrase."),
+        metavar="FILE",
+        readable=False,
     ),
 ]
 

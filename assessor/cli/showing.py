@@ -42,7 +42,7 @@ def show(
 
 
 def assessment_json(session: Session, workshop_id: str) -> Json:
-    """Everything current in a workshop, in the shape that README promises, and what waits in any of them."""
+    """Everything current in a workshop, and what waits in any of them; README names the keys, which stay."""
     header, outline = queries.document(session), queries.outline(session)
     return {
         "document": _document(header),

@@ -11,21 +11,12 @@ from pathlib import Path
 from typing import TextIO
 
 from assessor.errors import UnknownName, UserError
-from assessor.i18n import LANGUAGE_NAMES, N_, SOURCE_LANGUAGE, spoken_languages, translator
+from assessor.i18n import LANGUAGE_NAMES, N_, SOURCE_LANGUAGE, spoken_languages, terminal_language, translator
 from assessor.models.levels import Level
 from assessor.reports.wording import level_name
 from assessor.store.failures import ERRNOS, failed_write
 
-
-def _terminal_language() -> str:
-    for name in ("ASSESSOR_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        language = os.environ.get(name, "").replace("-", "_").split("_")[0].split(".")[0].lower()
-        if language:
-            return SOURCE_LANGUAGE if language in ("c", "posix") else language
-    return SOURCE_LANGUAGE
-
-
-tr = translator(_terminal_language())
+tr = translator(terminal_language())
 UNEXPECTED = N_("Something unexpected happened ({kind}). The file is as it was before this command.")
 UNHEARD = N_("The answer could not be written to where it was sent. What was done to files is done and kept.")
 NO_SUCH_LANGUAGE = N_("There is no language {wanted}. There are: {known}.")

@@ -35,6 +35,8 @@ PHRASES = (
     N_("(Possible options: {names})"),
     N_("Option {name} requires an argument."),
     N_("Option {name} does not take a value."),
+    N_("Invalid value for {name}:"),
+    N_("Input should be a valid integer, unable to parse string as an integer"),
     N_("Got unexpected extra argument(s) ({words})"),
 )
 

@@ -12,6 +12,7 @@ from shutil import copyfile
 from assessor.store.copies import checked_copy
 from assessor.store.failures import failed_write
 from assessor.store.lock import lock_to_write
+from assessor.store.moving import rename_whole
 from assessor.store.raw import Raw
 from assessor.store.schema import SUFFIX
 from assessor.store.whole_file import replacing
@@ -140,11 +141,5 @@ def set_aside(path: Path) -> Path:
     """Move a damaged file away together with its journal, never deleting it; the answer is its new place."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d %H-%M-%S")
     aside = path.with_name(f"{path.stem} (damaged {stamp}){path.suffix}")
-    try:
-        for ending in ("-wal", "-shm", ""):
-            part = path.with_name(path.name + ending)
-            if part.exists():
-                part.rename(aside.with_name(aside.name + ending))
-    except OSError as error:
-        raise failed_write(path, error) from None
+    rename_whole(path, aside)
     return aside

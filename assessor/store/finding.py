@@ -13,9 +13,9 @@ from assessor.i18n import N_
 from assessor.models.references import normal, reference
 from assessor.models.room_tables import Workshop
 from assessor.models.tables import Group, Paragraph, Passage
+from assessor.store.outlines import RECOMMENDATION
 from assessor.store.workshops import current_workshop
 
-RECOMMENDATION = "recommendation"
 LISTED = 100
 NO_SUCH_RECOMMENDATION = N_("There is no recommendation {wanted}. There are: {known}.")
 NO_REFERENCE = N_("No recommendation was named. There are: {known}.")

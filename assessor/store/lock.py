@@ -40,7 +40,10 @@ def lock_path(path: Path) -> Path:
 
 def take_lock(path: Path, patience: float = 0) -> Lock | None:
     """The lock, or None when another window holds it for so many seconds; OSError in a folder not to be written."""
-    place = path.resolve()
+    try:
+        place = path.resolve()
+    except RuntimeError:  # links in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path.name) from None
     if not place.parent.is_dir():  # filelock would make it, and a mistyped name would become a folder
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path.name)
     held = FileLock(lock_path(place), timeout=0, fallback_to_soft=False)

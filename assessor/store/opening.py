@@ -26,7 +26,7 @@ from assessor.store.backups import Backups, folder_of
 from assessor.store.damage import backups_named
 from assessor.store.driver import Database, DriverError, connect, make_durable
 from assessor.store.failures import BUSY, FULL, NO_FOLDER, TOO_LONG, failed_write, of_the_disk, told
-from assessor.store.lock import Lock, lock_to_write, take_lock
+from assessor.store.lock import Lock, take_lock
 from assessor.store.migrations import STEPS, MigrationError, migrate
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw, first, number
@@ -154,13 +154,6 @@ def close_file(opened: Opened) -> None:
     opened.database.close()
     if opened.lock is not None:
         opened.lock.release()
-
-
-def remove_file(path: Path) -> None:
-    """Take away a file that nobody has open, with what waits beside it: a new file must not read that as its own."""
-    with lock_to_write(path):
-        for ending in ("-wal", "-shm", ""):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _lock_new(path: Path) -> Lock:

@@ -20,9 +20,9 @@ from assessor.models.tables import (
     Passage,
     Theme,
 )
+from assessor.store.outlines import RECOMMENDATION
 from assessor.store.workshops import current_workshop
 
-RECOMMENDATION = "recommendation"
 UNNAMED = N_("A group needs a name.")
 NAMED_ALIKE = N_("There is already a group called {name}. Choose another name.")
 HAS_SPOKEN = N_("{name} has already judged something, so it stays. Its judgements are part of the record.")

@@ -13,9 +13,8 @@ from assessor.models.references import reference
 from assessor.models.room_tables import Receipt, ReceiptLine
 from assessor.models.tables import Group, Paragraph, Passage, PassageText
 from assessor.store.conflicts import Conflict, SourceConflict, open_conflicts, source_conflicts
+from assessor.store.outlines import RECOMMENDATION
 from assessor.store.revealing import Covered
-
-RECOMMENDATION = "recommendation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

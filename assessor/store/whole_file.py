@@ -14,12 +14,13 @@ from uuid import uuid4
 
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
-from assessor.store.failures import ERRNOS, NOT_ALLOWED, UNREADY
+from assessor.store.failures import ERRNOS, NOT_ALLOWED, UNREADY, failed_write
 
 IN_USE = N_(
     "{name} cannot be replaced. It may be open in another program: close it there, or use another name."
 )
 IS_FOLDER = N_("{name} is a folder. Choose a name for the file.")
+NO_FILE = N_("{name} is a device, a pipe or a link in a circle, and was left as it is. Choose another name.")
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -30,12 +31,10 @@ def write_whole(path: Path, content: bytes) -> None:
 @contextmanager
 def replacing(path: Path) -> Generator[Path]:
     """A path to write to; it takes the place of `path` at the end, or vanishes on an exception."""
-    target = path.resolve()
+    target = _place(path)
     temporary = target.with_name(f".{uuid4().hex}.part{target.suffix}")
     taken = False
     try:
-        if target.is_dir():
-            raise WriteFailed(IS_FOLDER, name=path.name)
         with temporary.open("xb"):
             taken = target.is_file()
         yield temporary
@@ -47,6 +46,21 @@ def replacing(path: Path) -> Generator[Path]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _place(path: Path) -> Path:
+    """Where links lead; what is there must be a file, since renaming would end a device or a pipe."""
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise WriteFailed(IS_FOLDER, name=path.name)
+        if target.is_symlink() or (target.exists() and not target.is_file()):
+            raise WriteFailed(NO_FILE, name=path.name)
+    except RuntimeError:  # links in a circle
+        raise WriteFailed(NO_FILE, name=path.name) from None
+    except OSError as error:
+        raise failed_write(path, error) from None
+    return target
 
 
 def _sentence(error: OSError, *, taken: bool) -> str:

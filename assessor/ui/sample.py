@@ -77,7 +77,7 @@ def _maker(path: Path, language: str, make: MakeSample) -> Callable[[Progress], 
     beginning = path.with_name(f"{path.stem} (beginning){path.suffix}")
 
     def work(progress: Progress) -> Path:
-        from assessor.store.opening import remove_file
+        from assessor.store.moving import remove_file
 
         path.parent.mkdir(parents=True, exist_ok=True)
         remove_file(beginning)

@@ -59,6 +59,18 @@ def test_demo_never_takes_an_open_file_away(terminal: Terminal, sample: Path) ->
     assert terminal("check", sample).code == 0
 
 
+@pytest.mark.slow
+def test_demo_keeps_what_was_done_in_an_earlier_sample(terminal: Terminal, sample: Path) -> None:
+    assert "kept" not in terminal("demo", sample.parent).out
+    assert len(list(sample.parent.glob("*.assess"))) == 1
+    terminal("judge", sample, "8", "partial", "--group", "Mine")
+    for n, content in ((1, b"SQLite format 3"), (2, b"a letter")):
+        assert f"kept: sample ({n}).assess" in terminal("demo", sample.parent).out
+        assert sample.with_stem(f"sample ({n})").read_bytes().startswith(content)
+        sample.write_bytes(b"a letter")
+    assert "Mine" in terminal("show", sample.with_stem("sample (1)"), "--json").out
+
+
 def test_demo_where_no_folder_can_be_is_told(terminal: Terminal, sample: Path) -> None:
     done = terminal("demo", sample)
     assert (done.code, done.error) == (

@@ -7,6 +7,7 @@ import pytest
 
 from assessor.errors import ImportRefused
 from assessor.resources import resource
+from assessor.store.backups import Backups
 from assessor.ui.import_review.reading import Source
 from tests.cli.conftest import Terminal
 
@@ -66,6 +67,21 @@ def test_refusal_is_one_line_and_leaves_no_file(
     assert done.error.count("\n") == 1
     assert "Traceback" not in done.error
     assert not list(tmp_path.glob("new.assess*"))
+
+
+def test_what_is_taken_in_stays_when_closing_is_stopped(
+    terminal: Terminal, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    into = tmp_path / "new.assess"
+
+    def stop(*_args: object) -> None:
+        if into.exists():
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Backups, "make", stop)
+    assert terminal("import", source, "--into", into).code == 130
+    monkeypatch.undo()
+    assert terminal("check", into).out == "new.assess is sound: 61 recommendations.\n"
 
 
 def test_refused_source_leaves_the_open_assessment_as_it_was(

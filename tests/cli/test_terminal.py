@@ -112,3 +112,14 @@ def test_stopping_while_the_program_loads_is_quiet() -> None:
     started = [sys.executable, "-c", STOPPED_WHILE_LOADING]
     ended = subprocess.run(started, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (130, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the environment of Linux and macOS")
+@pytest.mark.parametrize(("name", "value"), [("HOME", os.devnull), ("TZ", f":{__file__}")])
+def test_an_odd_environment_is_no_traceback(imported: Path, name: str, value: str) -> None:
+    started = [sys.executable, "-m", "assessor", "check", str(imported)]
+    ended = subprocess.run(
+        started, capture_output=True, text=True, check=False, env={**os.environ, name: value}
+    )
+    assert ended.returncode == 0 or (ended.returncode == 1 and "could not start" in ended.stderr)
+    assert ended.stderr.count("\n") == ended.returncode

@@ -10,7 +10,7 @@ import pytest
 from assessor import __main__ as program
 from assessor.cli import COMMANDS
 from assessor.cli.app import app
-from chores import launcher
+from chores import environment, launcher
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,3 +38,15 @@ def test_a_mistyped_command_is_wrong_usage_and_no_file(
     monkeypatch.setattr(sys, "argv", ["assessor", "shwo", "one.assess"])
     assert program.main() == 2
     assert "shwo" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Windows and macOS always have a screen")
+@pytest.mark.parametrize(("platform", "found"), [("xcb", False), ("offscreen", True)])
+def test_a_screen_that_is_gone_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, found: bool
+) -> None:
+    monkeypatch.setattr(environment, "interpreter", lambda: Path(sys.executable))
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setenv("DISPLAY", f"unix:{tmp_path}/gone")
+    assert environment.names_a_screen()
+    assert environment.finds_the_screen() is found

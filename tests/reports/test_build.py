@@ -119,6 +119,8 @@ def test_groups_are_numbers_in_the_order_of_the_workshop(document):
 
 def test_what_groups_say_blind_waits_in_the_room_for_the_reveal_or_the_decision(document):
     _add(document, Judgement("24(a)", "g1", "partial"), Judgement("24(b)", "g0", "implemented"))
+    _add(document, Evidence("24(b)", "g0", "law", "A law is a fact and stays"))
+    assert _built(document).sources
 
     def heard() -> list[bool]:
         return [bool(row.groups) for row in _built(document).themes[0].rows]

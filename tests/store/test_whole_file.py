@@ -1,4 +1,5 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from assessor.errors import WriteFailed
 from assessor.store.copies import check_other
 from assessor.store.failures import NOT_ALLOWED
+from assessor.store.lock import lock_to_write
 from assessor.store.whole_file import replacing, write_whole
 
 
@@ -48,6 +50,21 @@ def test_a_link_is_followed(tmp_path: Path):
     write_whole(tmp_path / "link.txt", b"x")
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_bytes() == b"x"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files there")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path):
+    pipe, circle = tmp_path / "pipe.csv", tmp_path / "circle.csv"
+    os.mkfifo(pipe)
+    circle.symlink_to(circle)
+    (tmp_path / "null.csv").symlink_to(os.devnull)
+    for path in (pipe, circle, tmp_path / "null.csv"):
+        with pytest.raises(WriteFailed, match=f"{path.name} is a device, a pipe or a link"):
+            write_whole(path, b"x")
+    assert pipe.is_fifo()
+    with pytest.raises(WriteFailed), lock_to_write(circle):
+        pass
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["circle.csv", "null.csv", "pipe.csv"]
 
 
 def test_a_disk_that_can_only_be_read_is_not_blamed_on_a_program(tmp_path: Path, monkeypatch) -> None:
