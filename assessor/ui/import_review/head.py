@@ -95,12 +95,11 @@ class ReviewHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(8)
-        for line in (first, second):
-            column.addLayout(line)
         third = QHBoxLayout()
         third.addWidget(self.counts, 1)
         third.addWidget(find)
-        column.addLayout(third)
+        for line in (first, second, third):
+            column.addLayout(line)
         column.addWidget(self.doubt)
         column.addWidget(self.refusal)
 
