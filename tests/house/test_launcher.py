@@ -38,3 +38,10 @@ def test_a_mistyped_command_is_wrong_usage_and_no_file(
     monkeypatch.setattr(sys, "argv", ["assessor", "shwo", "one.assess"])
     assert program.main() == 2
     assert "shwo" in capsys.readouterr().err
+
+
+def test_a_chore_that_is_asked_for_help_gives_it_and_does_nothing(tmp_path: Path) -> None:
+    words = [sys.executable, ROOT / "tasks.py", "pictures", "--help"]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, list(tmp_path.iterdir())) == (0, [])
+    assert "draw every screen" in done.stdout

@@ -62,7 +62,7 @@ class RailEntry(QAbstractButton):
         """A state that would be cut, such as a count with a group's name, goes on in a second line."""
         if self._density is not Density.ROOMY:
             return (self._state,)
-        room = (self.width() or self._theme.px(WIDTH)) - 2 * INSET
+        room = self._theme.px(WIDTH) - 2 * INSET
         first, *more = broken(self._state, self._theme.font(SMALL, tabular=True), room)
         return (first, " ".join(more)) if more else (first,)
 
