@@ -122,9 +122,16 @@ CHORES = {
 }
 
 
+HELP_WORDS = {"--help", "-h"}
+PASSES_ON = {"test", "bench"}
+"""Chores whose further words are for another program, which has a help of its own."""
+
+
 def main(words: list[str]) -> int:
     name = words[0] if words else "help"
-    chore = CHORES.get({"--help": "help", "-h": "help"}.get(name, name))
+    if HELP_WORDS & set(words) and name not in PASSES_ON:
+        name = "help"
+    chore = CHORES.get(name)
     if chore is None:
         print(f"There is no chore called {name}.\n\n{HELP}", file=sys.stderr)
         return 2

@@ -72,7 +72,7 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(load_settings(), _make_sample)
     tell_faults(window)
     window.show()
-    QTimer.singleShot(0, lambda: window.setWindowIcon(QIcon(str(resource("icons", "assessor.svg")))))
+    QTimer.singleShot(0, lambda: QApplication.setWindowIcon(QIcon(str(resource("icons", "assessor.svg")))))
     if path is not None:
         window.announce(path)
         QTimer.singleShot(0, lambda: window.open_announced(path))

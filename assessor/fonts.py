@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 Family = Literal["latin", "arabic", "chinese"]
 
-WAY_OF_CUTTING = 1
+WAY_OF_CUTTING = 2
 """To be raised when cuts are made differently, so that old ones are not used any more."""
+
+NOT_FOR_PAPER = {"GDEF", "GPOS", "GSUB"}
+"""Tables that only a screen reads: paper is set letter by letter. With them a cut takes many times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ def _open(source: Path) -> TTFont:
 def _cut(font: TTFont, face: Typeface) -> bytes:
     from fontTools.varLib.instancer import instantiateVariableFont
 
+    for table in NOT_FOR_PAPER & set(font.keys()):
+        del font[table]
     fixed = (
         instantiateVariableFont(font, dict(face.axes), inplace=True, updateFontNames=True)
         if face.axes

@@ -17,6 +17,10 @@ from assessor.importers.stored import Stored, load, source_text
 from assessor.models.tables import Paragraph, Passage, PassageText, SourceDocument, SourceText
 
 NOT_ALIGNED = N_("without its like in the other language")
+ABOUT_ANOTHER = N_(
+    "This assessment is about {here}, and the file is {there}. "
+    "Make a new assessment for it; nothing was changed here."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ def apply_batch(session: Session, batch: Batch) -> Applied:
     return work.applied()
 
 
+def is_about_another(batch: Batch, symbol: str) -> bool:
+    """Whether it is another document than the one with this symbol, such as that of the next cycle."""
+    return bool(batch.symbol and symbol) and batch.symbol.casefold() != symbol.casefold()
+
+
 def _document(session: Session, batch: Batch) -> SourceDocument:
     document = session.scalars(select(SourceDocument)).first()
     if document is None:
@@ -48,15 +57,8 @@ def _document(session: Session, batch: Batch) -> SourceDocument:
         session.add(document)
         session.flush()
         return document
-    if batch.symbol and document.symbol and batch.symbol.casefold() != document.symbol.casefold():
-        raise ImportRefused(
-            N_(
-                "This assessment is about {here}, and the file is {there}. "
-                "Make a new assessment for it; nothing was changed here."
-            ),
-            here=document.symbol,
-            there=batch.symbol,
-        )
+    if is_about_another(batch, document.symbol):
+        raise ImportRefused(ABOUT_ANOTHER, here=document.symbol, there=batch.symbol)
     document.symbol = document.symbol or batch.symbol
     document.body = document.body or batch.body
     document.state = document.state or batch.state

@@ -50,3 +50,10 @@ def test_a_screen_that_is_gone_is_none(
     monkeypatch.setenv("DISPLAY", f"unix:{tmp_path}/gone")
     assert environment.names_a_screen()
     assert environment.finds_the_screen() is found
+
+
+def test_a_chore_that_is_asked_for_help_gives_it_and_does_nothing(tmp_path: Path) -> None:
+    words = [sys.executable, ROOT / "tasks.py", "pictures", "--help"]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, list(tmp_path.iterdir())) == (0, [])
+    assert "draw every screen" in done.stdout

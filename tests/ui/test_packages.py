@@ -345,6 +345,7 @@ def test_conflicts_are_ended_with_the_keyboard(
 ) -> None:
     window = open_window(assessment, stage="score")
     stage = take_back(qtbot, window, *two_laptops)
+    assert "2 in conflict" in window.workspace.notice_text()
     assert window.workspace.rail.entries["packages"].state() == "2 conflicts"
     press(qtbot, "c")
     assert "levels differ" in stage.conflicts.sheet.kind.text()
@@ -456,6 +457,14 @@ def prepared(window: MainWindow) -> GroupsPanel:
 
 def given_out(window: MainWindow) -> GiveOut:
     return next(one for one in window.findChildren(GiveOut) if one.isVisible())
+
+
+def test_enter_presses_the_button_that_has_the_keys(open_window: OpenWindow, assessment: Path) -> None:
+    window = open_window(assessment)
+    prepared(window).cards[1].more.menu().actions()[3].trigger()
+    dialog = given_out(window)
+    assert dialog.focusWidget() is dialog.choose
+    assert dialog.choose.isDefault() and dialog.cancel.autoDefault()
 
 
 def test_giving_out_says_what_is_in_it_before(

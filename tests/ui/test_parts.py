@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from assessor.i18n import Translator
@@ -10,7 +11,9 @@ from assessor.ui.language import date_text
 from assessor.ui.main_window import MainWindow
 from assessor.ui.parts.labels import set_ink
 from assessor.ui.parts.prose import Prose
+from assessor.ui.parts.text_field import TextField
 from assessor.ui.score.stage import ScoreStage
+from assessor.ui.shell.rail_entry import Density, RailEntry
 from assessor.ui.theme import READING, SMALL, Theme
 
 
@@ -19,6 +22,27 @@ def test_another_ink_keeps_the_size(qtbot: QtBot, window: MainWindow) -> None:
     prose.show_text("Words")
     set_ink(prose, "second")
     assert prose.document().defaultFont().pixelSize() == READING
+
+
+def test_a_long_name_in_the_rail_goes_on_in_a_second_line(qtbot: QtBot) -> None:
+    entry = RailEntry("Score", Theme())
+    qtbot.addWidget(entry)
+    entry.set_state("61 of 61")
+    high = entry.sizeHint().height()
+    entry.set_state("61 of 61 · Justice, detention and police")
+    assert entry.sizeHint().height() > high
+    entry.set_density(Density.CLOSE)
+    assert entry.sizeHint().height() < high
+
+
+def test_a_hint_is_drawn_in_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    field = TextField(Theme(), "Title", "Annex to the joint submission on the State")
+    qtbot.addWidget(field)
+    field.resize(160, 120)
+    second = QRect(0, 40, 160, 24)
+    drawn = field.grab(second).toImage()
+    field.hint = ""
+    assert drawn != field.grab(second).toImage()
 
 
 @pytest.mark.parametrize("width", [1100, 1280, 1440])

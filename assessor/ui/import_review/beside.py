@@ -19,6 +19,7 @@ class Held:
     language: str = ""
     languages: tuple[str, ...] = ()
     paragraphs: tuple[ParagraphRow, ...] = ()
+    symbol: str = ""
 
     def is_beside(self, batch: Batch) -> bool:
         """Whether the batch is the same document in another language, so that pairs are shown."""
@@ -37,7 +38,7 @@ class Beside:
 def held(document: DocumentRow, paragraphs: tuple[ParagraphRow, ...]) -> Held:
     known = [document.room_language, *document.languages]
     first = next((one for one in known if one in document.languages), "")
-    return Held(first, document.languages, paragraphs)
+    return Held(first, document.languages, paragraphs, document.symbol)
 
 
 def beside(batch: Batch, what: Held) -> Beside:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import LANGUAGE_NAMES, N_, Translator
+from assessor.importers.apply import ABOUT_ANOTHER, is_about_another
 from assessor.importers.batch import Batch
 from assessor.importers.doubt import DOUBTS
 from assessor.ui.import_review.lines import Counts
@@ -56,8 +57,11 @@ class ReviewHead(QWidget):
         self.facts = elided("", theme, NOTE, ink="second")
         self.counts = label("", theme, NOTE)
         self.counts.setWordWrap(True)
-        self.doubt = elided("", theme, NOTE, MEDIUM, ink="amber")
-        self.doubt.hide()
+        self.doubt = label("", theme, NOTE, MEDIUM, ink="amber")
+        self.refusal = label("", theme, NOTE, MEDIUM, ink="red")
+        for part in (self.doubt, self.refusal):
+            part.setWordWrap(True)
+            part.hide()
         self.adopted = DateField(theme, tr, tr("Date of adoption"))
         self.language = ChoiceBox(theme)
         self.language.setFont(theme.font(BODY - 1))
@@ -91,13 +95,13 @@ class ReviewHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(8)
-        for line in (first, second):
-            column.addLayout(line)
         third = QHBoxLayout()
         third.addWidget(self.counts, 1)
         third.addWidget(find)
-        column.addLayout(third)
+        for line in (first, second, third):
+            column.addLayout(line)
         column.addWidget(self.doubt)
+        column.addWidget(self.refusal)
 
     def _connect(self) -> None:
         self.take.clicked.connect(self.taken)
@@ -115,21 +119,28 @@ class ReviewHead(QWidget):
         down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._first.setDirection(down if cut else along)
 
-    def show_batch(self, batch: Batch, found: Counts, corrections: int) -> None:
+    def show_batch(self, batch: Batch, found: Counts, corrections: int, held_symbol: str = "") -> None:
+        """`held_symbol` is that of the document which the assessment holds already."""
         tr = self._tr
         state = batch.state_name or batch.state
         named = tr("{state} · {symbol}", state=state, symbol=batch.symbol)
         self.title.setText(named if state and batch.symbol else state or batch.symbol or tr("A UN document"))
-        self.doubt.setText(tr(DOUBTS[batch.doubt]) if batch.doubt in DOUBTS else "")
-        self.doubt.setVisible(batch.doubt in DOUBTS)
+        another = is_about_another(batch, held_symbol)
+        refusal = tr(ABOUT_ANOTHER, here=held_symbol, there=batch.symbol) if another else ""
+        self._warn(tr(DOUBTS[batch.doubt]) if batch.doubt in DOUBTS else "", refusal)
         self.facts.setText(body_name(tr, batch.body))
         self.adopted.show_date(batch.adopted)
         self._show_languages(batch.language)
         self.counts.setText(" · ".join(_unbroken(said) for said in self._counts(found, corrections)))
         n = found.recommendations
         self.take.setText(tr.plural("Take over {n} recommendation", "Take over {n} recommendations", n))
-        self.take.setEnabled(n > 0)
+        self.take.setEnabled(n > 0 and not another)
         self._fit()
+
+    def _warn(self, doubt: str, refusal: str) -> None:
+        for part, said in ((self.doubt, doubt), (self.refusal, refusal)):
+            part.setText(said)
+            part.setVisible(bool(said))
 
     def _counts(self, found: Counts, corrections: int) -> list[str]:
         tr = self._tr

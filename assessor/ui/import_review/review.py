@@ -143,7 +143,7 @@ class Review(LendsFocus):
         self._show_line()
 
     def _show_head(self) -> None:
-        self.head.show_batch(self.batch, counts(self.batch), self.corrections)
+        self.head.show_batch(self.batch, counts(self.batch), self.corrections, self._held.symbol)
 
     def _show_current(self, _key: str = "") -> None:
         self.bench.leave()

@@ -15,7 +15,7 @@ from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
 from assessor.ui.language import language_name
 from assessor.ui.packages.passphrase import PassphraseLine
-from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.labels import answer_to_enter, label, link
 from assessor.ui.shell.asking import documents_folder
 from assessor.ui.shell.drop import PACKAGE
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING
@@ -56,6 +56,7 @@ class GiveOut(QDialog):
         self.cancel.clicked.connect(self._stop)
         self.passphrase.line.textChanged.connect(self._typed)
         self._lay_out(title(self._groups, tr))
+        answer_to_enter(self.choose, self.cancel)
         self.choose.setFocus()
 
     def _lay_out(self, title_text: str) -> None:

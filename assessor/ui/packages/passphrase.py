@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.labels import answer_to_enter, label, link
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
@@ -55,7 +55,7 @@ class PassphraseDialog(QDialog):
         self.said = label("", theme, NOTE, ink="red")
         self.open_button = link(tr("Open"), theme, weight=MEDIUM, look="first")
         self.cancel = link(tr("Cancel"), theme, look="plain")
-        self.open_button.setDefault(True)
+        answer_to_enter(self.open_button, self.cancel)
         self.open_button.clicked.connect(self._try)
         self.cancel.clicked.connect(self.reject)
         why = tr("{name} is protected. Give the passphrase that was chosen when it was given out.", name=name)

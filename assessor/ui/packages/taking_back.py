@@ -207,12 +207,13 @@ def opened(path: Path, passphrases: Iterable[str]) -> Package:
 
 
 def told(taken: Sequence[Taken], tr: Translator) -> str:
+    """A conflict between two of the packages is in both receipts, and is one."""
     fresh = sum(len(one.fresh) for one in taken)
-    disputed = sum(len(one.conflicting) for one in taken)
+    disputed = {(one.group_id, reference) for one in taken for reference in one.conflicting}
     return tr.plural(
         "{n} package was taken back: {fresh} new, {conflicting} in conflict.",
         "{n} packages were taken back: {fresh} new, {conflicting} in conflict.",
         len(taken),
         fresh=fresh,
-        conflicting=disputed,
+        conflicting=len(disputed),
     )

@@ -99,6 +99,13 @@ def link(
     return made
 
 
+def answer_to_enter(first: QPushButton, *others: QPushButton) -> None:
+    """In a dialog Enter presses the button that has the keys, and otherwise the first one."""
+    for button in (first, *others):
+        button.setAutoDefault(True)
+    first.setDefault(True)
+
+
 def hairline(*, vertical: bool = False) -> QFrame:
     made = QFrame()
     made.setProperty("look", "hairline")

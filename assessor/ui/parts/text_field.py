@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from assessor.ui.parts.prose import space_lines
@@ -52,7 +52,8 @@ class TextField(QTextEdit):
         self._written = False
         self.setProperty("look", "field")
         self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
+        self.hint = placeholder
+        self.setAccessibleDescription(placeholder)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -62,6 +63,19 @@ class TextField(QTextEdit):
         self._shown: str | None = ""
         self.show_text("")
         self.textChanged.connect(self._pause.start)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hint of an empty field in as many lines as it needs: Qt's own placeholder is cut after one."""
+        super().paintEvent(event)
+        if not self.document().isEmpty():
+            return
+        painter, margin = QPainter(self.viewport()), round(self.document().documentMargin())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
+        room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        painter.drawText(room, int(flags), self.hint)
 
     @property
     def sitting(self) -> int:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from assessor.ui.parts.broken_lines import broken
 from assessor.ui.theme import BODY, MEDIUM, SMALL, Theme
 
-INSET = 12
+INSET, LINE, WIDTH = 12, 18, 171
 RADIUS = 8
 
 
@@ -40,6 +41,7 @@ class RailEntry(QAbstractButton):
 
     def set_state(self, state: str) -> None:
         self._state = state
+        self.updateGeometry()
         self.setAccessibleDescription(state)
         self.setToolTip(state)
         self.update()
@@ -53,7 +55,16 @@ class RailEntry(QAbstractButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(171), self._theme.px(self._density))
+        more = (len(self._state_lines()) - 1) * LINE
+        return QSize(self._theme.px(WIDTH), self._theme.px(self._density + more))
+
+    def _state_lines(self) -> tuple[str, ...]:
+        """A state that would be cut, such as a count with a group's name, goes on in a second line."""
+        if self._density is not Density.ROOMY:
+            return (self._state,)
+        room = self._theme.px(WIDTH) - 2 * INSET
+        first, *more = broken(self._state, self._theme.font(SMALL, tabular=True), room)
+        return (first, " ".join(more)) if more else (first,)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -62,12 +73,12 @@ class RailEntry(QAbstractButton):
         px = self._theme.px
         width = self.width() - 2 * INSET
         ink = "accent" if self.isChecked() else "ink"
-        lines = px(22) if self._density is Density.TITLE else px(40)
-        top = (self.height() - lines) // 2
+        state = () if self._density is Density.TITLE else self._state_lines()
+        top = (self.height() - px(22) - len(state) * px(LINE)) // 2
         self._paint_line(painter, QRect(INSET, top, width, px(22)), self.text(), BODY, MEDIUM, ink)
-        if self._density is not Density.TITLE:
-            state = QRect(INSET, top + px(22), width, px(18))
-            self._paint_line(painter, state, self._state, SMALL, 400, "second")
+        for nth, line in enumerate(state):
+            place = QRect(INSET, top + px(22) + nth * px(LINE), width, px(LINE))
+            self._paint_line(painter, place, line, SMALL, 400, "second")
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self.isChecked() or self.underMouse():

@@ -60,6 +60,15 @@ def test_what_may_be_another_document_is_told_over_the_review(review: Review, ba
     assert "does not look like concluding observations" in review.head.doubt.text()
 
 
+def test_document_of_another_cycle_is_refused_at_once(review: Review, batch: Batch, qtbot: QtBot) -> None:
+    assert not review.head.refusal.isVisible()
+    review.show_batch(batch, Held(symbol="CCPR/C/KAZ/CO/1"))
+    assert "about CCPR/C/KAZ/CO/1, and the file is CCPR/C/KAZ/CO/2" in review.head.refusal.text()
+    assert review.head.refusal.isVisible() and not review.head.take.isEnabled()
+    with qtbot.assertNotEmitted(review.taken):
+        qtbot.keyClick(review.list, Key.Key_Return, Control)
+
+
 def test_split_at_the_cursor_by_keys(review: Review, qtbot: QtBot) -> None:
     before = paragraph(review, "24")[2].text
     qtbot.keyClick(review.list, Key.Key_S)
