@@ -29,12 +29,17 @@ PIECE = 5000
 Column = Sequence[object]
 Check = Callable[[Column], bool]
 
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
+_UUIDS = re.compile(r"(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12} )*+").fullmatch
+_UUID_LENGTH = 36
 _VERDICTS = {"recommendation", "concern", "lead-in"}
 
 
 def _all_ids(column: Column) -> bool:
-    return set(map(type, column)) <= {str} and all(map(_UUID, column))  # pyright: ignore[reportArgumentType]
+    """All in one search: each as long as a key, and together nothing but keys."""
+    if not set(map(type, column)) <= {str}:
+        return False
+    keys = cast("Sequence[str]", column)
+    return set(map(len, keys)) <= {_UUID_LENGTH} and _UUIDS(" ".join((*keys, ""))) is not None
 
 
 def _ids_or_none(column: Column) -> bool:

@@ -21,6 +21,7 @@ from assessor.exchange.receipts import Taken, write_receipts
 from assessor.exchange.rekeying import rekey
 from assessor.i18n import N_
 from assessor.store.admission import UNREADABLE
+from assessor.store.collecting import uncollected
 from assessor.store.document import Document
 from assessor.store.driver import raw_of
 from assessor.store.raw import Raw, first
@@ -71,7 +72,8 @@ def _inside(path: Path) -> list[Path]:
 
 def take_files(document: Document, paths: Iterable[Path], passphrase: str = "") -> tuple[Taken, ...]:
     """Read all packages first; then take them together."""
-    return take(document, [read_package(path, passphrase).package for path in find_packages(paths)])
+    with uncollected():
+        return take(document, [read_package(path, passphrase).package for path in find_packages(paths)])
 
 
 def take(document: Document, packages: Sequence[Package]) -> tuple[Taken, ...]:
