@@ -20,6 +20,7 @@ from assessor.importers.reading import read_batch
 from assessor.importers.source_file import ENOUGH, read_file
 from assessor.models.references import reference
 from assessor.store.document import Document
+from assessor.store.failures import is_there
 
 
 def import_source(
@@ -58,7 +59,7 @@ def _bytes(source: str) -> tuple[str, bytes]:
 
 def _apply(batch: Batch, into: Path) -> Applied:
     """A new file is made only when the whole document was taken in; then it stays, whatever happens at closing."""
-    unwanted = not into.exists()
+    unwanted = not is_there(into)
     document = Document.create(into) if unwanted else open_to_change(into)
     try:
         with document:

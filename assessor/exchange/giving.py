@@ -18,7 +18,7 @@ from assessor.models.room_tables import Giving
 from assessor.models.tables import Group, new_id
 from assessor.store.document import Document
 from assessor.store.driver import raw_of
-from assessor.store.failures import failed_write
+from assessor.store.failures import is_there
 from assessor.store.judging import seal
 from assessor.store.opening import EXISTS
 from assessor.store.preparing import GONE
@@ -92,11 +92,8 @@ def build_package(session: Session, group_id: str, name: str = "") -> Package:
 def _check_name(path: Path) -> None:
     if path.suffix.lower() != PACKAGE_SUFFIX:
         raise FileRefused(NOT_NAMED, name=path.name)
-    try:
-        if path.exists():
-            raise FileRefused(EXISTS, name=path.name)
-    except OSError as error:
-        raise failed_write(path, error) from None
+    if is_there(path):
+        raise FileRefused(EXISTS, name=path.name)
 
 
 def _said(session: Session, table: str, group_id: str) -> list[Cells]:

@@ -103,9 +103,17 @@ def left_behind(path: Path, giving_id: str, content: bytes) -> Iterator[WorkingC
         place = copy.place()
         if place is None or place[1] != giving_id:
             continue
-        moved = not place[0].exists() and digest(content) in copy.digests()
+        moved = _is_gone(place[0]) and digest(content) in copy.digests()
         if place[0] == path or moved:
             yield copy
+
+
+def _is_gone(path: Path) -> bool:
+    """A disk that does not answer may still have it."""
+    try:
+        return not path.exists()
+    except OSError:
+        return False
 
 
 def sweep() -> None:

@@ -82,6 +82,14 @@ def failed_write(path: Path, error: OSError) -> WriteFailed:
     return WriteFailed(ERRNOS.get(error.errno or 0, UNREADY), name=path.name)
 
 
+def is_there(path: Path) -> bool:
+    """Whether a place that is to be written to is taken. A disk that cannot say so raises `WriteFailed`."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise failed_write(path, error) from None
+
+
 @contextmanager
 def told(path: Path) -> Generator[None]:
     """Known failures of writing become `WriteFailed`; anything else is a bug and passes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -110,7 +110,11 @@ class GiveOut(QDialog):
         """One package for each group; if one of the names is taken, none is written."""
         taken: set[str] = set()
         places = [(group, folder / file_name(group.name, taken)) for group in self._groups]
-        there = next((path for _, path in places if path.exists()), None)
+        try:
+            there = _taken(path for _, path in places)
+        except UserError as error:
+            self._refuse(self._desk.tr.error(error))
+            return
         if there is not None:
             self._refuse(self._desk.tr(THERE, name=there.name))
             return
@@ -212,6 +216,13 @@ def contents(desk: Desk, groups: Sequence[GroupRow]) -> str:
         len(package.references),
         languages=languages,
     )
+
+
+def _taken(paths: Iterable[Path]) -> Path | None:
+    """The first that is there already."""
+    from assessor.store.failures import is_there
+
+    return next(filter(is_there, paths), None)
 
 
 def file_name(group: str, taken: set[str] | None = None) -> str:
