@@ -52,6 +52,19 @@ def test_a_screen_that_is_gone_is_none(
     assert environment.finds_the_screen() is found
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Windows and macOS always have a screen")
+def test_without_its_screen_the_program_says_so_in_one_line(tmp_path: Path) -> None:
+    place = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
+    }
+    place |= {"DISPLAY": f"unix:{tmp_path}/gone", "ASSESSOR_DATA": str(tmp_path)}
+    words = [sys.executable, "-m", "assessor"]
+    done = subprocess.run(words, cwd=ROOT, env=place, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n"), done.stdout) == (1, 1, "")
+
+
 def test_a_chore_that_is_asked_for_help_gives_it_and_does_nothing(tmp_path: Path) -> None:
     words = [sys.executable, ROOT / "tasks.py", "pictures", "--help"]
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
