@@ -7,6 +7,7 @@ from pathlib import Path
 from assessor.models.levels import Level
 from assessor.store import deciding, judging, queries
 from assessor.store.document import Document
+from assessor.store.preparing import describe
 from tests.cli.conftest import Terminal
 from tests.ui.plenary.workshops import make_workshop
 
@@ -45,6 +46,14 @@ def test_what_must_be_mended_ends_with_1(terminal: Terminal, tmp_path: Path) -> 
     assert (done.code, done.error) == (1, "")
     assert done.out.startswith("Mend first\n  1 confidential source is named in a text that goes out: 18\n")
     assert "Leaves this laptop: 6 recommendations, 2 decisions" in done.out
+
+
+def test_the_first_page_goes_out_too(terminal: Terminal, tmp_path: Path) -> None:
+    path = flawed(tmp_path / "a.assess")
+    with Document.open(path) as document, document.edit("Described") as session:
+        describe(session, method=f"From: {SECRET}.")
+    done = terminal("preflight", path)
+    assert (done.code, "1 confidential source is named in a text that goes out\n" in done.out) == (1, True)
 
 
 def test_an_empty_annex_is_not_handed_out(terminal: Terminal, tmp_path: Path) -> None:

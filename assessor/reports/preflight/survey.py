@@ -104,10 +104,14 @@ class Survey:
         return Finding(Matter.QUOTED, len(found), self._named(about))
 
     def _leaving_texts(self) -> Iterator[tuple[str, str]]:
+        """With the recommendation that each is about; those of the first page are about none."""
         for row in self.recommendations:
             said = self.decision(row)
-            yield from ((row.id, text) for text in (said.reasoning, said.dissent, said.ask))
+            texts = (said.reasoning, said.dissent, said.dissenters, said.ask)
+            yield from ((row.id, text) for text in texts)
         yield from ((one.recommendation_id, one.citation) for one in self.evidence if one.public)
+        first = self.document
+        yield from (("", text) for text in (first.title, first.coalition, first.method))
 
     def _disputed(self) -> Finding:
         decided = {row.id for row in self.recommendations if self.decision(row).conflicting}

@@ -32,7 +32,7 @@ STAGES = {
     Matter.BROKEN_LINK: "score",
     Matter.KEPT_OUT: "score",
 }
-"""Where each is mended; what is not here, in the plenary."""
+"""Where each is mended; what is not here, in the plenary, or on the first page if it is about no recommendation."""
 NAMED = 9
 """References that are named under a line; the others are behind the first."""
 
@@ -131,7 +131,7 @@ class FindingList(QWidget):
         self._column.addWidget(hairline())
 
     def _choose(self, finding: Finding, row: str) -> None:
-        stage = STAGES.get(finding.matter, "plenary")
+        stage = STAGES.get(finding.matter, "plenary" if row else "annex")
         group = finding.groups.get(row, "") if stage == "score" else ""
         self.chosen.emit(stage, row_of_group(row, group) if group else row)
 

@@ -102,6 +102,14 @@ def test_each_line_leads_to_its_place(enter: Enter, matter: Matter, place: tuple
     assert went_to(stage) == place
 
 
+def test_a_secret_on_the_first_page_is_mended_beside_the_list(enter: Enter) -> None:
+    stage = enter()
+    with stage.desk.document.edit("Describe") as session:
+        preparing.describe(session, method=f"From: {SECRET}")
+    stage.side.findings.lines[Matter.QUOTED].click()
+    assert went_to(stage)[0] == "annex"
+
+
 @pytest.mark.parametrize(("matter", "row"), [(Matter.OUTDATED, "24 (a)"), (Matter.KEPT_OUT, "26")])
 def test_a_source_is_mended_in_the_work_of_its_group(enter: Enter, matter: Matter, row: str) -> None:
     stage = enter()
