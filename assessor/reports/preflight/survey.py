@@ -16,7 +16,8 @@ from assessor.reports.preflight.leaving import Leaving
 from assessor.reports.preflight.links import is_broken
 from assessor.reports.preflight.quoting import quoted
 from assessor.store import conflicts, queries
-from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, JudgementRow, RecommendationRow
+from assessor.store.group_work import scored
+from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, RecommendationRow
 from assessor.store.workshops import current_workshop
 
 UNDECIDED = DecisionRow()
@@ -48,10 +49,7 @@ class Survey:
 
     def findings(self, language: str) -> list[Finding]:
         """What is the matter with an annex in this language, the gravest first."""
-        order = list(Matter)
-        return sorted(
-            (one for one in self._all(language) if one.count), key=lambda one: order.index(one.matter)
-        )
+        return [one for one in self._all(language) if one.count]
 
     def _all(self, language: str) -> Iterator[Finding]:
         public = {one.recommendation_id for one in self.evidence if one.public}
@@ -134,17 +132,13 @@ class Survey:
 
 def read_survey(session: Session, workshop_id: str = "") -> Survey:
     here = workshop_id or current_workshop(session)
-    rows, groups = queries.plenary(session, here), {group.id for group in queries.groups(session, here)}
+    groups = {group.id for group in queries.groups(session, here)}
     waiting = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
     return Survey(
         queries.document(session),
         queries.outline(session).recommendations,
-        {row.recommendation_id: row.decision for row in rows if row.decision},
+        queries.decisions(session, workshop_id=here),
         queries.workshop_evidence(session, here),
-        frozenset(row.recommendation_id for row in rows if _is_scored(row.groups.values())),
+        scored(session, here),
         {one.recommendation_id: one.group_id for one in waiting if one.group_id in groups},
     )
-
-
-def _is_scored(said: Iterable[JudgementRow]) -> bool:
-    return any(one.level is not Level.NOT_ASSESSED for one in said)
