@@ -16,6 +16,7 @@ from assessor.ui.import_review.lines import Line
 from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.keyed_button import KeyedButton
 from assessor.ui.parts.labels import elided, label
+from assessor.ui.parts.menu_words import menu_words
 from assessor.ui.parts.verdict_button import VerdictButton
 from assessor.ui.parts.verdict_signs import VERDICT_KEYS
 from assessor.ui.theme import BODY, NOTE, STRONG, Theme
@@ -189,7 +190,7 @@ class Bench(QWidget):
             return
         self.pairs.clear()
         for key, words in self.partners(self._line).items():
-            self.pairs.addAction(_short(words)).triggered.connect(partial(self._pair, key))
+            self.pairs.addAction(menu_words(words)).triggered.connect(partial(self._pair, key))
         self.pairs.popup(self.pair.mapToGlobal(self.pair.rect().topLeft()))
 
     def _pair(self, key: str, _checked: bool = False) -> None:
@@ -201,7 +202,7 @@ class Bench(QWidget):
             return
         self.themes.clear()
         for key, title in self._titles.items():
-            action = self.themes.addAction(_short(title))
+            action = self.themes.addAction(menu_words(title))
             action.setCheckable(True)
             action.setChecked(key == self._line.theme)
             action.triggered.connect(partial(self._move, key))
@@ -231,8 +232,3 @@ def fit(bench: Bench, height: int) -> None:
     for button in bench.verdicts.values():
         button.set_brief(height < bench.theme.px(VERY_LOW))
     bench.rows[0].refit()
-
-
-def _short(words: str) -> str:
-    """Fit for a menu, in which & would mark a key."""
-    return (words if len(words) <= 70 else words[:69] + "…").replace("&", "&&")

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QMenu
 from assessor.i18n import Translator
 from assessor.reports.asks.drafting import drafts
 from assessor.ui.parts.labels import link
+from assessor.ui.parts.menu_words import menu_words
 from assessor.ui.parts.text_field import TextField
 from assessor.ui.theme import SMALL, Theme
-
-LONGEST = 70
-"""Characters of a draft that a menu shows."""
 
 
 class AskDraft(QObject):
@@ -44,8 +42,7 @@ class AskDraft(QObject):
             return
         self.choice.clear()
         for one in self._drafts:
-            shown = (one if len(one) <= LONGEST else one[: LONGEST - 1] + "…").replace("&", "&&")
-            self.choice.addAction(shown).triggered.connect(partial(self._write, one))
+            self.choice.addAction(menu_words(one)).triggered.connect(partial(self._write, one))
         self.choice.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
     def _write(self, ask: str, _checked: bool = False) -> None:

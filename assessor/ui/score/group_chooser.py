@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 
 from assessor.i18n import Translator
 from assessor.store.rows import GroupRow, Progress
+from assessor.ui.parts.menu_words import whole_menu_words
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 
@@ -97,7 +98,7 @@ class GroupChooser(QWidget):
                 menu.setActiveAction(action)  # so that the arrows go on from here
         menu.addSeparator()
         menu.addAction(tr("Add a group")).triggered.connect(self.add_wanted)
-        rename = menu.addAction(tr("Rename {name}", name=_plain(self.name())))
+        rename = menu.addAction(tr("Rename {name}", name=whole_menu_words(self.name())))
         rename.setEnabled(bool(self._current))
         rename.triggered.connect(self.start_naming)
 
@@ -126,11 +127,6 @@ class GroupChooser(QWidget):
 def _entry(tr: Translator, name: str, work: Progress | None) -> str:
     """What stands behind the tab is set at the far side, where menus have their keys."""
     if work is None:
-        return _plain(name)
+        return whole_menu_words(name)
     counted = tr("{done} of {total}", done=work.done, total=work.total)
-    return f"{_plain(name)}\t{counted}"
-
-
-def _plain(name: str) -> str:
-    """A menu takes `&` for the mark of a key."""
-    return name.replace("&", "&&")
+    return f"{whole_menu_words(name)}\t{counted}"
