@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from assessor.i18n import N_, Translator
-from assessor.reports.asks.hints import Hint, category, hints
+from assessor.reports.asks.hints import Hint
 
 CATEGORIES: Mapping[int, str] = {
     1: N_("Minimal action"),
@@ -23,8 +23,7 @@ _HINTS: Mapping[Hint, str] = {
 }
 
 
-def hint_line(tr: Translator, ask: str, language: str) -> str:
+def hint_line(tr: Translator, strength: int, found: Iterable[Hint]) -> str:
     """The strength of its verb and what could be better; empty where nothing can be said."""
-    strength = category(ask, language)
     parts = [f"{strength} · {tr(CATEGORIES[strength])}"] if strength else []
-    return " · ".join([*parts, *(tr(_HINTS[one]) for one in hints(ask, language))])
+    return " · ".join([*parts, *(tr(_HINTS[one]) for one in found)])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from assessor.i18n import Translator
-from assessor.reports.asks.hints import hints
+from assessor.reports.asks.hints import category, hints
 from assessor.reports.asks.wording import hint_line
 from assessor.ui.parts.labels import Elided, set_ink
 from assessor.ui.theme import SMALL, Theme
@@ -28,6 +28,6 @@ class AskHint(Elided):
 
     def read_again(self) -> None:
         ask = self._field.toPlainText()
-        line = hint_line(self._tr, ask, self._language)
-        self.setText(line)
-        set_ink(self, "amber" if hints(ask, self._language) else "second")
+        found = hints(ask, self._language)
+        self.setText(hint_line(self._tr, category(ask, self._language), found))
+        set_ink(self, "amber" if found else "second")
