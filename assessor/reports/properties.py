@@ -1,10 +1,11 @@
-"""The properties of an office file: its title and language, and nothing about people, programs or time."""
+"""The properties of an office file: its title, language and seal, and nothing about people, programs or time."""
 
 from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
 from assessor.reports.plain_text import clean
+from assessor.reports.sealing.seal import Seal
 
 CORE = "docProps/core.xml"
 APP = "docProps/app.xml"
@@ -13,15 +14,17 @@ _CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
-    "<dc:language>{language}</dc:language></cp:coreProperties>"
+    "<dc:language>{language}</dc:language>{seal}</cp:coreProperties>"
 )
+_SEAL = "<dc:identifier>sha256:{digest}</dc:identifier><cp:version>{number}</cp:version>"
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
 )
 
 
-def emptied_properties(title: str, language: str) -> dict[str, bytes]:
+def emptied_properties(title: str, language: str, seal: Seal | None = None) -> dict[str, bytes]:
     """The parts that take the place of what a library wrote into the file about itself and the user."""
-    core = _CORE.format(title=escape(clean(title)), language=escape(language))
+    sealed = _SEAL.format(digest=seal.digest, number=seal.number) if seal else ""
+    core = _CORE.format(title=escape(clean(title)), language=escape(language), seal=sealed)
     return {CORE: core.encode(), APP: _APP.encode()}

@@ -17,6 +17,7 @@ _STYLES = {
     Look.LABEL: "TableHead",
     Look.NOTE: "Note",
     Look.LEAD: "LeadIn",
+    Look.ROOM: "Label",
 }
 _TAB = "<w:r><w:tab/></w:r>"
 _WHOLE_UP_TO = 250

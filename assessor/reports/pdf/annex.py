@@ -16,6 +16,7 @@ from assessor.reports.pdf.summary import Summary
 from assessor.reports.pdf.table import Table
 from assessor.reports.pdf.title import lay_title
 from assessor.reports.report import Report
+from assessor.reports.sealing.composing import compose as sign_off
 
 
 def write_pdf(report: Report, tr: Translator) -> bytes:
@@ -30,6 +31,8 @@ def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:
     Summary(setter, tr).lay(pages, report)
     Table(setter, tr, report.written_in).lay(pages, report)
     SourceList(setter, tr).lay(pages, report)
+    if report.seal:
+        Layout(setter, pages, "sign-off").lay(sign_off(report.seal, tr), inside=True)
     if report.minutes is None:
         return [pages]
     appendix = Pages(paper=PORTRAIT)

@@ -24,6 +24,7 @@ _STYLES = {
 }
 _KEPT_TO_THE_SIDE = frozenset({Look.STRONG, Look.LABEL, Look.LEVEL})
 _BETWEEN_COLUMNS = 11
+_ROOM = 24
 _BETWEEN_WORDS = {Look.NOTE: 2.4, Look.LABEL: 6, Look.LEVEL: 1.5, Look.BODY: 2.4}
 _HEADING_NEEDS = {False: 140, True: 90}
 
@@ -150,6 +151,8 @@ class Layout:
         return tuple(lines)
 
     def _lines(self, words: Words, width: float) -> tuple[Line, ...]:
+        if words.look is Look.ROOM:
+            return (Line((), 0, _ROOM / 2, 0, False),)
         style = _STYLES[words.look]
         if words.look is Look.LEVEL:
             lines = self.setter.label(words.text, style, width - m.SIGN_ROOM)
