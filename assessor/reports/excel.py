@@ -52,7 +52,7 @@ def write_excel(report: Report, tr: Translator) -> bytes:
         grid.sheet.page_setup.fitToHeight = 0
         grid.sheet.print_title_rows = "1:1"
     spread_groups(groups.sheet, report.group_count)
-    return saved(workbook, grids, emptied_properties(wording.title(tr, report), tr.speaks, report.seal))
+    return saved(workbook, grids, emptied_properties(wording.title(tr, report), tr.speaks, report.keywords))
 
 
 def _sheet(workbook: Workbook, name: str) -> Worksheet:

@@ -54,7 +54,7 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _restored(kind: Any, value: object) -> object:
+def _restored(kind: Any, value: object) -> object:  # noqa: ANN401 - whatever a field is declared as
     if NoneType in get_args(kind):
         return None if value is None else _restored(get_args(kind)[0], value)
     if get_origin(kind) is tuple:

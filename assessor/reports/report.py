@@ -109,3 +109,8 @@ class Report:
     workshop: str = ""
     held_on: str = ""
     seal: Seal | None = None
+
+    @property
+    def keywords(self) -> str:
+        """What the metadata of a frozen version says; a draft has none."""
+        return self.seal.keywords(self.language) if self.seal else ""

@@ -28,7 +28,7 @@ def write_word(report: Report, tr: Translator) -> bytes:
     edges = edge_texts(tr, wording.page_head(tr, report), wording.page_foot(tr, report))
     content, title = _body(report, tr, file), wording.title(tr, report)
     if report.minutes is None:
-        return file.saved(content + file.section(LANDSCAPE, edges), title, report.seal)
+        return file.saved(content + file.section(LANDSCAPE, edges), title, report.keywords)
     content += section_end(file.section(LANDSCAPE, edges))
     content += WordParts(file.page, file.signs).markup(compose(report.minutes, tr), inside=True)
     return file.saved(content + file.section(PORTRAIT, edges, first=False), title)

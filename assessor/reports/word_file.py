@@ -14,7 +14,6 @@ from docx.opc.part import Part
 from assessor.models.levels import Level
 from assessor.reports.archive import normalised
 from assessor.reports.properties import emptied_properties
-from assessor.reports.sealing.seal import Seal
 from assessor.reports.signs import sign_picture
 from assessor.reports.word_markup import NAMESPACES, Direction
 from assessor.reports.word_page import edge_parts, section, settings_part
@@ -52,12 +51,12 @@ class WordFile:
         footer = self.add_part(f"footer{self._edges}", CT.WML_FOOTER, RT.FOOTER, foot)
         return section(header, footer, self.page, sheet, first=first)
 
-    def saved(self, content: str, title: str, seal: Seal | None = None) -> bytes:
+    def saved(self, content: str, title: str, keywords: str = "") -> bytes:
         """The whole file."""
         self.add_part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(self.page))
         target = io.BytesIO()
         self.document.save(target)
-        replaced = emptied_properties(title, self.page.speaks, seal)
+        replaced = emptied_properties(title, self.page.speaks, keywords)
         replaced["word/document.xml"] = _main_part(content)
         return normalised(target.getvalue(), replaced)
 

@@ -114,21 +114,16 @@ def version_numbered(session: Session, workshop_id: str, number: int) -> Version
 def version_report(session: Session, workshop_id: str, number: int, language: str) -> Report:
     """A version to be written, with what the organisations have said of it by now."""
     row = version_numbered(session, workshop_id, number)
-    return sealed_report(session, row, language, standings(session, workshop_id))
-
-
-def sealed_report(session: Session, row: VersionRow, language: str, said: Sequence[StandingRow]) -> Report:
     reports = opened(session, row).reports
     report = reports.get(language) or next(iter(reports.values()))
-    seal = Seal(
-        row.number,
-        row.digest,
-        date.fromisoformat(row.sealed_on),
-        tuple(_member(one, row.wording) for one in said),
-        row.public_key,
-        row.signature,
-    )
-    return replace(report, seal=seal)
+    return sealed_report(report, row, standings(session, workshop_id))
+
+
+def sealed_report(report: Report, row: VersionRow, said: Sequence[StandingRow]) -> Report:
+    """What was sealed, with what the organisations had said of it."""
+    members = tuple(_member(one, row.wording) for one in said)
+    day = date.fromisoformat(row.sealed_on)
+    return replace(report, seal=Seal(row.number, row.digest, day, members, row.public_key, row.signature))
 
 
 def _member(row: StandingRow, wording: str) -> Member:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+
+from assessor.reports.sealing.canonical import canonical, digest_of
+
+_SHORT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +33,12 @@ class Seal:
     members: tuple[Member, ...] = ()
     public_key: str = ""
     signature: str = ""
+
+    def keywords(self, language: str) -> str:
+        """What the file's metadata says: which version in which language, and how far it was signed off by then."""
+        return f"version:{self.number} language:{language} sha256:{self.digest} sign-off:{self.sign_off}"
+
+    @property
+    def sign_off(self) -> str:
+        """Names what the members had said when the file was written."""
+        return digest_of(canonical([asdict(one) for one in self.members]))[:_SHORT]
