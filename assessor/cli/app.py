@@ -22,6 +22,8 @@ from assessor.cli import (
     printing,
     recording,
     showing,
+    signing_off,
+    verifying,
 )
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
@@ -47,6 +49,20 @@ app.command("take", help=tr("Take packages back from the groups' laptops."))(exc
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
+app.command("member", help=tr("Add an organisation, or record what it says of the annex."))(
+    signing_off.member
+)
+app.command("members", help=tr("List the coalition's organisations and what each says."))(signing_off.members)
+app.command("freeze", help=tr("Freeze the annex as the next version, to be signed."))(
+    signing_off.freeze_version
+)
+app.command("versions", help=tr("List the frozen versions, and what has changed since."))(
+    signing_off.version_list
+)
+app.command("verify", help=tr("Tell whether a file is a frozen version, and what was altered in it."))(
+    verifying.verify_file
+)
+app.command("key", help=tr("Make a key with which the coalition can sign."))(signing_off.key)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

@@ -119,3 +119,7 @@ def difference_line(tr: Translator, difference: Difference) -> str:
     named = dict.fromkeys(tr(FIELD_NAMES.get(one, OTHER)) for one in difference.what)
     about = difference.reference or tr("First page and sources")
     return tr("{reference}: {what}", reference=about, what=", ".join(named))
+
+
+def void_line(tr: Translator) -> str:
+    return tr("what it confirmed has been changed since")

@@ -99,7 +99,7 @@ def test_what_was_confirmed_before_counts_as_long_as_nothing_changes(one):
     one.decide(ask="Adopt a law by 2021.", level=Level.PARTIAL)
     one.freeze()
     assert {member.standing for member in version_of(one, 2).seal.members} == {"not-yet"}
-    assert [member.standing for member in version_of(one, 1).seal.members][0] == "confirmed"
+    assert version_of(one, 1).seal.members[0].standing == "confirmed"
 
 
 def version_of(one, number: int):
