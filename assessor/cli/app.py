@@ -16,6 +16,7 @@ from assessor.cli import (
     demonstrating,
     exchanging,
     exporting,
+    guarding,
     importing,
     judging,
     preflight,
@@ -47,6 +48,10 @@ app.command("take", help=tr("Take packages back from the groups' laptops."))(exc
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
+app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
+    guarding.guard
+)
+app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes
