@@ -9,6 +9,8 @@ COMMANDS = (
     "take",
     "resolve",
     "preflight",
+    "guard",
+    "words",
     "reveal",
     "export",
     "member",

@@ -16,6 +16,7 @@ from assessor.cli import (
     demonstrating,
     exchanging,
     exporting,
+    guarding,
     importing,
     judging,
     preflight,
@@ -63,6 +64,10 @@ app.command("verify", help=tr("Tell whether a file is a frozen version, and what
     verifying.verify_file
 )
 app.command("key", help=tr("Make a key with which the coalition can sign."))(signing_off.key)
+app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
+    guarding.guard
+)
+app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

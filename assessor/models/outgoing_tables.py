@@ -68,7 +68,7 @@ class Confirmation(Base):
 class GuardedWord(Base):
     """Words that are never to be published, such as a person's name; `pseudonym` is printed in their place.
 
-    Without one they stop what goes out.
+    Without one a gap is printed, and the pre-flight stops.
     """
 
     __tablename__ = "guarded_word"

@@ -22,7 +22,8 @@ from assessor.reports.sealing.composing import compose as sign_off
 def write_pdf(report: Report, tr: Translator) -> bytes:
     """The annex as PDF. The same report gives the same bytes; nothing in it tells who made it or where."""
     edges = EdgeTexts(wording.page_head(tr, report), wording.page_foot(tr, report))
-    return write_pages(lambda setter: _laid(report, setter, tr), wording.title(tr, report), edges, tr)
+    title = wording.title(tr, report)
+    return write_pages(lambda setter: _laid(report, setter, tr), title, edges, tr, report.keywords)
 
 
 def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:

@@ -40,10 +40,10 @@ Around = EdgeTexts | Sequence[EdgeTexts]
 """The edges of the whole document, or of each part: then each counts its own pages."""
 
 
-def write_pages(lay: Lay, title: str, edges: Around, tr: Translator) -> bytes:
+def write_pages(lay: Lay, title: str, edges: Around, tr: Translator, keywords: str = "") -> bytes:
     """The same pages give the same bytes; nothing in them tells who made them or where."""
     with _ONE_AT_A_TIME:
-        return _drawn(_laid_out(lay, edges, tr), title, tr)
+        return _drawn(_laid_out(lay, edges, tr), title, tr, keywords)
 
 
 def _laid_out(lay: Lay, edges: Around, tr: Translator) -> list[_Page]:
@@ -69,7 +69,7 @@ def _around(setter: Typesetter, tr: Translator, edges: Around, parts: list[Pages
     return [edge for part in each for edge in part]
 
 
-def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
+def _drawn(pages: list[_Page], title: str, tr: Translator, keywords: str) -> bytes:
     from assessor.reports.pdf.tagging.writing import with_tags
 
     target, tags = BytesIO(), Tags()
@@ -80,7 +80,7 @@ def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
         _draw(page, Sheet(canvas, tr.right_to_left, page.paper, tags))
         canvas.showPage()
     canvas.save()
-    return with_tags(target.getvalue(), tags, storable(title), tr.speaks)
+    return with_tags(target.getvalue(), tags, storable(title), tr.speaks, keywords)
 
 
 def _draw(page: _Page, sheet: Sheet) -> None:

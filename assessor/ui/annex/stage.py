@@ -76,7 +76,7 @@ class AnnexStage(Stage):
     def build(self) -> None:
         desk = self.desk
         theme, tr = desk.theme, desk.tr
-        self.side = SidePanel(theme, tr)
+        self.side = SidePanel(desk)
         self.side.form.set_read_only(desk.document.read_only)
         self.bar = ExportBar(theme, tr)
         self.preview = Preview(theme, tr, desk.jobs, self.content)
@@ -126,6 +126,8 @@ class AnnexStage(Stage):
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
         self.side.findings.show_findings(survey.findings(self.language), self.language)
         self.side.form.show_row(survey.document, kept(self.desk))
+        self.side.length.show_length(survey.length(self.language))
+        self.side.guards.show_rows(survey.guards)
         self.bar.show_language(self.language)
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout
@@ -218,7 +220,7 @@ class AnnexStage(Stage):
 
     def leave(self) -> None:
         if self.built:
-            self.side.form.write()
+            self.side.write()
 
     def row(self) -> str:
         return str(self.preview.view.page())
