@@ -159,7 +159,10 @@ def _version_line(row: VersionRow) -> str:
 
 def key(
     file: Annotated[
-        Path, typer.Argument(help=tr("Where the new key is kept, on a stick for example."), metavar="KEY")
+        Path,
+        typer.Argument(
+            help=tr("Where the new key is kept, on a stick for example."), metavar="KEY", readable=False
+        ),
     ],
     passphrase_file: Secret = None,
 ) -> None:

@@ -11,7 +11,7 @@ from assessor.cli.judging import File
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import say, say_json, tr
 from assessor.reports.verifying.comparing import Alteration
-from assessor.reports.verifying.verify import Verdict, Verified, read_file, verify
+from assessor.reports.verifying.verify import Verdict, Verified, read_file, read_known, verify
 from assessor.reports.verifying.wording import alteration_lines, verdict_line
 from assessor.store.document import Document
 
@@ -31,7 +31,8 @@ def verify_file(
 ) -> None:
     data = read_file(annex)
     with Document.open(file) as document:
-        found = document.read(lambda session: verify(session, annex, data))
+        known = document.read(read_known)
+    found = verify(known, annex, data)
     if as_json:
         say_json(_record(found))
     else:

@@ -82,9 +82,13 @@ def add_version(
     return row.id
 
 
-def sealed_content(session: Session, version_id: str) -> bytes:
+def packed_content(session: Session, version_id: str) -> bytes:
+    """The content as it lies in the file; `unpacked` needs no file."""
+    return session.scalars(select(Version.content).where(Version.id == version_id)).one()
+
+
+def unpacked(packed: bytes) -> bytes:
     """The canonical JSON as it was sealed."""
-    packed = session.scalars(select(Version.content).where(Version.id == version_id)).one()
     unpacking = lzma.LZMADecompressor()
     try:
         content = unpacking.decompress(packed, _MOST)

@@ -21,7 +21,8 @@ from assessor.store.versions import (
     VersionRow,
     add_version,
     next_number,
-    sealed_content,
+    packed_content,
+    unpacked,
     versions,
 )
 
@@ -95,8 +96,12 @@ def _changes(session: Session, before: Sequence[VersionRow], reports: Reports) -
 
 
 def opened(session: Session, row: VersionRow) -> Sealed:
+    return opened_from(packed_content(session, row.id), row)
+
+
+def opened_from(packed: bytes, row: VersionRow) -> Sealed:
     """What was sealed. Raises UserError where it is not what its digest names."""
-    content = sealed_content(session, row.id)
+    content = unpacked(packed)
     sealed = unsealed(content, row.number)
     return sealed if digest_of(content) == row.digest else unsealed(b"", row.number)
 

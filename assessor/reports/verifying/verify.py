@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from assessor.errors import FileRefused, UnknownName, UserError
 from assessor.i18n import N_, translator
 from assessor.reports.report import Report
-from assessor.reports.sealing.freezing import opened, sealed_report
+from assessor.reports.sealing.freezing import opened_from, sealed_report
 from assessor.reports.sealing.signing import is_signed
 from assessor.reports.verifying.comparing import Alteration, alterations
 from assessor.reports.verifying.content import Content
@@ -22,7 +22,7 @@ from assessor.reports.verifying.records import read_json
 from assessor.reports.writers import writer_for
 from assessor.store.admission import UNREADABLE
 from assessor.store.confirming import StandingRow, all_said, standings_after
-from assessor.store.versions import VersionRow, all_versions, workshop_of
+from assessor.store.versions import VersionRow, all_versions, packed_content, workshop_of
 
 LARGEST = 100 << 20
 _NEWEST = 12
@@ -55,6 +55,22 @@ class Verified:
     signed: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KnownVersion:
+    """A version with its packed content, and all that the organisations had said of it by and by, the newest first."""
+
+    row: VersionRow
+    packed: bytes
+    sign_offs: tuple[Sequence[StandingRow], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an assessment has frozen: all that is needed to know a file again."""
+
+    versions: tuple[KnownVersion, ...]
+
+
 def read_file(path: Path) -> bytes:
     """The bytes of a file to be verified. Raises UserError for what cannot be one."""
     if path.suffix.lower() not in _READERS:
@@ -67,25 +83,41 @@ def read_file(path: Path) -> bytes:
         raise FileRefused(UNREADABLE, name=path.name) from None
 
 
-def verify(session: Session, path: Path, data: bytes) -> Verified:
+def read_known(session: Session) -> Known:
+    return Known(
+        tuple(
+            KnownVersion(row, packed_content(session, row.id), tuple(_sign_offs(session, row)))
+            for row in all_versions(session)
+        )
+    )
+
+
+def _sign_offs(session: Session, version: VersionRow) -> Iterator[Sequence[StandingRow]]:
+    said = all_said(session, workshop_of(session, version.id))
+    for length in range(len(said), -1, -1):
+        yield standings_after(session, said[:length])
+
+
+def verify(known: Known, path: Path, data: bytes) -> Verified:
     """`data` are the file's bytes. The file says which version it claims to be; then it has to be that."""
     read = _READERS[path.suffix.lower()]
     found = _distrusted(read, data, path.name)
-    by_digest = {row.digest: row for row in all_versions(session)}
+    by_digest = {one.row.digest: one for one in known.versions}
     version = next((by_digest[one] for one in found.claims if one in by_digest), None)
     if version is None:
         return Verified(Verdict.UNKNOWN)
-    signed = is_signed(version.digest, version.signature, version.public_key) if version.signature else None
-    closest = Verified(Verdict.UNKNOWN, version)
-    for report in _candidates(session, version, found):
+    row = version.row
+    signed = is_signed(row.digest, row.signature, row.public_key) if row.signature else None
+    closest = Verified(Verdict.UNKNOWN, row)
+    for report in _candidates(version, found):
         written = writer_for(path)(report, translator(report.language))
         if written == data:
-            return Verified(Verdict.IDENTICAL, version, report.language, (), signed)
+            return Verified(Verdict.IDENTICAL, row, report.language, (), signed)
         altered = alterations(read(written, path.name).units, found.units)
         if not altered:
-            return Verified(Verdict.SAME, version, report.language, (), signed)
+            return Verified(Verdict.SAME, row, report.language, (), signed)
         if closest.verdict is Verdict.UNKNOWN or len(altered) < len(closest.altered):
-            closest = Verified(Verdict.ALTERED, version, report.language, altered, signed)
+            closest = Verified(Verdict.ALTERED, row, report.language, altered, signed)
     return closest
 
 
@@ -99,18 +131,11 @@ def _distrusted(read: Read, data: bytes, name: str) -> Content:
         raise FileRefused(DAMAGED, name=name) from None
 
 
-def _candidates(session: Session, version: VersionRow, found: Content) -> Iterator[Report]:
+def _candidates(version: KnownVersion, found: Content) -> Iterator[Report]:
     """What the file could be: in the language that it claims, else in any; signed off as it claims, or as by now."""
-    reports = opened(session, version).reports
+    reports = opened_from(version.packed, version.row).reports
     languages = [found.language] if found.language in reports else list(reports)
-    states = [sealed_report(reports[languages[0]], version, said) for said in _sign_offs(session, version)]
+    states = [sealed_report(reports[languages[0]], version.row, said) for said in version.sign_offs]
     claimed = [one for one in states if one.seal and one.seal.sign_off == found.sign_off]
     for state in claimed[:1] or states[:_NEWEST]:
         yield from (replace(reports[language], seal=state.seal) for language in languages)
-
-
-def _sign_offs(session: Session, version: VersionRow) -> Iterator[Sequence[StandingRow]]:
-    """What the organisations had said, the newest first."""
-    said = all_said(session, workshop_of(session, version.id))
-    for length in range(len(said), -1, -1):
-        yield standings_after(session, said[:length])

@@ -20,7 +20,7 @@ from assessor.reports.sealing.signing import is_signed, make_key, signer
 from assessor.store.confirming import confirm, standings
 from assessor.store.document import Document
 from assessor.store.organisations import remove_organisation
-from assessor.store.versions import sealed_content, versions
+from assessor.store.versions import packed_content, unpacked, versions
 from tests.reports.sealing.frozen import DAY, coalition
 
 
@@ -47,7 +47,7 @@ def test_a_version_is_what_the_annex_said_in_every_language(one):
 def test_its_digest_is_that_of_the_json_and_the_same_in_every_file(one, tmp_path: Path):
     one.freeze()
     (row,) = rows(one)
-    content = one.document.read(lambda session: sealed_content(session, row.id))
+    content = one.document.read(lambda session: unpacked(packed_content(session, row.id)))
     assert sha256(content).hexdigest() == row.digest
     assert json.loads(content)["annexes"]["en"]["themes"][0]["rows"][0]["ask"] == "Adopt a law by 2020."
     with coalition(tmp_path / "other.assess") as other:

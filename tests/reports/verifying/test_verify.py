@@ -12,7 +12,7 @@ from assessor.errors import UserError
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports.build import build_report
-from assessor.reports.verifying.verify import Verdict, read_file, verify
+from assessor.reports.verifying.verify import Verdict, read_file, read_known, verify
 from assessor.reports.writers import write_report
 from tests.reports.sealing.frozen import DAY, coalition
 
@@ -29,7 +29,7 @@ def one(tmp_path_factory):
 
 
 def verdict(one, path: Path):
-    return one.document.read(lambda session: verify(session, path, read_file(path)))
+    return verify(one.document.read(read_known), path, read_file(path))
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar", "fr"])
