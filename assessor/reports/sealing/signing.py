@@ -53,6 +53,15 @@ def signer(path: Path, passphrase: str = "") -> Callable[[str], tuple[str, str]]
     return sign
 
 
+def needs_passphrase(path: Path) -> bool:
+    """Whether the key in this file is locked. What cannot be read is told when it is to sign."""
+    try:
+        with path.open("rb") as file:
+            return b"ENCRYPTED" in file.read(_LARGEST)
+    except OSError:
+        return False
+
+
 def is_signed(digest: str, signature: str, public_key: str) -> bool:
     """Whether whoever has the private part of this key signed this digest."""
     try:

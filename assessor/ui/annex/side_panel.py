@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from assessor.ui.annex.finding_list import FindingList, strong
 from assessor.ui.annex.guard_panel import GuardPanel
 from assessor.ui.annex.length_panel import LengthPanel
+from assessor.ui.annex.sign_off_panel import SignOffPanel
 from assessor.ui.annex.title_form import TitleForm
 from assessor.ui.desk import Desk
 from assessor.ui.parts.floating_bar import scroll_down_only
@@ -25,6 +26,7 @@ class SidePanel(QScrollArea):
         self.length, self.guards = LengthPanel(desk), GuardPanel(desk)
         self.findings = FindingList(theme, tr)
         self.form = TitleForm(theme, tr)
+        self.sign_off = SignOffPanel(theme, tr)
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
@@ -42,6 +44,10 @@ class SidePanel(QScrollArea):
         column.addWidget(strong(tr("On the first page"), theme))
         column.addSpacing(12)
         column.addWidget(self.form)
+        column.addSpacing(24)
+        column.addWidget(strong(tr("Who stands behind it"), theme))
+        column.addSpacing(8)
+        column.addWidget(self.sign_off)
         column.addSpacing(16)
         column.addWidget(self.length)
         column.addSpacing(16)
