@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path
 
+import pdfua
 import pikepdf
 
 SHOWING = {"Tj", "TJ", "'", '"'}
@@ -140,6 +142,14 @@ def flaws(heard: Heard) -> list[str]:
         *_odd_tables(heard.document),
         *(f"{node.role} without words" for node in heard.document.all("Figure", "Link") if not node.text),
     ]
+
+
+def objections(content: bytes, folder: Path) -> list[str]:
+    """What is wrong with a file's tags, also to a checker that is not ours."""
+    file = folder / "checked.pdf"
+    file.write_bytes(content)
+    found = [f"{finding.rule_id}: {finding.message}" for finding in pdfua.validate(str(file)).findings]
+    return [*found, *flaws(Heard(content))]
 
 
 def _lost_marks(heard: Heard) -> Iterator[str]:

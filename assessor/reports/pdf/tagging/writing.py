@@ -14,6 +14,7 @@ from assessor.reports.pdf.tagging.attributes import attributes, storable
 from assessor.reports.pdf.tagging.describing import describe
 from assessor.reports.pdf.tagging.elements import Content, Element, Kid, LinkPlace
 from assessor.reports.pdf.tagging.headers import name_headers
+from assessor.reports.pdf.tagging.headings import level_headings
 from assessor.reports.pdf.tagging.tags import Tags
 
 _PRINTED = 4
@@ -22,6 +23,7 @@ _PRINTED = 4
 def with_tags(file: bytes, tags: Tags, title: str, language: str) -> bytes:
     """The file with its structure. The same file and structure give the same bytes."""
     tags.document.prune()
+    level_headings(tags.document)
     name_headers(tags.document)
     with pikepdf.open(BytesIO(file)) as pdf:
         _Tree(pdf, tags).write()
