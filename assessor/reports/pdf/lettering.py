@@ -152,7 +152,7 @@ def _chinese_letters(drawn_weight: int, characters: frozenset[str]) -> bytes:
     return font_of_characters("chinese", drawn_weight, sorted(characters))
 
 
-def _is_drawable(code: int) -> bool:
+def _has_meaning(code: int) -> bool:
     """What only a font's maker knows the meaning of is shown as missing: nobody could hear or copy it."""
     return code <= LAST_DRAWABLE and code not in _PRIVATE
 
@@ -161,5 +161,10 @@ def _font(family: Family, weight: int, file: Path | BytesIO) -> Font:
     drawn = ReadableFont(
         f"{family}-{weight}", str(file) if isinstance(file, Path) else file, validate=0, shapable=False
     )
-    widths = {code: width for code, width in drawn.face.charWidths.items() if _is_drawable(code)}
+    shapes = drawn.face.charToGlyph
+    widths = {
+        code: width
+        for code, width in drawn.face.charWidths.items()
+        if shapes.get(code) and _has_meaning(code)
+    }
     return Font(family, weight, drawn, widths)
