@@ -20,6 +20,7 @@ from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
+from assessor.ui.annex.mending import mended_at
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
@@ -103,6 +104,7 @@ class AnnexStage(Stage):
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
         self.preview.refreshed.connect(self._refreshed)
+        self.preview.view.chosen.connect(self.mend)
         self.nothing.ways[0].clicked.connect(lambda: self.desk.go("prepare", ""))
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for suffix, key in KEYS.items():
@@ -122,21 +124,22 @@ class AnnexStage(Stage):
             self._freshen()
 
     def _read(self) -> None:
-        survey = self.desk.document.read(read_survey)
+        survey, language = self.desk.document.read(read_survey), self.language
+        length = survey.length(language)
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
-        self.side.findings.show_findings(survey.findings(self.language), self.language)
+        self.side.findings.show_findings(survey.findings(language), language)
         self.side.form.show_row(survey.document, kept(self.desk))
-        self.side.length.show_length(survey.length(self.language))
+        self.side.length.show_length(length)
         self.side.guards.show_rows(survey.guards)
-        self.bar.show_language(self.language)
+        self.bar.show_language(language)
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout
         self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
-        self._read()
         self.preview.refresh_soon(pause)
+        self._read()
 
     def _refreshed(self) -> None:
         self.page_bar.say()
@@ -175,6 +178,16 @@ class AnnexStage(Stage):
         self.bar.show_idle()
         self._read()
         self.preview.refresh()
+
+    def mend(self, about: str) -> None:
+        """To where what was clicked comes from; the page stays where it is until one is back."""
+        if about in self.side.form.fields:
+            self.side.form.fields[about].setFocus()
+            return
+        self.leave()
+        stage, row = mended_at(self.desk.document, about)
+        if stage:
+            self.desk.go(stage, row)
 
     def export(self, suffix: str) -> None:
         """Ask where, then write; the folder is remembered."""
@@ -238,6 +251,7 @@ class AnnexStage(Stage):
             KeyHelp("+ −", tr("Larger, smaller")),
             KeyHelp("0", tr("Fit width")),
             KeyHelp("↑ ↓", tr("Scroll the preview")),
+            KeyHelp("Enter", tr("Mend what is on this page")),
         ]
 
 
