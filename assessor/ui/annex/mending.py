@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assessor.models.levels import Level
 from assessor.reports.tracing import origins, row_named
 from assessor.store import queries
 from assessor.store.document import Document
 from assessor.ui.score.scoring import row_of_group
+
+if TYPE_CHECKING:
+    from assessor.ui.annex.stage import AnnexStage
+
+
+def mend(stage: AnnexStage, about: str) -> None:
+    """Go to where what was clicked comes from; the page stays where it is until one is back."""
+    fields = stage.side.form.fields
+    if about in fields:
+        fields[about].setFocus()
+        return
+    stage.leave()
+    where, row = mended_at(stage.desk.document, about)
+    if where:
+        stage.desk.go(where, row)
 
 
 def mended_at(document: Document, about: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
-from assessor.ui.annex.mending import mended_at
+from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
@@ -104,7 +104,7 @@ class AnnexStage(Stage):
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
         self.preview.refreshed.connect(self._refreshed)
-        self.preview.view.chosen.connect(self.mend)
+        self.preview.view.chosen.connect(partial(mend, self))
         self.nothing.ways[0].clicked.connect(lambda: self.desk.go("prepare", ""))
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for suffix, key in KEYS.items():
@@ -178,16 +178,6 @@ class AnnexStage(Stage):
         self.bar.show_idle()
         self._read()
         self.preview.refresh()
-
-    def mend(self, about: str) -> None:
-        """To where what was clicked comes from; the page stays where it is until one is back."""
-        if about in self.side.form.fields:
-            self.side.form.fields[about].setFocus()
-            return
-        self.leave()
-        stage, row = mended_at(self.desk.document, about)
-        if stage:
-            self.desk.go(stage, row)
 
     def export(self, suffix: str) -> None:
         """Ask where, then write; the folder is remembered."""
