@@ -17,9 +17,10 @@ from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
-from assessor.ui.annex.export_bar import KINDS, ExportBar
+from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
+from assessor.ui.annex.keys import KEYS, help_on_keys
 from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
@@ -38,7 +39,6 @@ LANGUAGE, FOLDER, HANDOUT = "annex language", "annex folder", "annex handout"
 """Under these names they are remembered beside the rows of the stages."""
 SHARE = 0.34
 """How much of a small window the left column takes."""
-KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
 
 class AnnexStage(Stage):
@@ -233,16 +233,7 @@ class AnnexStage(Stage):
             self._page_to_show = int(row)
 
     def keys(self) -> list[KeyHelp]:
-        tr = self.desk.tr
-        offered = [(suffix, name) for suffix, name in KINDS if suffix in self.handout.suffixes()]
-        kinds = [KeyHelp(KEYS[suffix], tr("Write as {kind}", kind=name)) for suffix, name in offered]
-        return [
-            *kinds,
-            KeyHelp("+ −", tr("Larger, smaller")),
-            KeyHelp("0", tr("Fit width")),
-            KeyHelp("↑ ↓", tr("Scroll the preview")),
-            KeyHelp("Enter", tr("Mend what is on this page")),
-        ]
+        return help_on_keys(self.desk.tr, self.handout)
 
 
 def _beside(side: QWidget, column: Iterable[QWidget]) -> QWidget:
