@@ -47,7 +47,9 @@ def test_an_organisation_is_added_and_answers(qtbot: QtBot, enter: Enter) -> Non
     stage = enter()
     row = add(qtbot, stage, "Open Courts")
     choose(row, "Confirmed")
-    assert [(one.name, one.standing, one.named) for one in said(stage)] == [("Open Courts", "confirmed", True)]
+    assert [(one.name, one.standing, one.named) for one in said(stage)] == [
+        ("Open Courts", "confirmed", True)
+    ]
     row.may_be_named.trigger()
     assert not said(stage)[0].named
     assert row.note.isVisibleTo(row)
