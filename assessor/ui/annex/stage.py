@@ -102,7 +102,7 @@ class AnnexStage(Stage):
         self.bar.choice.chosen.connect(self.choose_handout)
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
-        self.signing.frozen.connect(self._show_version)
+        self.signing.frozen.connect(self.choose_handout)
         self.exporter.begun.connect(self.bar.show_working)
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
@@ -135,21 +135,10 @@ class AnnexStage(Stage):
         self.side.length.show_length(length)
         self.side.guards.show_rows(survey.guards)
         self.bar.show_language(language)
-        self._read_versions()
+        self.handout = self.signing.show(self.bar.choice, self.handout)
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout
         self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
-
-    def _read_versions(self) -> None:
-        """A version that was taken back with undo cannot be shown any more."""
-        self.signing.show()
-        self.bar.choice.show_versions(self.signing.numbers)
-        if self.handout.version and self.handout.version not in self.signing.numbers:
-            self.handout = Handout()
-
-    def _show_version(self, number: int) -> None:
-        """What was just frozen is what will be written."""
-        self.choose_handout(Handout(version=number))
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
