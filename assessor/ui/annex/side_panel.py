@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from assessor.i18n import Translator
 from assessor.ui.annex.finding_list import FindingList, strong
 from assessor.ui.annex.guard_panel import GuardPanel
 from assessor.ui.annex.length_panel import LengthPanel
@@ -13,6 +14,7 @@ from assessor.ui.annex.title_form import TitleForm
 from assessor.ui.desk import Desk
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.side_width import WIDTH
+from assessor.ui.theme import Theme
 
 SIDE = 20
 
@@ -32,6 +34,9 @@ class SidePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll_down_only(self)
+        self.setWidget(self._page(theme, tr))
+
+    def _page(self, theme: Theme, tr: Translator) -> QWidget:
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
@@ -51,7 +56,7 @@ class SidePanel(QScrollArea):
         column.addSpacing(16)
         column.addWidget(self.guards)
         column.addStretch(1)
-        self.setWidget(page)
+        return page
 
     def write(self) -> None:
         self.form.write()
