@@ -6,7 +6,7 @@ COMMANDS = (
     "judge",
     "decide",
     "give",
-    "take",
+    "take", "write",
     "resolve",
     "preflight",
     "reveal",
@@ -17,6 +17,7 @@ COMMANDS = (
     "minutes",
     "history",
     "backups",
+    "write",
 )
 
 STOPPED = 130

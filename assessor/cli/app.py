@@ -22,6 +22,7 @@ from assessor.cli import (
     printing,
     recording,
     showing,
+    writing,
 )
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
@@ -46,6 +47,7 @@ app.command("give", help=tr("Give out a package for one group's laptop."))(excha
 app.command("take", help=tr("Take packages back from the groups' laptops."))(exchanging.take)
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
+app.command("write", help=tr("Write the main text, an alternative report or a briefing."))(writing.write)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
