@@ -6,7 +6,7 @@ COMMANDS = (
     "judge",
     "decide",
     "give",
-    "take", "write",
+    "take",
     "resolve",
     "preflight",
     "reveal",
@@ -18,6 +18,7 @@ COMMANDS = (
     "history",
     "backups",
     "write",
+    "matrix",
 )
 
 STOPPED = 130

@@ -16,6 +16,7 @@ from assessor.cli import (
     demonstrating,
     exchanging,
     exporting,
+    filling,
     importing,
     judging,
     preflight,
@@ -48,6 +49,7 @@ app.command("take", help=tr("Take packages back from the groups' laptops."))(exc
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
 app.command("write", help=tr("Write the main text, an alternative report or a briefing."))(writing.write)
+app.command("matrix", help=tr("Fill the last column of OHCHR's own matrix."))(filling.matrix)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
