@@ -33,26 +33,27 @@ NOTHING_TO_FILL = N_(
     "Match rows by hand with --match."
 )
 NAMED = 40
+Issued = Annotated[
+    Path, typer.Argument(help=tr("The matrix as OHCHR issued it: .docx."), metavar="MATRIX", readable=False)
+]
+Output = Annotated[
+    Path | None,
+    typer.Argument(
+        help=tr("The filled matrix; without it matches are only shown."), metavar="OUTPUT", readable=False
+    ),
+]
+ByHand = Annotated[
+    list[str] | None, typer.Option(help=tr("A match by hand, 28.9=24a; may be given several times."))
+]
 
 
 def matrix(
     file: File,
-    issued: Annotated[
-        Path,
-        typer.Argument(help=tr("The matrix as OHCHR issued it: .docx."), metavar="MATRIX", readable=False),
-    ],
-    output: Annotated[
-        Path | None,
-        typer.Argument(
-            help=tr("The filled matrix; without it matches are only shown."), metavar="OUTPUT", readable=False
-        ),
-    ] = None,
+    issued: Issued,
+    output: Output = None,
     language: Annotated[str | None, typer.Option(help=tr("The language of what is written."))] = None,
     title: InWorkshop = "",
-    match: Annotated[
-        list[str] | None,
-        typer.Option(help=tr("A match by hand, 28.9=24a; may be given several times.")),
-    ] = None,
+    match: ByHand = None,
     skip_filled: Annotated[
         bool, typer.Option("--skip-filled", help=tr("Leave rows alone that have text in the last column."))
     ] = False,
