@@ -19,6 +19,7 @@ COMMANDS = (
     "backups",
     "write",
     "matrix",
+    "template",
 )
 
 STOPPED = 130

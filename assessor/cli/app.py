@@ -51,6 +51,9 @@ app.command("export", help=tr("Write the annex; its kind follows from the file's
 app.command("write", help=tr("Write the main text, an alternative report or a briefing."))(writing.write)
 app.command("matrix", help=tr("Fill the last column of OHCHR's own matrix."))(filling.matrix)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
+app.command("template", help=tr("Write an example of a Word template, to make your own from."))(
+    exporting.example
+)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes
