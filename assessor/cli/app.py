@@ -17,12 +17,15 @@ from assessor.cli import (
     exchanging,
     exporting,
     filling,
+    guarding,
     importing,
     judging,
     preflight,
     printing,
     recording,
     showing,
+    signing_off,
+    verifying,
     writing,
 )
 from assessor.cli.speech import complain, say, tr
@@ -54,6 +57,24 @@ app.command("preflight", help=tr("Tell what to look at before the annex goes out
 app.command("template", help=tr("Write an example of a Word template, to make your own from."))(
     exporting.example
 )
+app.command("member", help=tr("Add an organisation, or record what it says of the annex."))(
+    signing_off.member
+)
+app.command("members", help=tr("List the coalition's organisations and what each says."))(signing_off.members)
+app.command("freeze", help=tr("Freeze the annex as the next version, to be signed."))(
+    signing_off.freeze_version
+)
+app.command("versions", help=tr("List the frozen versions, and what has changed since."))(
+    signing_off.version_list
+)
+app.command("verify", help=tr("Tell whether a file is a frozen version, and what was altered in it."))(
+    verifying.verify_file
+)
+app.command("key", help=tr("Make a key with which the coalition can sign."))(signing_off.key)
+app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
+    guarding.guard
+)
+app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

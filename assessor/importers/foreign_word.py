@@ -7,10 +7,10 @@ from pathlib import Path
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
-from assessor.importers.archive import DAMAGED, TOO_LARGE, Archive, open_archive
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.reading import EMPTY, OF_LIBRARIES, OLE, of_old_office
 from assessor.importers.source_file import LARGEST_FILE, read_file
+from assessor.store.foreign_archive import DAMAGED, TOO_LARGE, Archive, open_archive
 
 NOT_WORD = N_("{name} is no Word file (.docx). Choose one, or save it as .docx first; nothing was written.")
 _MARKUP = (".xml", ".rels")

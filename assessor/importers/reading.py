@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
-from assessor.importers.archive import DAMAGED, PROTECTED, TOO_LARGE, Archive, open_archive
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.doubt import with_doubt
@@ -20,6 +19,7 @@ from assessor.importers.source import ReaderResult
 from assessor.importers.source_file import LARGEST_FILE
 from assessor.importers.structure import parse
 from assessor.importers.text import from_text, read_text
+from assessor.store.foreign_archive import DAMAGED, PROTECTED, TOO_LARGE, Archive, open_archive
 
 EMPTY = N_("{name} is empty. Download or save it again, then choose it once more.")
 NOTHING_PASTED = N_("There is no text in what was pasted. Copy the document's text, then paste it once more.")

@@ -14,12 +14,14 @@ from assessor.reports.excel_annex import fill_annex
 from assessor.reports.excel_archive import saved
 from assessor.reports.excel_cells import CellStyles, Grid
 from assessor.reports.excel_lists import fill_groups, fill_sources, spread_groups
+from assessor.reports.excel_sign_off import fill_sign_off
 from assessor.reports.excel_styles import FACE
 from assessor.reports.excel_summary import SummarySheet
 from assessor.reports.palette import SECOND_INK
 from assessor.reports.plain_text import clean
 from assessor.reports.properties import emptied_properties
 from assessor.reports.report import Report
+from assessor.reports.sealing import wording as sealing
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _A4 = 9
@@ -39,6 +41,9 @@ def write_excel(report: Report, tr: Translator) -> bytes:
     if report.sources:
         grids.append(Grid(_sheet(workbook, wording.sources_head(tr)), styles))
         fill_sources(grids[-1], report, tr)
+    if report.seal:
+        grids.append(Grid(_sheet(workbook, sealing.sign_off_head(tr)), styles))
+        fill_sign_off(grids[-1], report.seal, tr)
     for grid in grids:
         _set_up_page(grid.sheet, report, tr)
     for grid in grids:
@@ -47,7 +52,7 @@ def write_excel(report: Report, tr: Translator) -> bytes:
         grid.sheet.page_setup.fitToHeight = 0
         grid.sheet.print_title_rows = "1:1"
     spread_groups(groups.sheet, report.group_count)
-    return saved(workbook, grids, emptied_properties(wording.title(tr, report), tr.speaks))
+    return saved(workbook, grids, emptied_properties(wording.title(tr, report), tr.speaks, report.keywords))
 
 
 def _sheet(workbook: Workbook, name: str) -> Worksheet:

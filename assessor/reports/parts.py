@@ -9,7 +9,7 @@ from assessor.models.levels import Level
 
 
 class Look(StrEnum):
-    """What a stretch of text is for; each writer has a style for it."""
+    """What a stretch of text is for; each writer has a style for it. `ROOM` is left free for a hand to sign."""
 
     BODY = "body"
     STRONG = "strong"
@@ -17,6 +17,7 @@ class Look(StrEnum):
     NOTE = "note"
     LEAD = "lead"
     LEVEL = "level"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)

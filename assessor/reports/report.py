@@ -11,6 +11,7 @@ from datetime import date
 
 from assessor.models.levels import Level
 from assessor.reports.minutes.minutes import Minutes
+from assessor.reports.sealing.seal import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class ReportTheme:
 class Report:
     """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix.
 
+    What is a frozen version has a `seal`, and was made on the day of the sealing.
     `written_in` is the language of the room, in which people wrote; empty where it is not known. `workshop` and the
     day it was `held_on` tell it from the others, where there are others.
     """
@@ -106,3 +108,9 @@ class Report:
     written_in: str = ""
     workshop: str = ""
     held_on: str = ""
+    seal: Seal | None = None
+
+    @property
+    def keywords(self) -> str:
+        """What the metadata of a frozen version says; a draft has none."""
+        return self.seal.keywords(self.language) if self.seal else ""

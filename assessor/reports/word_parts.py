@@ -18,6 +18,7 @@ _STYLES = {
     Look.LABEL: "TableHead",
     Look.NOTE: "Note",
     Look.LEAD: "LeadIn",
+    Look.ROOM: "Label",
 }
 _OVER_THE_WIDTH = {Look.NOTE: "Note", Look.LEAD: "Quotation"}
 _TAB = "<w:r><w:tab/></w:r>"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from assessor.importers.sample import make_sample
 from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.handout import Handout, What
+from assessor.ui.annex.scenes import sign_off
 from assessor.ui.history import scenes as history_scenes
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
@@ -121,6 +122,21 @@ def _minutes(window: MainWindow) -> QWidget:
     return _annex(window)
 
 
+def _signed(window: MainWindow) -> QWidget:
+    """A frozen version, at the page on which it is signed."""
+    _annex(window)
+    assert window.workspace is not None
+    stage = window.workspace.current
+    assert isinstance(stage, AnnexStage)
+    sign_off(stage)
+    _annex(window)
+    settle()
+    bar = stage.side.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.preview.view.go_to_page(len(stage.preview.paper.sizes) if stage.preview.paper else 1)
+    return _annex(window)
+
+
 def _dialog(act: Callable[[MainWindow], object]) -> Callable[[MainWindow], QWidget]:
     def show(window: MainWindow) -> QWidget:
         _score(window)
@@ -150,6 +166,7 @@ SCREENS: list[Screen] = [
     Screen("plenary-agreement", plenary.agreement),
     Screen("annex", _annex),
     Screen("annex-minutes", _minutes),
+    Screen("annex-signed", _signed),
     Screen("ahead", _stage("ahead")),
     Screen("packages-receipts", packages.receipts),
     Screen("packages-conflicts", packages.conflicts),

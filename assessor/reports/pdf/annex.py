@@ -16,12 +16,14 @@ from assessor.reports.pdf.summary import Summary
 from assessor.reports.pdf.table import Table
 from assessor.reports.pdf.title import lay_title
 from assessor.reports.report import Report
+from assessor.reports.sealing.composing import compose as sign_off
 
 
 def write_pdf(report: Report, tr: Translator) -> bytes:
     """The annex as PDF. The same report gives the same bytes; nothing in it tells who made it or where."""
     edges = EdgeTexts(wording.page_head(tr, report), wording.page_foot(tr, report))
-    return write_pages(lambda setter: _laid(report, setter, tr), wording.title(tr, report), edges, tr)
+    title = wording.title(tr, report)
+    return write_pages(lambda setter: _laid(report, setter, tr), title, edges, tr, report.keywords)
 
 
 def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:
@@ -30,6 +32,8 @@ def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:
     Summary(setter, tr).lay(pages, report)
     Table(setter, tr, report.written_in).lay(pages, report)
     SourceList(setter, tr).lay(pages, report)
+    if report.seal:
+        Layout(setter, pages, "sign-off").lay(sign_off(report.seal, tr), inside=True)
     if report.minutes is None:
         return [pages]
     appendix = Pages(paper=PORTRAIT)

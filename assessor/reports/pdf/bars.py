@@ -21,18 +21,23 @@ _PALE = (0.87, 0.885, 0.905)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The levels of some recommendations as stretches of a bar of this length."""
+    """The levels of some recommendations as stretches of a bar of this length. `alternative`: the same in words."""
 
     counts: Counts
     length: float
     thickness: float
+    alternative: str = ""
 
     def draw(self, sheet: Sheet, column: m.Column, top: float) -> None:
-        left = sheet.left(column)
+        left, bottom = sheet.left(column), m.PAGE_HEIGHT - top - self.thickness
+        begins = left + column.width - self.length if sheet.right_to_left else left
+        drawn: list[str] = []
         for start, width, level in self._stretches():
             x = left + column.width - start - width if sheet.right_to_left else left + start
-            bottom = m.PAGE_HEIGHT - top - self.thickness
-            sheet.draw(_stretch(level, x, bottom, max(width - _BETWEEN, 0.8), self.thickness))
+            drawn.append(_stretch(level, x, bottom, max(width - _BETWEEN, 0.8), self.thickness))
+        if drawn:
+            with sheet.figure(self.alternative, (begins, bottom, self.length, self.thickness)):
+                sheet.draw(" ".join(drawn))
 
     def _stretches(self) -> Iterable[tuple[float, float, Level | None]]:
         start, total = 0.0, max(self.counts.total, 1)

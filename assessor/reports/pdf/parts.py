@@ -36,6 +36,7 @@ _STYLES = {
 }
 _KEPT_TO_THE_SIDE = frozenset({Look.STRONG, Look.LABEL, Look.LEVEL})
 _BETWEEN_COLUMNS = 11
+_ROOM = 24
 _BETWEEN_WORDS = {Look.NOTE: 2.4, Look.LABEL: 6, Look.LEVEL: 1.5, Look.BODY: 2.4}
 _HEADING_NEEDS = {False: 140, True: 90}
 
@@ -86,7 +87,7 @@ class Layout:
         style = m.HEADING if inside else m.TITLE
         bookmark = Bookmark(key, shortened(title.text))
         lines = self.setter.label(title.text, style, self._width)
-        self.pages.add_splitting(Text(lines, 0, 4, self._whole, bookmark))
+        self.pages.add_splitting(Text(lines, 0, 4, self._whole, bookmark, "" if inside else "H1"))
         subtitle = self.setter.label(title.subtitle, m.SUBTITLE, self._width)
         self.pages.add_splitting(Text(subtitle, 0, 8, self._whole))
         self.pages.add(Rule(m.INK, 12, self._whole))
@@ -174,6 +175,8 @@ class Layout:
         return tuple(lines)
 
     def _lines(self, words: Words, width: float) -> tuple[Line, ...]:
+        if words.look is Look.ROOM:
+            return (Line((), 0, _ROOM / 2, 0, False),)
         style = _STYLES[words.look]
         if words.look is Look.LEVEL:
             lines = self.setter.label(words.text, style, width - m.SIGN_ROOM)

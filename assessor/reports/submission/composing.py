@@ -6,9 +6,9 @@ from assessor.i18n import Translator
 from assessor.reports.parts import Part
 from assessor.reports.submission.alternative import alternative_report
 from assessor.reports.submission.briefing import briefing
+from assessor.reports.submission.counting import words_in
 from assessor.reports.submission.main_text import main_text
 from assessor.reports.submission.statement import Kind, Statement
-from assessor.reports.submission.words import words_in
 
 _COMPOSERS = {
     Kind.MAIN_TEXT: main_text,

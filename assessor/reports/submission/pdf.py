@@ -11,8 +11,8 @@ from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.parts import Layout
 from assessor.reports.submission import wording
 from assessor.reports.submission.composing import compose
+from assessor.reports.submission.counting import words_in
 from assessor.reports.submission.statement import Statement
-from assessor.reports.submission.words import words_in
 
 
 def write_pdf_statement(statement: Statement, tr: Translator) -> bytes:

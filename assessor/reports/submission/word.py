@@ -9,8 +9,8 @@ from assessor.i18n import Translator
 from assessor.reports.parts import Notes
 from assessor.reports.submission import wording
 from assessor.reports.submission.composing import compose
+from assessor.reports.submission.counting import words_in
 from assessor.reports.submission.statement import Statement
-from assessor.reports.submission.words import words_in
 from assessor.reports.word_file import WordFile
 from assessor.reports.word_markup import Direction
 from assessor.reports.word_notes import endnotes_part, paragraph_numbering

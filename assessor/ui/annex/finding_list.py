@@ -33,6 +33,8 @@ STAGES = {
     Matter.KEPT_OUT: "score",
 }
 """Where each is mended; what is not here, in the plenary, or on the first page if it is about no recommendation."""
+OF_SOURCES = frozenset({Matter.QUOTED, Matter.GUARDED, Matter.INFLECTED})
+"""What may stand in a source as well as in what the plenary said; a source is mended where it was given."""
 NAMED = 9
 """References that are named under a line; the others are behind the first."""
 
@@ -132,6 +134,8 @@ class FindingList(QWidget):
 
     def _choose(self, finding: Finding, row: str) -> None:
         stage = STAGES.get(finding.matter, "plenary" if row else "annex")
+        if finding.matter in OF_SOURCES and row in finding.groups:
+            stage = "score"
         group = finding.groups.get(row, "") if stage == "score" else ""
         self.chosen.emit(stage, row_of_group(row, group) if group else row)
 

@@ -8,15 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, Translator, translator
 from assessor.reports.build import build_report
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.minutes import Kind, Minutes
 from assessor.reports.minutes.writers import APPENDIX_SUFFIXES, MINUTES_SUFFIXES, minutes_writer_for
 from assessor.reports.report import Report
+from assessor.reports.sealing.freezing import version_report
 from assessor.reports.writers import SUFFIXES, writer_for
-from assessor.store.workshops import workshop
+from assessor.store.workshops import current_workshop, workshop
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -47,6 +48,8 @@ class Handout:
     what: What = What.ANNEX
     appendix: bool = False
     names: bool = False
+    version: int = 0
+    """Of an annex that was frozen; 0 is the annex as it stands."""
 
     def suffixes(self) -> tuple[str, ...]:
         if self.what is not What.ANNEX:
@@ -56,6 +59,8 @@ class Handout:
     def build(self, session: Session, language: str) -> Content:
         if self.what is not What.ANNEX:
             return self._minutes(session, language, Kind(self.what.value), names=self.names)
+        if self.version:
+            return version_report(session, current_workshop(session), self.version, language)
         report = build_report(session, language, date.today())
         if not self.appendix:
             return report
@@ -68,6 +73,12 @@ class Handout:
     def as_text(self) -> str:
         """To be remembered. That groups are named is asked for anew each time a file is opened."""
         return f"{self.what} +minutes" if self.appendix else str(self.what)
+
+
+def handout_name(tr: Translator, handout: Handout) -> str:
+    if handout.version:
+        return tr("Annex, version {number}", number=handout.version)
+    return tr(NAMES[handout.what])
 
 
 def handout_from(text: str) -> Handout:

@@ -1,33 +1,13 @@
-"""The PDF as pictures of its pages, made in a worker: PDFium takes one caller at a time."""
+"""The PDF as pictures of its pages, made in a worker."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-_ONE_AT_A_TIME = Lock()
-
-
-@contextmanager
-def _opened(pdf: bytes) -> Generator[PdfDocument]:
-    """PDFium is loaded with the first page, not with the file."""
-    from pypdfium2 import PdfDocument
-
-    with _ONE_AT_A_TIME:
-        document = PdfDocument(pdf)
-        try:
-            yield document
-        finally:
-            document.close()
+from assessor.reports.pdf.opened import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +19,20 @@ class Paper:
 
     def text(self) -> str:
         """What can be read on it, page by page; the preview says nothing else than the file will."""
-        with _opened(self.pdf) as document:
+        with opened(self.pdf) as document:
             return "\n".join(
                 document[page].get_textpage().get_text_bounded() for page in range(len(document))
             )
 
 
 def read_paper(pdf: bytes) -> Paper:
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return Paper(pdf, tuple(document.get_page_size(page) for page in range(len(document))))
 
 
 def draw_page(paper: Paper, page: int, size: QSize) -> QImage:
     """One page as a picture of this size."""
-    with _opened(paper.pdf) as document:
+    with opened(paper.pdf) as document:
         scale = size.width() / paper.sizes[page][0]
         bitmap = document[page].render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
         form = QImage.Format.Format_RGB32

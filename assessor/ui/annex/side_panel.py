@@ -1,16 +1,18 @@
-"""The left column: what was found, and below it the title block."""
+"""The left column: what was found; below it the title block, the length, and what never goes out."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from assessor.i18n import Translator
 from assessor.ui.annex.finding_list import FindingList, strong
+from assessor.ui.annex.guard_panel import GuardPanel
+from assessor.ui.annex.length_panel import LengthPanel
+from assessor.ui.annex.sign_off_panel import SignOffPanel
 from assessor.ui.annex.title_form import TitleForm
+from assessor.ui.desk import Desk
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.side_width import WIDTH
-from assessor.ui.theme import Theme
 
 SIDE = 20
 
@@ -18,10 +20,13 @@ SIDE = 20
 class SidePanel(QScrollArea):
     """As wide as the lists of the other stages."""
 
-    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme, tr = desk.theme, desk.tr
+        self.length, self.guards = LengthPanel(desk), GuardPanel(desk)
         self.findings = FindingList(theme, tr)
         self.form = TitleForm(theme, tr)
+        self.sign_off = SignOffPanel(theme, tr)
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
@@ -39,5 +44,17 @@ class SidePanel(QScrollArea):
         column.addWidget(strong(tr("On the first page"), theme))
         column.addSpacing(12)
         column.addWidget(self.form)
+        column.addSpacing(24)
+        column.addWidget(strong(tr("Who stands behind it"), theme))
+        column.addSpacing(8)
+        column.addWidget(self.sign_off)
+        column.addSpacing(16)
+        column.addWidget(self.length)
+        column.addSpacing(16)
+        column.addWidget(self.guards)
         column.addStretch(1)
         self.setWidget(page)
+
+    def write(self) -> None:
+        self.form.write()
+        self.guards.write()

@@ -19,10 +19,11 @@ from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
-from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
+from assessor.ui.annex.handout import Content, Handout, handout_from, handout_name
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
+from assessor.ui.annex.signing_off import SigningOff
 from assessor.ui.annex.wording import handout_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
@@ -76,12 +77,13 @@ class AnnexStage(Stage):
     def build(self) -> None:
         desk = self.desk
         theme, tr = desk.theme, desk.tr
-        self.side = SidePanel(theme, tr)
+        self.side = SidePanel(desk)
         self.side.form.set_read_only(desk.document.read_only)
         self.bar = ExportBar(theme, tr)
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
         self.exporter = Exporter(desk, self)
+        self.signing = SigningOff(desk, self.side.sign_off, self)
         text = tr("First open the UN document whose recommendations you judge.")
         self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
         self._pages = QStackedLayout(self)
@@ -99,6 +101,7 @@ class AnnexStage(Stage):
         self.bar.choice.chosen.connect(self.choose_handout)
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
+        self.signing.frozen.connect(self._show_version)
         self.exporter.begun.connect(self.bar.show_working)
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
@@ -126,10 +129,24 @@ class AnnexStage(Stage):
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
         self.side.findings.show_findings(survey.findings(self.language), self.language)
         self.side.form.show_row(survey.document, kept(self.desk))
+        self.side.length.show_length(survey.length(self.language))
+        self.side.guards.show_rows(survey.guards)
         self.bar.show_language(self.language)
+        self._read_versions()
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout
         self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
+
+    def _read_versions(self) -> None:
+        """A version that was taken back with undo cannot be shown any more."""
+        self.signing.show()
+        self.bar.choice.show_versions(self.signing.numbers)
+        if self.handout.version and self.handout.version not in self.signing.numbers:
+            self.handout = Handout()
+
+    def _show_version(self, number: int) -> None:
+        """What was just frozen is what will be written."""
+        self.choose_handout(Handout(version=number))
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
@@ -179,7 +196,7 @@ class AnnexStage(Stage):
         ready = self._pages.currentIndex() == 0 and not self.exporter.busy()
         if not ready or suffix not in self.handout.suffixes():
             return
-        proposed = self._folder() / (self.desk.tr(NAMES[self.handout.what]) + suffix)
+        proposed = self._folder() / (handout_name(self.desk.tr, self.handout) + suffix)
         if path := ask_path(self, self.desk.tr, proposed):
             self.export_to(path)
 
@@ -218,7 +235,7 @@ class AnnexStage(Stage):
 
     def leave(self) -> None:
         if self.built:
-            self.side.form.write()
+            self.side.write()
 
     def row(self) -> str:
         return str(self.preview.view.page())

@@ -17,10 +17,11 @@ from assessor.reports.submission import wording
 from assessor.reports.submission.build import build_statement
 from assessor.reports.submission.choosing import SHORT, restricted, usual_places
 from assessor.reports.submission.composing import compose, length
+from assessor.reports.submission.counting import texts
 from assessor.reports.submission.pdf import write_pdf_statement
 from assessor.reports.submission.statement import Kind, Statement
 from assessor.reports.submission.word import write_word_statement
-from assessor.reports.submission.words import count_words, texts
+from assessor.reports.submission.words import count_words
 from assessor.store import organisations
 from assessor.store.document import Document
 from tests.reports.annexes import large, model_case, report, theme
