@@ -59,4 +59,4 @@ class NumberedText:
     ) -> Side:
         figure = self.setter.label(number, style, _NUMBERS)
         cells = (Cell(m.Column(0, _NUMBERS), figure), Cell(self._column, lines))
-        return Side(cells, around, around, bookmark)
+        return Side(cells, around, around, bookmark, "Decimal")

@@ -8,11 +8,15 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from assessor.reports.build import build_report
+from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.submission.choosing import chosen_places, restricted, usual_places
 from assessor.reports.submission.statement import Kind, Statement
 from assessor.store import queries, voting
-from assessor.store.organisations import organisations
+from assessor.store.confirming import standings
+from assessor.store.guarded_words import guarded_words
+from assessor.store.standings import DECLINED
 from assessor.store.submission import word_limit
+from assessor.store.workshops import current_workshop
 
 
 def build_statement(
@@ -33,12 +37,15 @@ def build_statement(
         dots = voting.priorities(session, workshop_id)
         by_place = {at: dots.get(row.id, 0) for at, row in enumerate(outline.recommendations)}
         places = usual_places(kind, [row for theme in report.themes for row in theme.rows], by_place)
-    members = organisations(session)
+    here = workshop_id or current_workshop(session)
+    # who does not stand behind the text is neither named in it nor counted
+    members = [one for one in standings(session, here) if one.standing != DECLINED]
+    named = with_pseudonyms(tuple(one.name for one in members if one.named), guarded_words(session))
     return Statement(
         kind,
         restricted(report, places),
         report.counts,
-        tuple(one.name for one in members if one.named),
+        named,
         sum(not one.named for one in members),
         word_limit(session, len(members)) if kind is Kind.MAIN_TEXT else 0,
     )

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 import docx
+import pdfua
 import pypdfium2
 import pytest
 
@@ -12,6 +13,7 @@ from assessor.errors import UnknownName
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports.parts import Heading, Notes, Numbered
+from assessor.reports.preflight.survey import read_survey
 from assessor.reports.report import Counts, Report
 from assessor.reports.submission import wording
 from assessor.reports.submission.build import build_statement
@@ -23,10 +25,14 @@ from assessor.reports.submission.statement import Kind, Statement
 from assessor.reports.submission.word import write_word_statement
 from assessor.reports.submission.words import count_words
 from assessor.store import organisations
+from assessor.store.confirming import confirm
 from assessor.store.document import Document
+from assessor.store.standings import DECLINED
+from assessor.store.workshops import current_workshop
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.minutes.days import MADE_ON, NAMES, a_day
 from tests.reports.pdf.annexes import plain, row
+from tests.reports.pdf.structure import Heard, flaws
 from tests.reports.reading import W, part
 from tests.reports.strategies import NASTY
 
@@ -170,6 +176,8 @@ def test_from_a_day_in_the_file(kind, tmp_path):
         with document.edit("Who") as session:
             organisations.add_organisation(session, "Open House")
             organisations.add_organisation(session, "Quiet House", named=False)
+            gone = organisations.add_organisation(session, "House that Left")
+            confirm(session, current_workshop(session), gone, DECLINED)
             for theme_text in ("Torture", "torture "):
                 made = build_statement(session, "en", MADE_ON, kind, only=(theme_text,))
                 assert made.report.counts.total == len(ids.recommendations)
@@ -178,9 +186,14 @@ def test_from_a_day_in_the_file(kind, tmp_path):
             made = build_statement(session, "en", MADE_ON, kind)
             with pytest.raises(UnknownName, match=r"no recommendation or theme 99"):
                 build_statement(session, "en", MADE_ON, kind, only=("99",))
+            foreseen = read_survey(session).length("en")
+    if kind is Kind.MAIN_TEXT:
+        assert (foreseen.words, foreseen.limit) == (length(made, translator("en")), made.word_limit)
     texts_in_it = read(write_word_statement(made, translator("en")))
     assert "Open House" in texts_in_it
-    assert not [name for name in (*NAMES, "Aigul", "SECRET", "Quiet House") if name in texts_in_it]
+    assert not [
+        name for name in (*NAMES, "Aigul", "SECRET", "Quiet House", "House that Left") if name in texts_in_it
+    ]
     assert made.report.counts.undecided == (0 if kind is Kind.BRIEFING else 1)
 
 
@@ -190,3 +203,13 @@ def test_an_alternative_report_takes_up_what_was_judged():
     made = statement(Kind.ALTERNATIVE_REPORT)
     inner = [one.text for one in compose(made, translator("en")) if isinstance(one, Heading) and one.inner]
     assert inner[0] == "Paragraph 18"
+
+
+@pytest.mark.parametrize(
+    "annex", [model_case(), large(20, language="ar"), nasty(), report()], ids=["en", "ar", "odd", "0"]
+)
+@pytest.mark.parametrize("kind", Kind)
+def test_the_pdf_is_tagged(kind, annex, tmp_path):
+    content = write_pdf_statement(statement(kind, annex), translator(annex.language))
+    (tmp_path / "s.pdf").write_bytes(content)
+    assert (pdfua.validate(str(tmp_path / "s.pdf")).findings, flaws(Heard(content))) == ([], [])
