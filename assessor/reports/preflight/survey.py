@@ -61,6 +61,7 @@ class Survey:
     members: tuple[OrganisationRow, ...]
     standings: Mapping[str, str]
     limit: int
+    groups: int = 0
 
     def decision(self, row: RecommendationRow) -> DecisionRow:
         return self.decisions.get(row.id, UNDECIDED)
@@ -179,6 +180,7 @@ class Survey:
             language,
             named=tuple(one.name for one in behind if one.named),
             unnamed=sum(not one.named for one in behind),
+            groups=self.groups,
         )
         usual = submission.usual_limit(len(behind))
         return Length(words, self.limit or usual, bool(self.limit))
@@ -220,4 +222,5 @@ def read_survey(session: Session, workshop_id: str = "") -> Survey:
         organisations(session),
         standings.standings(session, here),
         submission.chosen_limit(session),
+        len(groups),
     )

@@ -30,6 +30,7 @@ def foreseen_words(
     *,
     named: tuple[str, ...],
     unnamed: int,
+    groups: int,
 ) -> int:
     languages = (language, document.room_language, document.second_language, "en")
     themes = tuple(
@@ -39,7 +40,7 @@ def foreseen_words(
         )
         for one, members in groupby(rows, key=lambda row: row.theme_id)
     )
-    report = with_pseudonyms(_report(document, themes, language), guards)
+    report = with_pseudonyms(_report(document, themes, language, groups), guards)
     made = Statement(Kind.MAIN_TEXT, report, report.counts, named, unnamed)
     return length(made, translator(language))
 
@@ -61,7 +62,7 @@ def _row(row: RecommendationRow, said: DecisionRow) -> ReportRow:
     )
 
 
-def _report(document: DocumentRow, themes: tuple[ReportTheme, ...], language: str) -> Report:
+def _report(document: DocumentRow, themes: tuple[ReportTheme, ...], language: str, groups: int) -> Report:
     return Report(
         language=language,
         state=named_state(document, language),
@@ -73,7 +74,7 @@ def _report(document: DocumentRow, themes: tuple[ReportTheme, ...], language: st
         method=document.method,
         made_on=date.min,
         demonstration=document.demonstration,
-        group_count=0,
+        group_count=groups,
         counts=count(row for theme in themes for row in theme.rows),
         themes=themes,
         sources=(),
