@@ -25,6 +25,9 @@ COMMANDS = (
     "minutes",
     "history",
     "backups",
+    "write",
+    "matrix",
+    "template",
 )
 
 STOPPED = 130

@@ -16,6 +16,7 @@ from assessor.cli import (
     demonstrating,
     exchanging,
     exporting,
+    filling,
     guarding,
     importing,
     judging,
@@ -25,6 +26,7 @@ from assessor.cli import (
     showing,
     signing_off,
     verifying,
+    writing,
 )
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
@@ -49,7 +51,12 @@ app.command("give", help=tr("Give out a package for one group's laptop."))(excha
 app.command("take", help=tr("Take packages back from the groups' laptops."))(exchanging.take)
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
+app.command("write", help=tr("Write the main text, an alternative report or a briefing."))(writing.write)
+app.command("matrix", help=tr("Fill the last column of OHCHR's own matrix."))(filling.matrix)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
+app.command("template", help=tr("Write an example of a Word template, to make your own from."))(
+    exporting.example
+)
 app.command("member", help=tr("Add an organisation, or record what it says of the annex."))(
     signing_off.member
 )

@@ -6,10 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
+from assessor.reports.parts import (
+    Cells,
+    Grid,
+    Heading,
+    Look,
+    Notes,
+    Numbered,
+    Paragraph,
+    Part,
+    Title,
+    Words,
+)
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Side, Text
 from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered, shortened
+from assessor.reports.pdf.notes import NumberedText
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.table import Row
 from assessor.reports.pdf.title import Banner, Rule
@@ -53,6 +65,10 @@ class Layout:
                     self.pages.add_splitting(Text(self._lines(part.words, self._width), 0, 5, self._whole))
                 case Grid():
                     self._grid(part)
+                case Numbered():
+                    self.pages.add_splitting(NumberedText(self.setter, self._width).paragraph(part))
+                case Notes():
+                    self._notes(part, bookmark)
 
     @property
     def _width(self) -> float:
@@ -75,6 +91,14 @@ class Layout:
         subtitle = self.setter.label(title.subtitle, m.SUBTITLE, self._width)
         self.pages.add_splitting(Text(subtitle, 0, 8, self._whole))
         self.pages.add(Rule(m.INK, 12, self._whole))
+
+    def _notes(self, notes: Notes, key: str) -> None:
+        if not notes.notes:
+            return
+        self._heading(Heading(notes.title), key, 0, 0)
+        text = NumberedText(self.setter, self._width)
+        for place, note in enumerate(notes.notes, start=1):
+            self.pages.add_splitting(text.note(place, note))
 
     def _heading(self, heading: Heading, key: str, level: int, needs: float) -> None:
         self.pages.repeated = ()

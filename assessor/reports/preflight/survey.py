@@ -17,8 +17,8 @@ from assessor.reports.preflight.guarded import Said, guarded
 from assessor.reports.preflight.leaving import Leaving
 from assessor.reports.preflight.links import is_broken
 from assessor.reports.preflight.quoting import quoted
+from assessor.reports.submission.foreseen import foreseen_words
 from assessor.reports.submission.length import Length
-from assessor.reports.submission.words import words
 from assessor.store import conflicts, queries, standings, submission
 from assessor.store.group_work import scored
 from assessor.store.guarded_words import guarded_words
@@ -30,7 +30,6 @@ from assessor.store.rows import (
     OrganisationRow,
     RecommendationRow,
     Texts,
-    in_language,
 )
 from assessor.store.workshops import current_workshop, workshop
 
@@ -62,6 +61,7 @@ class Survey:
     members: tuple[OrganisationRow, ...]
     standings: Mapping[str, str]
     limit: int
+    groups: int = 0
 
     def decision(self, row: RecommendationRow) -> DecisionRow:
         return self.decisions.get(row.id, UNDECIDED)
@@ -169,20 +169,21 @@ class Survey:
         return sum(standing == wanted for standing in self.standings.values())
 
     def length(self, language: str) -> Length:
-        """Of the main text: who hands it out and how it was found, and of each theme its levels and asks in words."""
-        usual = submission.usual_limit(len(self.members))
-        return Length(words(self._main_text(language)), self.limit or usual, bool(self.limit))
-
-    def _main_text(self, language: str) -> Iterator[str]:
-        yield from (self.document.coalition, self.document.method)
-        yield from (one.name for one in self.members if one.named)
-        told: set[str] = set()
-        for row in self.recommendations:
-            said, theme = self.decision(row), row.theme_id or ""
-            if self.is_decided(row) and theme not in told:
-                told.add(theme)
-                yield in_language(self.themes.get(theme, {}), language, self.document.room_language)
-            yield from (said.reasoning, said.dissent, said.ask)
+        """Of the main text, as it would be composed of what stands here."""
+        behind = [one for one in self.members if self.standings.get(one.id) != standings.DECLINED]
+        words = foreseen_words(
+            self.document,
+            self.recommendations,
+            self.decision,
+            self.themes,
+            self.guards,
+            language,
+            named=tuple(one.name for one in behind if one.named),
+            unnamed=sum(not one.named for one in behind),
+            groups=self.groups,
+        )
+        usual = submission.usual_limit(len(behind))
+        return Length(words, self.limit or usual, bool(self.limit))
 
     def _disputed(self) -> Finding:
         decided = {row.id for row in self.recommendations if self.decision(row).conflicting}
@@ -221,4 +222,5 @@ def read_survey(session: Session, workshop_id: str = "") -> Survey:
         organisations(session),
         standings.standings(session, here),
         submission.chosen_limit(session),
+        len(groups),
     )

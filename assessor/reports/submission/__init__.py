@@ -1,1 +1,1 @@
-"""The documents of a submission that are made of the same data as the annex."""
+"""The documents beside the annex, from the same data: main text, alternative report, briefing."""
