@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from assessor.cli import (
     STOPPED,
+    asking,
     demonstrating,
     exchanging,
     exporting,
@@ -50,6 +51,9 @@ app.command("export", help=tr("Write the annex; its kind follows from the file's
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
 app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
     guarding.guard
+)
+app.command("asks", help=tr("List all asks, draft those that are missing, or write them on one page."))(
+    asking.asks
 )
 app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
