@@ -11,6 +11,7 @@ COMMANDS = (
     "preflight",
     "guard",
     "words",
+    "asks",
     "reveal",
     "export",
     "member",

@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from assessor.cli import (
     STOPPED,
+    asking,
     demonstrating,
     exchanging,
     exporting,
@@ -73,6 +74,9 @@ app.command("verify", help=tr("Tell whether a file is a frozen version, and what
 app.command("key", help=tr("Make a key with which the coalition can sign."))(signing_off.key)
 app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
     guarding.guard
+)
+app.command("asks", help=tr("List all asks, draft those that are missing, or write them on one page."))(
+    asking.asks
 )
 app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)

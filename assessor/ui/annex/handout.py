@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessor.i18n import N_, Translator, translator
+from assessor.reports.asks.page import AskPage
+from assessor.reports.asks.writers import asks_writer_for
 from assessor.reports.build import build_report
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
@@ -22,7 +24,9 @@ from assessor.store.workshops import current_workshop, workshop
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-Content = Report | Minutes
+Shown = Report | Minutes
+"""What the annex's screen shows before it is written."""
+Content = Shown | AskPage
 """Frozen, so that a worker may write it."""
 
 
@@ -56,7 +60,7 @@ class Handout:
             return MINUTES_SUFFIXES
         return APPENDIX_SUFFIXES if self.appendix else SUFFIXES
 
-    def build(self, session: Session, language: str) -> Content:
+    def build(self, session: Session, language: str) -> Shown:
         if self.what is not What.ANNEX:
             return self._minutes(session, language, Kind(self.what.value), names=self.names)
         if self.version:
@@ -92,4 +96,6 @@ def file_bytes(content: Content, path: Path) -> bytes:
     tr = translator(content.language)
     if isinstance(content, Minutes):
         return minutes_writer_for(path)(content, tr)
+    if isinstance(content, AskPage):
+        return asks_writer_for(path)(content, tr)
     return writer_for(path)(content, tr)

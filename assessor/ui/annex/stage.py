@@ -19,7 +19,7 @@ from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
-from assessor.ui.annex.handout import Content, Handout, handout_from, handout_name
+from assessor.ui.annex.handout import Handout, Shown, handout_from, handout_name
 from assessor.ui.annex.keys import KEYS, help_on_keys
 from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
@@ -165,7 +165,7 @@ class AnnexStage(Stage):
             self._stale = True
             self.preview.rest()
 
-    def content(self) -> Content:
+    def content(self) -> Shown:
         """Everything that goes into the file, frozen; confidential sources are not in it."""
         return self.desk.document.read(lambda session: self.handout.build(session, self.language))
 
