@@ -10,6 +10,7 @@ COMMANDS = (
     "resolve",
     "preflight",
     "reveal",
+    "earlier",
     "export",
     "sheets",
     "check",

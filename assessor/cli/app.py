@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from assessor.cli import (
     STOPPED,
+    comparing,
     demonstrating,
     exchanging,
     exporting,
@@ -47,6 +48,9 @@ app.command("take", help=tr("Take packages back from the groups' laptops."))(exc
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
+app.command(
+    "earlier", help=tr("Compare with earlier reviews: list them, take one from a file, or by its figures.")
+)(comparing.earlier)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

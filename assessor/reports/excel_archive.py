@@ -16,9 +16,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from assessor.reports.archive import write_part
-from assessor.reports.chart import with_own_formats
 from assessor.reports.excel_cells import Grid
 from assessor.reports.excel_signs import SignedDrawing
+from assessor.reports.native_chart import with_own_formats
 
 _NO_CELLS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"')

@@ -8,11 +8,12 @@ from openpyxl.worksheet.pagebreak import Break
 
 from assessor.i18n import Translator
 from assessor.reports import wording
-from assessor.reports.chart import MOST_BARS, Figures, stacked_bars
+from assessor.reports.charting import MOST_BARS, levels_chart
 from assessor.reports.excel_annex import LEVEL, PART, THEME, AnnexRows, quoted
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_records import Column, head_height, put_record, set_columns
 from assessor.reports.excel_styles import SIZES
+from assessor.reports.native_chart import Figures, stacked_bars
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Counts, Report
 from assessor.reports.text_metrics import wrapped
@@ -38,7 +39,8 @@ class SummarySheet:
         figures = self._counts(report, rows)
         if report.themes:
             self._break(report)
-            self.grid.sheet.add_chart(stacked_bars(report, self.tr, figures), f"B{self._at + 1}")
+            chart = stacked_bars(levels_chart(report, self.tr), figures, right_to_left=self.tr.right_to_left)
+            self.grid.sheet.add_chart(chart, f"B{self._at + 1}")
 
     def _break(self, report: Report) -> None:
         """A short summary is one page with its chart; of a long one the chart has a page of its own."""

@@ -6,7 +6,7 @@ same `Report`, so that numbers are the same in all formats. Confidential evidenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from assessor.models.levels import Level
@@ -81,11 +81,21 @@ class ReportTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierReview:
+    """How many recommendations of an earlier document had which level."""
+
+    symbol: str
+    adopted: date | None
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix.
 
     `written_in` is the language of the room, in which people wrote; empty where it is not known. `workshop` and the
-    day it was `held_on` tell it from the others, where there are others.
+    day it was `held_on` tell it from the others, where there are others. `earlier` reviews stand oldest first. `logo`
+    is a PNG, or empty.
     """
 
     language: str
@@ -106,3 +116,5 @@ class Report:
     written_in: str = ""
     workshop: str = ""
     held_on: str = ""
+    earlier: tuple[EarlierReview, ...] = ()
+    logo: bytes = field(default=b"", repr=False)

@@ -93,6 +93,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("Cited", "Cited Sources", 16, colour=SECOND_INK, before=110, after=60),
     _ParagraphStyle("Tally", "Tally", 14, colour=SECOND_INK, after=60),
     _ParagraphStyle("Chart", "Chart", before=160),
+    _ParagraphStyle("ChartWithNote", "Chart With Note", before=160, keep=True),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
     _ParagraphStyle(SOURCE, "Source", 17, after=50, more=_COUNTED),

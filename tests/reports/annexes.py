@@ -3,10 +3,11 @@
 # ruff: noqa: E501 - the texts of an annex are long
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assessor.models.levels import Level
-from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme, Source
+from assessor.reports.report import Counts, EarlierReview, GroupLevel, Report, ReportRow, ReportTheme, Source
 
 _PLACES = {
     Level.IMPLEMENTED: "implemented",
@@ -129,3 +130,12 @@ def large(recommendations: int = 300, groups: int = 5, language: str = "en", len
         for start in range(0, recommendations, 10)
     ]
     return report(*themes, sources=sources, language=language, state=state, group_count=groups)
+
+
+def compared(annex: Report) -> Report:
+    """The same annex beside two earlier reviews."""
+    earlier = (
+        EarlierReview("CCPR/C/KAZ/CO/0", None, Counts(2, 3, 9)),
+        EarlierReview("CCPR/C/KAZ/CO/1", date(2011, 7, 28), Counts(4, 9, 11, 2)),
+    )
+    return replace(annex, earlier=earlier)
