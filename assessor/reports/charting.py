@@ -41,10 +41,11 @@ class Strand:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A name, and how much of each strand."""
+    """A name, and how much of each strand. `number` is that of its theme, from 1; 0 is what has none."""
 
     name: str
     figures: tuple[int, ...]
+    number: int = 0
 
     @property
     def total(self) -> int:
@@ -84,7 +85,10 @@ def level_strand(tr: Translator, level: Level | None) -> Strand:
 
 def levels_chart(report: Report, tr: Translator) -> Chart:
     """One bar for each theme; of more themes than a page has room for, one bar for all together."""
-    bars = [Bar(wording.theme_title(tr, theme), _levels(theme.counts)) for theme in report.themes]
+    bars = [
+        Bar(wording.theme_title(tr, theme), _levels(theme.counts), number)
+        for number, theme in enumerate(report.themes, start=1)
+    ]
     return Chart(
         wording.by_theme_head(tr),
         wording.summary_sentence(tr, report.counts),
@@ -122,8 +126,11 @@ def agreement_chart(report: Report, tr: Translator) -> Chart | None:
     whole = agreed(row for theme in report.themes for row in theme.rows)
     if not whole.compared:
         return None
-    found = ((wording.theme_title(tr, theme), agreed(theme.rows)) for theme in report.themes)
-    bars = [Bar(title, _apart(one)) for title, one in found if one.compared]
+    bars = [
+        Bar(wording.theme_title(tr, theme), _apart(found), number)
+        for number, theme in enumerate(report.themes, start=1)
+        if (found := agreed(theme.rows)).compared
+    ]
     names = wording_charts.agreement_names(tr)
     return Chart(
         wording_charts.agreement_head(tr),

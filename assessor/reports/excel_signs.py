@@ -15,6 +15,7 @@ from openpyxl.xml.functions import Element, fromstring
 from openpyxl.xml.functions import tostring as markup_of
 
 from assessor.models.levels import Level
+from assessor.reports.plain_text import clean
 from assessor.reports.signs import sign_picture
 from assessor.reports.word_markup import attribute
 
@@ -64,13 +65,14 @@ class PlacedSign:
 
 
 class SignedDrawing(SpreadsheetDrawing):
-    """A sheet's drawing: its charts as the library writes them, and its signs."""
+    """A sheet's drawing: its charts as the library writes them, said in words too, and its signs."""
 
     __elements__ = SpreadsheetDrawing.__elements__  # which the library does not hand down
 
-    def __init__(self, signs: Sequence[PlacedSign]) -> None:
+    def __init__(self, signs: Sequence[PlacedSign], chart_texts: Sequence[str] = ()) -> None:
         super().__init__()
         self.signs = signs
+        self.chart_texts = chart_texts
 
     def __bool__(self) -> bool:
         return bool(self.signs) or super().__bool__()
@@ -78,6 +80,8 @@ class SignedDrawing(SpreadsheetDrawing):
     def _write(self) -> Element:
         signs = "".join(sign.markup(number) for number, sign in enumerate(self.signs, _FIRST_NUMBER))
         tree = fromstring(markup_of(super()._write()))  # pyright: ignore
+        for frame, said in zip(tree.iter("{*}graphicFrame"), self.chart_texts, strict=True):
+            frame.find(".//{*}cNvPr").set("descr", clean(said))  # pyright: ignore[reportOptionalMemberAccess]
         for sign in fromstring(_DRAWING.format(content=signs).encode()):
             tree.append(sign)
         return cast("Element", tree)

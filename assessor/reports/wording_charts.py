@@ -57,6 +57,10 @@ def agreement_head(tr: Translator) -> str:
     return tr("How far the groups agreed")
 
 
+def agreement_column(tr: Translator) -> str:
+    return tr("Agreement")
+
+
 def agreement_names(tr: Translator) -> tuple[str, str, str]:
     """In the order of the steps between the two groups that are furthest apart: none, one, two."""
     return tr("Same level"), tr("One step apart"), tr("Two steps apart")
@@ -74,3 +78,16 @@ def agreement_sentence(tr: Translator, found: GroupsAgreed) -> str:
         near=number(found.one_step, spoken),
         far=number(found.two_steps, spoken),
     )
+
+
+def drawn_from(tr: Translator, title: str) -> str:
+    """A chart that follows its figures, for those who cannot see it."""
+    return tr("{title}: a chart of bars. Its figures stand in the table beside it.", title=title)
+
+
+def dashboard_note(tr: Translator) -> str:
+    return tr("Counted from the other sheets: change a level there, and figures and charts here follow.")
+
+
+def settled_name(tr: Translator) -> str:
+    return tr("Settled")

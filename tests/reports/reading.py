@@ -147,7 +147,8 @@ def excel_lines(content: bytes) -> list[Line]:
 
 def excel_sources(content: bytes) -> list[str]:
     """Number and line of each source, put together from its cells."""
-    sheets = openpyxl.load_workbook(io.BytesIO(content)).worksheets[3:]
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheets = [sheet for sheet in book.worksheets if "SourceList" in sheet.tables]
     return [_excel_source(*row) for sheet in sheets for row in sheet.iter_rows(min_row=2) if row[0].value]
 
 

@@ -194,7 +194,7 @@ def test_dates_of_sources_are_dates_and_years_are_numbers():
 
 def test_the_annex_sheet_can_be_filtered_and_printed():
     sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, model_case()))).worksheets[0]
-    assert sheet.freeze_panes == "D2" and sheet.auto_filter.ref == "A1:L8"
+    assert sheet.freeze_panes == "D2" and sheet.tables["Recommendations"].autoFilter.ref == "A1:M8"
     assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
     assert max(sheet.row_dimensions[row].height for row in range(1, 9)) < 409
 
@@ -275,7 +275,7 @@ def test_texts_of_excel_keep_a_distance_on_the_side_where_reading_begins(languag
 def test_many_groups_are_printed_on_pages_beside_each_other(groups, pages):
     book = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(2, groups))))
     assert book.worksheets[2].page_setup.fitToWidth == pages
-    assert book.worksheets[2].print_title_cols == "$A:$B"
+    assert book.worksheets[2].print_title_cols == "$A:$C"
 
 
 def test_each_page_of_a_long_summary_has_its_heads():

@@ -11,9 +11,9 @@ from assessor.models.dates import day_of, is_before
 from assessor.models.levels import Level
 from assessor.reports.asks.hints import Hint, hints
 from assessor.reports.citing import SourceList
+from assessor.reports.links import is_broken
 from assessor.reports.preflight.finding import Finding, Matter
 from assessor.reports.preflight.leaving import Leaving
-from assessor.reports.preflight.links import is_broken
 from assessor.reports.preflight.quoting import quoted
 from assessor.store import conflicts, queries
 from assessor.store.group_work import scored
