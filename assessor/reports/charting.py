@@ -68,6 +68,11 @@ class Chart:
     def longest(self) -> int:
         return max((bar.total for bar in self.bars), default=0)
 
+    def words(self, bar: Bar) -> str:
+        """One of its bars without a drawing."""
+        said = zip(self.strands, bar.figures, strict=True)
+        return f"{bar.name}: {', '.join(f'{strand.name} {figure}' for strand, figure in said)}"
+
 
 _FILLINGS: dict[Level | None, Filling] = {
     Level.IMPLEMENTED: Filling.FULL,

@@ -19,19 +19,26 @@ _PALE = (0.87, 0.885, 0.905)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Figures as the parts of a bar of this length."""
+    """Figures as the parts of a bar of this length. `alternative`: the same in words; without it an ornament."""
 
     strands: Sequence[Strand]
     figures: Sequence[int]
     length: float
     thickness: float
+    alternative: str = ""
 
     def draw(self, sheet: Sheet, column: m.Column, top: float) -> None:
-        left = sheet.left(column)
+        left, bottom = sheet.left(column), sheet.paper.page_height - top - self.thickness
+        begins = left + column.width - self.length if sheet.right_to_left else left
+        drawn: list[str] = []
         for start, width, strand in self._stretches():
             x = left + column.width - start - width if sheet.right_to_left else left + start
-            bottom = sheet.paper.page_height - top - self.thickness
-            sheet.draw(_stretch(strand, x, bottom, max(width - _BETWEEN, 0.8), self.thickness))
+            drawn.append(_stretch(strand, x, bottom, max(width - _BETWEEN, 0.8), self.thickness))
+        if drawn and self.alternative:
+            with sheet.figure(self.alternative, (begins, bottom, self.length, self.thickness)):
+                sheet.draw(" ".join(drawn))
+        elif drawn:
+            sheet.draw(" ".join(drawn))
 
     def _stretches(self) -> Iterable[tuple[float, float, Strand]]:
         start, total = 0.0, max(sum(self.figures), 1)

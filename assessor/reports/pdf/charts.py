@@ -37,11 +37,11 @@ class KeyedHeads:
         return self.heads.height + _KEY_ROOM
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        self.heads.draw(sheet, top + _KEY_ROOM)
         ends = top + self.height - self.heads.below
         highest = max(cell.height for cell in self.heads.cells)
         for column, key in self.keys:
             key.draw(sheet, column, ends - highest - _KEY - 2.4)
+        self.heads.draw(sheet, top + _KEY_ROOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,15 @@ class BarRow:
         return max(cell.height for cell in self.cells) + 8
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        for cell in self.cells:
-            cell.draw(sheet, top + 4)
-        self.bar.draw(sheet, _BARS, top + 6)
+        name, *figures = self.cells
+        with sheet.tags.joined("Table"), sheet.tags.inside("TR"):
+            with sheet.tags.inside("TH") as head:
+                head.scope = "Row"
+                name.draw(sheet, top + 4)
+                self.bar.draw(sheet, _BARS, top + 6)
+            for cell in figures:
+                with sheet.tags.inside("TD"):
+                    cell.draw(sheet, top + 4)
         sheet.rule(top + self.height, m.ROW_LINE, 0.6)
 
 
@@ -75,7 +81,7 @@ class ChartPages:
 
     def _chart(self, pages: Pages, chart: Chart) -> None:
         pages.repeated = ()
-        title = Text(self.setter.label(chart.title, m.SUBHEADING, m.WIDTH), 20, 2)
+        title = Text(self.setter.label(chart.title, m.SUBHEADING, m.WIDTH), 20, 2, role="H3")
         pages.add(title, keep=_TOGETHER)
         pages.add(Text(self.setter.label(chart.said, m.FACT, m.WIDTH), 0, 2), keep=60)
         heads = self._heads(chart)
@@ -99,7 +105,9 @@ class ChartPages:
     def _rows(self, chart: Chart) -> Iterator[BarRow]:
         for bar in chart.bars:
             length = 1 if chart.shares else bar.total / max(chart.longest, 1)
-            yield BarRow(self._cells(bar), Bar(chart.strands, bar.figures, _BARS.width * length, 7.6))
+            yield BarRow(
+                self._cells(bar), Bar(chart.strands, bar.figures, _BARS.width * length, 7.6, chart.words(bar))
+            )
 
     def _cells(self, bar: ChartBar) -> tuple[Cell, ...]:
         name = Cell(_NAME, self.setter.label(shortened(bar.name), m.SOURCE, _NAME.width))

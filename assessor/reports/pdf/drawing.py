@@ -17,6 +17,7 @@ from assessor.reports.pdf.lines import Typesetter
 from assessor.reports.pdf.measures import Paper
 from assessor.reports.pdf.pages import Block, Pages
 from assessor.reports.pdf.sheet import Sheet
+from assessor.reports.pdf.tagging.tags import Tags
 
 _ONE_AT_A_TIME = Lock()
 """Fonts are shared by all documents, and reportlab notes in them what the document being drawn has used."""
@@ -27,8 +28,9 @@ Lay = Callable[[Typesetter], list[Pages]]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page with nothing left to be measured."""
+    """One page with nothing left to be measured; it belongs to a part of the document."""
 
+    part: Pages
     paper: Paper
     blocks: list[tuple[Block, float]]
     edges: Edges
@@ -54,7 +56,7 @@ def _laid_out(lay: Lay, edges: Around, tr: Translator) -> list[_Page]:
 def _pages(lay: Lay, edges: Around, tr: Translator, lettering: Lettering) -> list[_Page]:
     setter = Typesetter(lettering, tr.right_to_left)
     parts = lay(setter)
-    placed = [(part.paper, blocks) for part in parts for blocks in part.pages]
+    placed = [(part, part.paper, blocks) for part in parts for blocks in part.pages]
     around = _around(setter, tr, edges, parts)
     return [_Page(*page, edge) for page, edge in zip(placed, around, strict=True)]
 
@@ -68,17 +70,24 @@ def _around(setter: Typesetter, tr: Translator, edges: Around, parts: list[Pages
 
 
 def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
-    target = BytesIO()
+    from assessor.reports.pdf.tagging.writing import with_tags
+
+    target, tags = BytesIO(), Tags()
+    tags.document.right_to_left = tr.right_to_left
     canvas = _canvas(target, title, tr.speaks, pages[0].paper)
     for page in pages:
         canvas.setPageSize((page.paper.page_width, page.paper.page_height))
-        sheet = Sheet(canvas, tr.right_to_left, page.paper)
-        page.edges.draw(sheet)
-        for block, top in page.blocks:
-            block.draw(sheet, top)
+        _draw(page, Sheet(canvas, tr.right_to_left, page.paper, tags))
         canvas.showPage()
     canvas.save()
-    return target.getvalue()
+    return with_tags(target.getvalue(), tags, storable(title), tr.speaks)
+
+
+def _draw(page: _Page, sheet: Sheet) -> None:
+    page.edges.draw(sheet)
+    with sheet.tags.inside("Part", id(page.part)):
+        for block, top in page.blocks:
+            block.draw(sheet, top)
 
 
 def _canvas(target: BytesIO, title: str, language: str, paper: Paper) -> Canvas:

@@ -12,6 +12,7 @@ from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Cell
 from assessor.reports.pdf.lines import Line, Typesetter, shortened
 from assessor.reports.pdf.sheet import Sheet
+from assessor.reports.pdf.tagging.tags import FOOT, HEAD
 
 _START, _END = 0.7, 0.28
 """How much of the width a text at the start or at the end of an edge may take."""
@@ -25,13 +26,15 @@ class Edges:
     foot: tuple[Cell, Cell]
 
     def draw(self, sheet: Sheet) -> None:
-        if self.head:
-            sheet.rule(m.HEAD_RULE, m.HAIRLINE, 0.6)
-        for cell in self.head:
-            cell.draw(sheet, m.HEAD_BASELINE - 6.7)
-        sheet.rule(sheet.paper.foot_rule, m.HAIRLINE, 0.6)
-        for cell in self.foot:
-            cell.draw(sheet, sheet.paper.foot_baseline - 6.7)
+        with sheet.tags.aside(HEAD):
+            if self.head:
+                sheet.rule(m.HEAD_RULE, m.HAIRLINE, 0.6)
+            for cell in self.head:
+                cell.draw(sheet, m.HEAD_BASELINE - 6.7)
+        with sheet.tags.aside(FOOT):
+            sheet.rule(sheet.paper.foot_rule, m.HAIRLINE, 0.6)
+            for cell in self.foot:
+                cell.draw(sheet, sheet.paper.foot_baseline - 6.7)
 
 
 @dataclass(frozen=True, slots=True)

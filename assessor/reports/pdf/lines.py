@@ -7,27 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
-from unicodedata import normalize
 
 from assessor.models.levels import Level
 from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_right_to_left
 from assessor.reports.pdf.lettering import Font, Lettering, is_plain
 from assessor.reports.pdf.marks import Place, accent_places, mark_places
 from assessor.reports.pdf.measures import Style
+from assessor.reports.pdf.paragraphs import Paragraph, Span, paragraphs
+from assessor.reports.pdf.tagging.said import Said
 from assessor.reports.pdf.words import is_breaking, nicer_end, parts_of, words_of
 
 _ROUNDING = 0.01
 _SMALLEST = 0.7
-
-
-class Span(NamedTuple):
-    """A stretch of text of one style; `link` is a place in the document or an address."""
-
-    text: str
-    style: Style
-    link: str = ""
 
 
 class Piece(NamedTuple):
@@ -41,23 +34,28 @@ class Piece(NamedTuple):
     link: str
     above: float = 0
     is_mark: bool = False
+    stretch: int = 0
 
 
 class DrawnSign(NamedTuple):
-    """A level's sign at `x` from the line's left end, `y` below which the line's letters stand."""
+    """A level's sign at `x` from the line's left end, `y` below which the line's letters stand.
+
+    Where its word is not beside it, it is a `stretch` of what its line says.
+    """
 
     x: float
     y: float
     size: float
     level: Level | None
+    stretch: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line ready to be drawn. `right` says that it ends at the right edge of its column.
 
-    `leading` is its height, `baseline` how far below its top the letters stand; `language` is said where it is not
-    that of the program's words.
+    `leading` is its height, `baseline` how far below its top the letters stand; `said` is what its paragraph says,
+    and `spaced` tells that a space parts it from the next line.
     """
 
     pieces: tuple[Piece, ...]
@@ -66,7 +64,8 @@ class Line:
     baseline: float
     right: bool
     signs: tuple[DrawnSign, ...] = ()
-    language: str = ""
+    said: Said | None = None
+    spaced: bool = False
 
 
 class _Word(NamedTuple):
@@ -100,12 +99,15 @@ class Typesetter:
     ) -> tuple[Line, ...]:
         """Paragraphs (parted by line ends) in lines; each goes to the side where its reading begins."""
         lines: list[Line] = []
-        for paragraph in _paragraphs(spans):
-            reads_left = self._reads_left(paragraph)
+        for paragraph in paragraphs(spans, language):
+            reads_left = self._reads_left(paragraph.spans)
             right = reads_left if follow_text else self.right_to_left
-            words = self._fitting(self._words(paragraph), paragraph, width)
-            lines += [self._line(line, paragraph, reads_left, right) for line in _fill(words, width)]
-        return tuple(replace(line, language=language) for line in lines) if language else tuple(lines)
+            words = self._fitting(self._words(paragraph.spans), paragraph.spans, width)
+            filled = list(_fill(words, width))
+            for line, following in zip_longest(filled, filled[1:]):
+                spaced = following is None or following[0].gap > 0
+                lines.append(self._line(line, paragraph, reads_left, right, spaced))
+        return (*lines[:-1], replace(lines[-1], spaced=False)) if lines else ()
 
     def _reads_left(self, paragraph: Sequence[Span]) -> bool:
         """Whether a paragraph is read towards the left."""
@@ -116,7 +118,7 @@ class Typesetter:
     def _words(self, paragraph: Sequence[Span]) -> list[_Word]:
         words: list[_Word] = []
         joins = False
-        for number, (text, style, _) in enumerate(paragraph):
+        for number, (text, style, *_) in enumerate(paragraph):
             new = self._span_words(number, text, style)
             if new and words and joins and not is_breaking(text[0]):
                 before, after = words.pop(), new.pop(0)
@@ -166,29 +168,38 @@ class Typesetter:
             yield text[start:end]
             start = end
 
-    def _line(self, words: Sequence[_Word], paragraph: Sequence[Span], reads_left: bool, right: bool) -> Line:
+    def _line(
+        self, words: Sequence[_Word], paragraph: Paragraph, reads_left: bool, right: bool, spaced: bool
+    ) -> Line:
         stretches = _stretches(words)
         if reads_left:
             stretches.reverse()
         pieces: list[Piece] = []
         x = 0.0
         for number, text in stretches:
-            for piece in self._pieces(text, paragraph[number], reads_left, x):
+            for piece in self._pieces(text, number, paragraph, reads_left, x):
                 pieces.append(piece)
                 x += piece.width
-        tallest = max((span.style for span in paragraph), key=_height)
-        return Line(tuple(pieces), x, tallest.leading, baseline(tallest), right)
+        tallest = max((span.style for span in paragraph.spans), key=_height)
+        return Line(
+            tuple(pieces), x, tallest.leading, baseline(tallest), right,
+            said=paragraph.said, spaced=spaced and not reads_left,
+        )  # fmt: skip
 
-    def _pieces(self, text: str, span: Span, reads_left: bool, x: float) -> Iterable[Piece]:
-        style, link = span.style, span.link
+    def _pieces(
+        self, text: str, number: int, paragraph: Paragraph, reads_left: bool, x: float
+    ) -> Iterable[Piece]:
+        (_, style, link, _), stretch = paragraph.spans[number], paragraph.stretches[number]
         turned = reads_left or is_right_to_left(text)
-        if turned:
-            text = drawn_order(text, reads_left)
-        for font, drawn in self.lettering.runs(text, style.weight):
+        runs = self.lettering.runs(drawn_order(text, reads_left) if turned else text, style.weight)
+        if turned or "".join(drawn for _, drawn in runs) != text:
+            paragraph.said.unlike.add(stretch)
+        for font, drawn in runs:
             for part, aside, above, is_mark in _places(font, drawn, turned):
                 scale = style.size / 1000
                 width = font.width(part) * scale
-                yield Piece(x + aside * scale, width, part, font, style, link, above * scale, is_mark)
+                place = x + aside * scale
+                yield Piece(place, width, part, font, style, link, above * scale, is_mark, stretch)
                 x += width
 
     def with_sign(self, lines: tuple[Line, ...], sign: DrawnSign, room: float) -> tuple[Line, ...]:
@@ -232,23 +243,6 @@ def _moved(line: Line, room: float) -> Line:
     if line.right:
         return replace(line, width=width)
     return replace(line, width=width, pieces=tuple(piece._replace(x=piece.x + room) for piece in line.pieces))
-
-
-def _paragraphs(spans: Sequence[Span]) -> Iterable[list[Span]]:
-    """Spans parted at line ends, without empty paragraphs."""
-    paragraph: list[Span] = []
-    for text, style, link in spans:
-        first, *others = normalize("NFC", text).splitlines() or [""]
-        paragraph.append(Span(first, style, link))
-        for other in others:
-            yield from _not_empty(paragraph)
-            paragraph = [Span(other, style, link)]
-    yield from _not_empty(paragraph)
-
-
-def _not_empty(paragraph: list[Span]) -> Iterable[list[Span]]:
-    if any(span.text.strip() for span in paragraph):
-        yield paragraph
 
 
 def _fill(words: Sequence[_Word], width: float) -> Iterable[list[_Word]]:

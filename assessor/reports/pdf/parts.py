@@ -70,7 +70,7 @@ class Layout:
         style = m.HEADING if inside else m.TITLE
         bookmark = Bookmark(key, shortened(title.text))
         lines = self.setter.label(title.text, style, self._width)
-        self.pages.add_splitting(Text(lines, 0, 4, self._whole, bookmark))
+        self.pages.add_splitting(Text(lines, 0, 4, self._whole, bookmark, "" if inside else "H1"))
         subtitle = self.setter.label(title.subtitle, m.SUBTITLE, self._width)
         self.pages.add_splitting(Text(subtitle, 0, 8, self._whole))
         self.pages.add(Rule(m.INK, 12, self._whole))

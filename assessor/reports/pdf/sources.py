@@ -38,7 +38,7 @@ class SourceList:
     def _entry(self, source: Source) -> Side:
         figure = self.setter.label(number(source.number, self.tr.speaks), m.ZERO, _NUMBERS.width)
         cells = (Cell(_NUMBERS, figure), Cell(_SOURCES, self._lines(source)))
-        return Side(cells, 2, 3, Bookmark(f"source-{source.number}"))
+        return Side(cells, 2, 3, Bookmark(f"source-{source.number}"), "Decimal")
 
     def _lines(self, source: Source) -> tuple[Line, ...]:
         line = wording.source_line(self.tr, source)

@@ -39,10 +39,11 @@ class Overview:
 
     def draw(self, sheet: Sheet, top: float) -> None:
         self.bar.draw(sheet, m.WHOLE, top + 8)
-        for cell in self.figures:
-            cell.draw(sheet, top + 42)
-        for cell in self.names:
-            cell.draw(sheet, top + 68)
+        with sheet.tags.inside("L"):
+            for figure, name in zip(self.figures, self.names, strict=True):
+                with sheet.tags.inside("LI"), sheet.tags.inside("LBody"):
+                    figure.draw(sheet, top + 42)
+                    name.draw(sheet, top + 68)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,15 @@ class ThemeCounts:
         return max(cell.height for cell in self.cells) + 8
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        for cell in self.cells:
-            cell.draw(sheet, top + 4)
-        self.bar.draw(sheet, _BARS, top + 6)
+        theme, *figures = self.cells
+        with sheet.tags.joined("Table"), sheet.tags.inside("TR"):
+            with sheet.tags.inside("TH") as head:
+                head.scope = "Row"
+                theme.draw(sheet, top + 4)
+                self.bar.draw(sheet, _BARS, top + 6)
+            for cell in figures:
+                with sheet.tags.inside("TD"):
+                    cell.draw(sheet, top + 4)
         sheet.rule(top + self.height, m.ROW_LINE, 0.6)
 
 
@@ -80,7 +87,7 @@ class Summary:
         if not report.themes:
             return
         by_theme = self.setter.label(wording.by_theme_head(self.tr), m.SUBHEADING, m.WIDTH)
-        pages.add(Text(by_theme, 10, 0), keep=80)
+        pages.add(Text(by_theme, 10, 0, role="H3"), keep=80)
         head_row = self.theme_head()
         pages.add(head_row)
         pages.repeated = (head_row,)
@@ -119,7 +126,7 @@ class Summary:
     def bar(self, counts: Counts, length: float, thickness: float) -> Bar:
         strands = [level_strand(self.tr, level) for level in wording.LEVELS]
         figures = [wording.count_of(counts, level) for level in wording.LEVELS]
-        return Bar(strands, figures, length, thickness)
+        return Bar(strands, figures, length, thickness, wording.summary_sentence(self.tr, counts))
 
     def _levels(self) -> Iterable[tuple[m.Column, Level | None]]:
         return zip(_FIGURES, wording.LEVELS, strict=True)

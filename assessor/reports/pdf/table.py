@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assessor.i18n import Translator
-from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.arabic import runs_right_to_left
-from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark, Text
-from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, baseline, lowered, shortened
+from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark
+from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, lowered, shortened
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
+from assessor.reports.pdf.tagging.said import SAID_AGAIN, Whole
+from assessor.reports.pdf.tally import tally_lines
 from assessor.reports.report import Report, ReportRow, ReportTheme
 
 _ABOVE, _BELOW = 6.1, 7.1
@@ -27,23 +28,38 @@ _NUMBERS = "\x01"
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """A theme's title in bold over a dark line."""
+    """A theme's title in bold over a dark line, which heads the rows below it."""
 
     lines: tuple[Line, ...]
     bookmark: Bookmark
+    goes_on: bool = False
+    whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
     def height(self) -> float:
-        return 8.6 + self._cell.height + 3.4
+        return 8.6 + self._cell.height + (0 if self.goes_on else 3.4)
 
     @property
     def _cell(self) -> Cell:
         return Cell(m.WHOLE, self.lines)
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        sheet.bookmark(self.bookmark.key, top, self.bookmark.title, self.bookmark.level)
-        self._cell.draw(sheet, top + 8.6)
-        sheet.rule(top + self.height, m.INK, 0.7)
+        with (
+            sheet.tags.joined("Table"),
+            sheet.tags.inside("TR", self.whole),
+            sheet.tags.inside("TH", (self.whole, "title")) as head,
+        ):
+            head.scope, head.columns = "Column", len(m.COLUMNS)
+            self._cell.draw(sheet, top + 8.6)
+        if not self.goes_on:
+            sheet.bookmark(self.bookmark.key, top, self.bookmark.title, self.bookmark.level)
+            sheet.rule(top + self.height, m.INK, 0.7)
+
+    def split(self, room: float) -> tuple[ThemeRow | None, ThemeRow]:
+        first, rest = self._cell.split(room - 8.6)
+        if not first.lines:
+            return None, self
+        return replace(self, lines=first.lines, goes_on=True), replace(self, lines=rest.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +69,18 @@ class Row:
     cells: tuple[Cell, ...]
     again: Cell
     goes_on: bool = False
+    whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
     def height(self) -> float:
         return _ABOVE + max(cell.height for cell in self.cells) + _BELOW
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        for cell in self.cells:
-            cell.draw(sheet, top + _ABOVE)
+        with sheet.tags.joined("Table"), sheet.tags.inside("TR", self.whole):
+            for place, cell in enumerate(self.cells):
+                with sheet.tags.inside("TD" if place else "TH", (self.whole, place)) as tagged:
+                    tagged.scope = "" if place else "Row"
+                    cell.draw(sheet, top + _ABOVE)
         if not self.goes_on:
             sheet.rule(top + self.height, m.ROW_LINE, 0.6)
 
@@ -73,7 +93,8 @@ class Row:
             parts = [cell.split(cell.lines[0].leading if cell.lines else 0) for cell in self.cells]
         reference, *others = (rest for _, rest in parts)
         first = replace(self, cells=tuple(first for first, _ in parts), goes_on=True)
-        again = Cell(reference.column, (*self.again.lines[:_SAID_AGAIN], *reference.lines))
+        said_again = (replace(line, said=SAID_AGAIN) for line in self.again.lines[:_SAID_AGAIN])
+        again = Cell(reference.column, (*said_again, *reference.lines))
         return first, replace(self, cells=(again, *others))
 
 
@@ -95,7 +116,7 @@ class Table:
             first_needs = min(rows[0].height, pages.whole_room / 2) if rows else 0
             title = self.theme(theme, place)
             if len(title.lines) > _LONGEST_TITLE:
-                pages.add_splitting(Text(title.lines[:-1], above=8.6))
+                pages.add_splitting(replace(title, lines=title.lines[:-1], goes_on=True))
                 title = replace(title, lines=title.lines[-1:])
             pages.add(title, keep=first_needs)
             for row in rows:
@@ -153,7 +174,7 @@ class Table:
 
     def _tally(self, row: ReportRow) -> tuple[Line, ...]:
         counted = wording.tally(row)
-        return tuple(_tally_lines(self.setter, self.tr, counted)) if counted else ()
+        return tuple(tally_lines(self.setter, self.tr, counted)) if counted else ()
 
     def _assessment(self, row: ReportRow) -> tuple[Line, ...]:
         width = m.ASSESSMENT_COLUMN.width
@@ -203,27 +224,3 @@ def source_numbers(
         if place:
             yield Span(comma + space, style)
         yield Span(number(source, tr.speaks), style, f"#source-{source}")
-
-
-def _tally_lines(setter: Typesetter, tr: Translator, counted: list[tuple[Level, int]]) -> Iterable[Line]:
-    """Small signs, each with its number, in as many lines as they need."""
-    size, between = 5.6, 6.0
-    entries = [(level, setter.label(number(n, tr.speaks), m.TALLY, 60)[0]) for level, n in counted]
-    widths = [size + 2.4 + line.width for _, line in entries]
-    width = sum(widths) + between * (len(entries) - 1)
-    if width > m.LEVEL_COLUMN.width and len(counted) > 1:
-        half = len(counted) // 2
-        yield from _tally_lines(setter, tr, counted[:half])
-        yield from _tally_lines(setter, tr, counted[half:])
-        return
-    x = width if setter.right_to_left else 0.0
-    pieces, signs = [], []
-    for (level, line), wide in zip(entries, widths, strict=True):
-        left = x - wide if setter.right_to_left else x
-        sign_x, text_x = (left + wide - size, left) if setter.right_to_left else (left, left + size + 2.4)
-        signs.append(DrawnSign(sign_x, 0.4, size, level))
-        pieces += [piece._replace(x=text_x + piece.x) for piece in line.pieces]
-        x += (-1 if setter.right_to_left else 1) * (wide + between)
-    yield Line(
-        tuple(pieces), width, m.TALLY.leading + 2, baseline(m.TALLY) + 2, setter.right_to_left, tuple(signs)
-    )

@@ -57,7 +57,9 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
     pages.add(Gap(60))
     title = wording.title(tr, report)
     pages.add_splitting(
-        Text(setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", shortened(title)))
+        Text(
+            setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", shortened(title)), "H1"
+        )
     )
     pages.add_splitting(
         Text(setter.label(wording.subtitle(tr, report), m.SUBTITLE, _NAME.width), 0, 14, _NAME)

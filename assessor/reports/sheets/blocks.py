@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assessor.models.levels import Level
 from assessor.reports.pdf.blocks import Cell
 from assessor.reports.pdf.measures import INK, ROW_LINE, SECOND_INK, Column
 from assessor.reports.pdf.sheet import Sheet
+from assessor.reports.pdf.tagging.said import SAID_AGAIN, Whole
+from assessor.reports.pdf.tagging.tags import REPEATED
 from assessor.reports.sheets import measures as m
 
 ANSWERS = (Level.IMPLEMENTED, Level.PARTIAL, Level.NOT_IMPLEMENTED, Level.NO_INFORMATION)
@@ -21,6 +23,7 @@ class PageHead:
     group: Cell
     occasion: Cell
     meanings: tuple[Cell, ...]
+    whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
     def height(self) -> float:
@@ -31,12 +34,22 @@ class PageHead:
         return self.group.height + self.occasion.height + 9
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        self.group.draw(sheet, top)
+        if sheet.tags.knows(self.whole):
+            with sheet.tags.aside(REPEATED):
+                self._draw(sheet, top)
+        else:
+            self._draw(sheet, top)
+
+    def _draw(self, sheet: Sheet, top: float) -> None:
+        with sheet.tags.inside("H1", self.whole):
+            self.group.draw(sheet, top)
         self.occasion.draw(sheet, top + self.group.height)
-        for level, cell in zip(ANSWERS, self.meanings, strict=True):
-            sign = Column(cell.column.start - 17, m.SIGN)
-            sheet.sign(level, sheet.left(sign), top + self._meanings_at + 0.5 + m.SIGN, m.SIGN)
-            cell.draw(sheet, top + self._meanings_at + 1)
+        with sheet.tags.inside("L"):
+            for level, cell in zip(ANSWERS, self.meanings, strict=True):
+                sign = Column(cell.column.start - 17, m.SIGN)
+                sheet.sign(level, sheet.left(sign), top + self._meanings_at + 0.5 + m.SIGN, m.SIGN)
+                with sheet.tags.inside("LI"), sheet.tags.inside("LBody"):
+                    cell.draw(sheet, top + self._meanings_at + 1)
         sheet.rule(top + self.height, INK, 0.7)
 
 
@@ -66,7 +79,10 @@ class ItemBlock:
     text: Cell
     again: Cell
     why: Cell
+    answers: tuple[str, ...]
+    """What each box means whose level is ticked in it."""
     goes_on: bool = False
+    whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
     def height(self) -> float:
@@ -80,10 +96,16 @@ class ItemBlock:
         return max(self.label.height, self.text.height, boxes)
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        self.label.draw(sheet, top + m.ABOVE)
-        self.text.draw(sheet, top + m.ABOVE)
-        if self.goes_on:
-            return
+        with sheet.tags.joined("L") as items, sheet.tags.inside("LI", self.whole):
+            items.numbering = "Decimal"
+            with sheet.tags.inside("Lbl", (self.whole, "label")):
+                self.label.draw(sheet, top + m.ABOVE)
+            with sheet.tags.inside("LBody", (self.whole, "body")):
+                self.text.draw(sheet, top + m.ABOVE)
+                if not self.goes_on:
+                    self._draw_form(sheet, top)
+
+    def _draw_form(self, sheet: Sheet, top: float) -> None:
         for place, level in enumerate(ANSWERS):
             self._draw_answer(sheet, top + m.ABOVE, level, place)
         lines_at = top + m.ABOVE + self._upper
@@ -94,15 +116,18 @@ class ItemBlock:
 
     def _draw_answer(self, sheet: Sheet, top: float, level: Level, place: int) -> None:
         box = Column(m.BOXES_START + place * m.PITCH, m.BOX)
-        left = sheet.left(box)
-        sheet.sign(level, left + (m.BOX - m.SIGN) / 2, top + m.SIGN, m.SIGN)
-        draw_box(sheet, left, top + m.SIGN_OVER, m.BOX, m.BOX)
+        left, height = sheet.left(box), m.SIGN_OVER + m.BOX
+        bottom = sheet.paper.page_height - top - height
+        with sheet.figure(self.answers[place], (left, bottom, m.BOX, height)):
+            sheet.sign(level, left + (m.BOX - m.SIGN) / 2, top + m.SIGN, m.SIGN)
+            draw_box(sheet, left, top + m.SIGN_OVER, m.BOX, m.BOX)
 
     def split(self, room: float) -> tuple[ItemBlock | None, ItemBlock]:
         first, rest = self.text.split(room - m.ABOVE - m.BELOW)
         if room < m.ABOVE + m.BELOW + max(self.label.height, _LEAST_LINES) or not rest.lines:
             return None, self
-        return replace(self, text=first, goes_on=True), replace(self, text=rest, label=self.again)
+        again = Cell(self.again.column, tuple(replace(line, said=SAID_AGAIN) for line in self.again.lines))
+        return replace(self, text=first, goes_on=True), replace(self, text=rest, label=again)
 
 
 def draw_box(sheet: Sheet, left: float, top: float, width: float, height: float) -> None:

@@ -66,7 +66,12 @@ class SheetLayout:
             if len(text) > room:
                 yield self._text(text, 10)
         yield Text(
-            self.setter.label(wording.instruction(tr), m.INSTRUCTION, m.PAPER.width), 10, 0, m.WHOLE, mark
+            self.setter.label(wording.instruction(tr), m.INSTRUCTION, m.PAPER.width),
+            10,
+            0,
+            m.WHOLE,
+            mark,
+            "P",
         )
 
     def _text(self, text: str, above: float) -> Text:
@@ -78,7 +83,7 @@ class SheetLayout:
     def _lay_theme(self, pages: Pages, theme: SheetTheme) -> None:
         blocks = list(self._items(theme))
         if theme.title:
-            title = Text(self.setter.label(theme.title, THEME, m.PAPER.width), 12, 2, m.WHOLE)
+            title = Text(self.setter.label(theme.title, THEME, m.PAPER.width), 12, 2, m.WHOLE, role="H2")
             if title.height > pages.whole_room / 3:
                 pages.add_splitting(title)
             else:
@@ -106,6 +111,7 @@ class SheetLayout:
             Cell(m.TEXTS, (*opening, *(lowered(text, 3) if opening else text))),
             Cell(m.LABELS, self._label(item, again=True)),
             Cell(m.LABELS, self.setter.label(wording.why(self.tr), m.WHY, m.LABELS.width)),
+            tuple(level_name(self.tr, level) for level in ANSWERS),
         )
 
     def _label(self, item: SheetItem, *, again: bool = False) -> tuple[Line, ...]:
