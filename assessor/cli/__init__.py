@@ -12,6 +12,7 @@ COMMANDS = (
     "reveal",
     "earlier",
     "export",
+    "logo",
     "sheets",
     "check",
     "demo",

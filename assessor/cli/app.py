@@ -19,6 +19,7 @@ from assessor.cli import (
     exporting,
     importing,
     judging,
+    logo,
     preflight,
     printing,
     recording,
@@ -51,6 +52,7 @@ app.command("preflight", help=tr("Tell what to look at before the annex goes out
 app.command(
     "earlier", help=tr("Compare with earlier reviews: list them, take one from a file, or by its figures.")
 )(comparing.earlier)
+app.command("logo", help=tr("Put the coalition's logo on the first page, or take it away."))(logo.logo)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

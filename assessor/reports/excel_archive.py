@@ -80,7 +80,7 @@ class _Writer(ExcelWriter):
 
     def write_worksheet(self, ws: Worksheet) -> None:
         grid = self._grids[ws.title]
-        drawing = SignedDrawing(grid.signs, grid.chart_texts)
+        drawing = SignedDrawing(grid.pictures, grid.chart_texts)
         drawing.charts = ws._charts  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         ws._drawing = drawing  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         target = io.BytesIO()

@@ -21,7 +21,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.models.levels import Level
-from assessor.reports.excel_signs import PlacedSign
+from assessor.reports.excel_signs import Placed, PlacedLogo, PlacedSign
 from assessor.reports.excel_styles import read_left, register_styles
 from assessor.reports.links import address
 from assessor.reports.plain_text import clean, is_right_to_left, looks_like_formula
@@ -61,7 +61,7 @@ class Grid:
 
     sheet: Worksheet
     styles: CellStyles
-    signs: list[PlacedSign] = field(default_factory=list[PlacedSign])
+    pictures: list[Placed] = field(default_factory=list[Placed])
     chart_texts: list[str] = field(default_factory=list[str])
     links: list[Hyperlink] = field(default_factory=list[Hyperlink])
     _rows: dict[int, dict[int, str]] = field(default_factory=dict[int, dict[int, str]])
@@ -101,7 +101,10 @@ class Grid:
 
     def put_sign(self, row: int, column: int, level: Level | None, name: str, left: int = 0) -> None:
         """Draw a level's sign over a cell; `name` is said to those who cannot see it."""
-        self.signs.append(PlacedSign(row, column, left, level, name))
+        self.pictures.append(PlacedSign(row, column, left, level, name))
+
+    def put_logo(self, row: int, column: int, png: bytes, said: str) -> None:
+        self.pictures.append(PlacedLogo(row, column, png, said))
 
     def set_height(self, row: int, height: float) -> None:
         self._heights[row] = height

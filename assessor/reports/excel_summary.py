@@ -12,6 +12,7 @@ from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_records import Column, head_height, put_record, set_columns
 from assessor.reports.excel_styles import SIZES
 from assessor.reports.excel_tables import TableRows, quoted
+from assessor.reports.logo_size import logo_size
 from assessor.reports.native_chart import Figures
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Counts, Report
@@ -19,6 +20,7 @@ from assessor.reports.text_metrics import wrapped
 
 COLUMNS = (6.0, 44.0, 15.0, 15.0, 15.0, 15.0, 15.0, 10.0)
 _LETTERS = "CDEFG"
+_POINTS_PER_CM, _BELOW_LOGO = 28.35, 12.0
 _LEADING, _HIGHEST = 1.3, 405.0
 
 
@@ -48,6 +50,11 @@ class SummarySheet:
         return self._counts(report, rows)
 
     def _title(self, report: Report) -> None:
+        if report.logo:
+            self.grid.put_logo(self._at, 2, report.logo, wording.logo_said(self.tr, report))
+            self.grid.put(self._at, 2, None, "Annex value")
+            self.grid.set_height(self._at, logo_size(report.logo)[1] * _POINTS_PER_CM + _BELOW_LOGO)
+            self._at += 1
         if report.demonstration:
             self._line(wording.demonstration_banner(self.tr), "Annex banner", 18)
         self._line(wording.title(self.tr, report), "Annex title", 30)

@@ -39,6 +39,7 @@ def _body(report: Report, tr: Translator, file: WordFile) -> str:
     summary = WordSummary(tr, page, signs)
     return "".join(
         (
+            file.logo(report.logo, wording.logo_said(tr, report)) if report.logo else "",
             summary.title_block(report),
             summary.counts(report),
             summary.by_theme(report),

@@ -15,10 +15,10 @@ from assessor.models.levels import Level
 from assessor.reports.archive import normalised
 from assessor.reports.properties import emptied_properties
 from assessor.reports.signs import sign_picture
-from assessor.reports.word_markup import NAMESPACES, Direction
+from assessor.reports.word_markup import NAMESPACES, Direction, paragraph
 from assessor.reports.word_page import edge_parts, section, settings_part
 from assessor.reports.word_sheet import EdgeTexts, Sheet
-from assessor.reports.word_signs import WordSigns
+from assessor.reports.word_signs import WordSigns, logo_run
 from assessor.reports.word_styles import LEVEL_STYLES, style_sheet
 from assessor.reports.word_theme import font_table_part, theme_part
 
@@ -42,6 +42,11 @@ class WordFile:
         package = self.document.part.package
         part = Part(PackURI(f"/word/{name}.xml"), content_type, _declared(content), package)
         return self.document.part.relate_to(part, relation)
+
+    def logo(self, png: bytes, said: str) -> str:
+        """A paragraph with the coalition's logo."""
+        relation, _ = self.document.part.get_or_add_image(io.BytesIO(png))
+        return paragraph(logo_run(png, said, self.signs.next_number(), relation), "Logo")
 
     def section(self, sheet: Sheet, texts: EdgeTexts, *, first: bool = True) -> str:
         """What ends the content of a sheet; the `first` one has no line above its first page."""

@@ -73,6 +73,7 @@ _BUILT_IN = frozenset(
 )
 _PARAGRAPH_STYLES = (
     _ParagraphStyle("Title", "Title", 46, True, after=80, line=252, keep=True),
+    _ParagraphStyle("Logo", "Logo", after=240, keep=True),
     _ParagraphStyle("Subtitle", "Subtitle", 24, colour=SECOND_INK, after=240, keep=True),
     _ParagraphStyle("Heading1", "heading 1", 28, True, before=280, after=120, keep=True, level=0),
     _ParagraphStyle("Heading2", "heading 2", 20, True, before=160, after=70, keep=True, level=1),

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 from assessor.models.levels import Level
 from assessor.reports.report import Counts, EarlierReview, GroupLevel, Report, ReportRow, ReportTheme, Source
@@ -139,3 +142,13 @@ def compared(annex: Report) -> Report:
         EarlierReview("CCPR/C/KAZ/CO/1", date(2011, 7, 28), Counts(4, 9, 11, 2)),
     )
     return replace(annex, earlier=earlier)
+
+
+def with_logo(annex: Report) -> Report:
+    """The same annex of a coalition that has a logo: a ring on a ground that can be seen through."""
+    picture = Image.new("RGBA", (300, 120), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).ellipse((10, 10, 110, 110), outline=(39, 88, 143), width=16)
+    ImageDraw.Draw(picture).rectangle((140, 40, 290, 80), fill=(18, 122, 98))
+    target = BytesIO()
+    picture.save(target, "PNG")
+    return replace(annex, logo=target.getvalue())

@@ -14,7 +14,7 @@ from assessor.reports.minutes.word import write_word_minutes
 from assessor.reports.report import Report, ReportRow
 from assessor.reports.word import write_word
 from assessor.store.document import Document
-from tests.reports.annexes import compared, large, model_case, report, theme
+from tests.reports.annexes import compared, large, model_case, report, theme, with_logo
 from tests.reports.minutes.days import a_day, minutes_of
 from tests.reports.strategies import NASTY
 
@@ -34,13 +34,22 @@ def nasty() -> Report:
 
 
 @pytest.mark.parametrize(
-    "annex", [compared(model_case()), large(20, language="ar"), large(20, language="zh"), nasty(), report()]
+    "annex",
+    [
+        with_logo(compared(model_case())),
+        large(20, language="ar"),
+        large(20, language="zh"),
+        nasty(),
+        report(),
+    ],
 )
 def test_the_annex_in_word(annex: Report, tmp_path: Path) -> None:
     assert findings(write_word(annex, translator(annex.language)), tmp_path / "annex.docx") == []
 
 
-@pytest.mark.parametrize("annex", [compared(model_case()), large(20, language="ar"), nasty(), report()])
+@pytest.mark.parametrize(
+    "annex", [with_logo(compared(model_case())), large(20, language="ar"), nasty(), report()]
+)
 def test_the_annex_in_excel(annex: Report, tmp_path: Path) -> None:
     assert findings(write_excel(annex, translator(annex.language)), tmp_path / "annex.xlsx") == []
 

@@ -34,11 +34,9 @@ class Bar:
         for start, width, strand in self._stretches():
             x = left + column.width - start - width if sheet.right_to_left else left + start
             drawn.append(_stretch(strand, x, bottom, max(width - _BETWEEN, 0.8), self.thickness))
-        if drawn and self.alternative:
+        if drawn:
             with sheet.figure(self.alternative, (begins, bottom, self.length, self.thickness)):
                 sheet.draw(" ".join(drawn))
-        elif drawn:
-            sheet.draw(" ".join(drawn))
 
     def _stretches(self) -> Iterable[tuple[float, float, Strand]]:
         start, total = 0.0, max(sum(self.figures), 1)

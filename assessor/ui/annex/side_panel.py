@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.ui.annex.finding_list import FindingList, strong
+from assessor.ui.annex.first_page import FirstPage
 from assessor.ui.annex.title_form import TitleForm
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.side_width import WIDTH
@@ -22,6 +23,7 @@ class SidePanel(QScrollArea):
         super().__init__(parent)
         self.findings = FindingList(theme, tr)
         self.form = TitleForm(theme, tr)
+        self.first_page = FirstPage(theme, tr)
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
@@ -39,5 +41,6 @@ class SidePanel(QScrollArea):
         column.addWidget(strong(tr("On the first page"), theme))
         column.addSpacing(12)
         column.addWidget(self.form)
+        column.addWidget(self.first_page)
         column.addStretch(1)
         self.setWidget(page)

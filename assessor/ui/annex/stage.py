@@ -17,6 +17,7 @@ from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
+from assessor.ui.annex.dressing import Dressing
 from assessor.ui.annex.export_bar import KINDS, ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
@@ -78,6 +79,7 @@ class AnnexStage(Stage):
         theme, tr = desk.theme, desk.tr
         self.side = SidePanel(theme, tr)
         self.side.form.set_read_only(desk.document.read_only)
+        self.dressing = Dressing(desk, self.side.first_page, self)
         self.bar = ExportBar(theme, tr)
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
@@ -126,6 +128,7 @@ class AnnexStage(Stage):
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
         self.side.findings.show_findings(survey.findings(self.language), self.language)
         self.side.form.show_row(survey.document, kept(self.desk))
+        self.dressing.show()
         self.bar.show_language(self.language)
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout

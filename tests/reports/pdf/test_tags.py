@@ -12,7 +12,7 @@ from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.report import GroupLevel, Report, Source
-from tests.reports.annexes import large, model_case
+from tests.reports.annexes import compared, large, model_case, with_logo
 from tests.reports.pdf.annexes import annex, annexes, pdf_of, row
 from tests.reports.pdf.structure import Heard, Node, flaws
 from tests.reports.strategies import reports
@@ -104,6 +104,10 @@ HOSTILE = annex(
 )  # fmt: skip
 EMPTY = annex(themes=[], adopted=None, symbol="", state="", coalition="", body="")
 FEW = {**ANNEXES, "hostile": HOSTILE, "empty": EMPTY, "demonstration": replace(MIXED, demonstration=True)}
+FEW |= {
+    "dressed": with_logo(compared(model_case())),
+    "dressed Arabic": with_logo(compared(large(9, language="ar"))),
+}
 
 
 @pytest.mark.parametrize("report", FEW.values(), ids=FEW)
@@ -133,6 +137,7 @@ def test_signs_without_their_word_and_bars_say_what_they_show():
     document = heard(annex(row(groups=GROUPS))).document
     assert [node.text for node in document.all("Figure")] == [
         *["1 of 1 recommendation is settled: 0 implemented, 1 partially, 0 not."] * 2,
+        "Torture: Same level 0, One step apart 1, Two steps apart 0",
         "Implemented", "Partially implemented",
     ]  # fmt: skip
 
