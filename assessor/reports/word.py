@@ -47,6 +47,6 @@ def _body(report: Report, tr: Translator, file: WordFile) -> str:
             charts.further(report),
             paragraph(run(wording.table_head(tr)), "Heading1", new_page=True),
             AnnexTable(tr, page, signs, report.written_in).markup(report),
-            source_list(report.sources, tr, page),
+            source_list(report.sources, tr, page, file.lead),
         )
     )

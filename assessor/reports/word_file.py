@@ -34,6 +34,7 @@ class WordFile:
         _empty(self.document)
         self.signs = WordSigns(_add_signs(self.document))
         self._edges = 0
+        self._leads: dict[str, str] = {}
         self.add_part("styles", CT.WML_STYLES, RT.STYLES, style_sheet(page))
         self.add_part("theme/theme1", CT.OFC_THEME, RT.THEME, theme_part())
         self.add_part("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table_part())
@@ -42,6 +43,14 @@ class WordFile:
         package = self.document.part.package
         part = Part(PackURI(f"/word/{name}.xml"), content_type, _declared(content), package)
         return self.document.part.relate_to(part, relation)
+
+    def lead(self, address: str) -> str:
+        """The relation to a web address; numbered here, since the library would search all before it each time."""
+        if address not in self._leads:
+            relation = f"rIdLink{len(self._leads) + 1}"
+            self.document.part.load_rel(RT.HYPERLINK, address, relation, is_external=True)
+            self._leads[address] = relation
+        return self._leads[address]
 
     def logo(self, png: bytes, said: str) -> str:
         """A paragraph with the coalition's logo."""

@@ -181,6 +181,8 @@ _CHARACTER_STYLES = (
     f'<w:rPr><w:color w:val="{SECOND_INK}"/></w:rPr></w:style>'
     f'<w:style w:type="character" w:customStyle="1" w:styleId="{SOURCE_NUMBER}"><w:name w:val="Source Number"/>'
     '<w:rPr><w:vertAlign w:val="baseline"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+    f'<w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="SmallSign"><w:name w:val="Small Sign"/>'
     '<w:rPr><w:noProof/><w:position w:val="-1"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="Sign"><w:name w:val="Sign"/>'

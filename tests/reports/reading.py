@@ -88,7 +88,7 @@ def _styled(cell, style: str) -> str:
 def _text(paragraph) -> str:
     """The text of a paragraph without what is raised: the numbers of sources."""
     kinds = {f"{W}br": "\n", f"{W}tab": "\t"}
-    runs = [run for run in paragraph.findall(f"{W}r") if not _raised(run)]
+    runs = [run for run in paragraph.iter(f"{W}r") if not _raised(run)]
     return "".join(
         kinds.get(each.tag, each.text or "") for run in runs for each in run if each.tag in {*kinds, f"{W}t"}
     )

@@ -355,3 +355,17 @@ def test_the_lines_above_a_sheet_stay_within_what_excel_takes(title):
     header = part(content, "xl/worksheets/sheet1.xml").findtext(".//{*}oddHeader")
     assert len(header) <= 255 and header.count("&") > 2
     assert openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].oddHeader.left.text
+
+
+def test_sources_that_have_a_web_address_lead_there_in_word() -> None:
+    sources = (
+        Source(1, "law", "One", "2018", "https://example.org/суд?x=1"),
+        Source(2, "law", "Two", "", "see the annex"),
+        Source(3, "law", "Three", "", "https://example.org/суд?x=1", True),
+    )
+    annex = report(theme("T", ReportRow("1", False, "x", None, sources=(1, 2, 3))), sources=sources)
+    document = docx.Document(io.BytesIO(write_word(annex, translator("en"))))
+    links = [one for paragraph in document.paragraphs for one in paragraph.hyperlinks]
+    assert [(one.text, one.address) for one in links] == [
+        ("https://example.org/суд?x=1", "https://example.org/%D1%81%D1%83%D0%B4?x=1")
+    ] * 2

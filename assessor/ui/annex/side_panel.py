@@ -41,6 +41,7 @@ class SidePanel(QScrollArea):
         column.addWidget(strong(tr("On the first page"), theme))
         column.addSpacing(12)
         column.addWidget(self.form)
+        column.addSpacing(10)
         column.addWidget(self.first_page)
         column.addStretch(1)
         self.setWidget(page)
