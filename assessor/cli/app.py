@@ -14,6 +14,7 @@ from typer.main import get_command
 from assessor.cli import (
     STOPPED,
     asking,
+    comparing,
     demonstrating,
     exchanging,
     exporting,
@@ -21,6 +22,7 @@ from assessor.cli import (
     guarding,
     importing,
     judging,
+    logo,
     preflight,
     printing,
     recording,
@@ -79,6 +81,10 @@ app.command("asks", help=tr("List all asks, draft those that are missing, or wri
     asking.asks
 )
 app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
+app.command(
+    "earlier", help=tr("Compare with earlier reviews: list them, take one from a file, or by its figures.")
+)(comparing.earlier)
+app.command("logo", help=tr("Put the coalition's logo on the first page, or take it away."))(logo.logo)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

@@ -142,6 +142,12 @@ def title(tr: Translator, report: Report) -> str:
     return tr("Annex to the joint submission on {state}", state=about)
 
 
+def logo_said(tr: Translator, report: Report) -> str:
+    """The logo for those who cannot see it."""
+    name = " ".join(report.coalition.split())
+    return tr("Logo: {name}", name=name) if name else tr("Logo of the coalition")
+
+
 def subtitle(tr: Translator, report: Report) -> str:
     if not report.body:
         return tr("How far the recommendations have been implemented")

@@ -14,10 +14,10 @@ from assessor.reports.asks.drafting import is_draft
 from assessor.reports.asks.hints import Hint, hints
 from assessor.reports.asks.listing import origin_of, room_language
 from assessor.reports.citing import SourceList
+from assessor.reports.links import is_broken
 from assessor.reports.preflight.finding import Finding, Matter
 from assessor.reports.preflight.guarded import Said, guarded
 from assessor.reports.preflight.leaving import Leaving
-from assessor.reports.preflight.links import is_broken
 from assessor.reports.preflight.quoting import quoted
 from assessor.reports.submission.foreseen import foreseen_words
 from assessor.reports.submission.length import Length
@@ -32,6 +32,7 @@ from assessor.store.rows import (
     OrganisationRow,
     RecommendationRow,
     Texts,
+    in_language,
 )
 from assessor.store.workshops import current_workshop, workshop
 

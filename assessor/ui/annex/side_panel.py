@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.ui.annex.finding_list import FindingList, strong
+from assessor.ui.annex.first_page import FirstPage
 from assessor.ui.annex.guard_panel import GuardPanel
 from assessor.ui.annex.length_panel import LengthPanel
 from assessor.ui.annex.sign_off_panel import SignOffPanel
@@ -29,6 +30,7 @@ class SidePanel(QScrollArea):
         self.findings = FindingList(theme, tr)
         self.form = TitleForm(theme, tr)
         self.sign_off = SignOffPanel(theme, tr)
+        self.first_page = FirstPage(theme, tr)
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
@@ -43,14 +45,15 @@ class SidePanel(QScrollArea):
         column.setContentsMargins(SIDE, 20, SIDE, 24)
         column.setSpacing(0)
         parts = (
-            (tr("Before it goes out"), self.findings),
-            (tr("On the first page"), self.form),
-            (tr("Who stands behind it"), self.sign_off),
+            (tr("Before it goes out"), (self.findings,)),
+            (tr("On the first page"), (self.form, self.first_page)),
+            (tr("Who stands behind it"), (self.sign_off,)),
         )
-        for title, part in parts:
+        for title, shown in parts:
             column.addWidget(strong(title, theme))
-            column.addSpacing(8)
-            column.addWidget(part)
+            for part in shown:
+                column.addSpacing(8)
+                column.addWidget(part)
             column.addSpacing(24)
         column.addWidget(self.length)
         column.addSpacing(16)

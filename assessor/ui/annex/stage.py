@@ -17,6 +17,7 @@ from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
+from assessor.ui.annex.dressing import Dressing
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import Handout, Shown, handout_from, handout_name
@@ -80,6 +81,7 @@ class AnnexStage(Stage):
         theme, tr = desk.theme, desk.tr
         self.side = SidePanel(desk)
         self.side.form.set_read_only(desk.document.read_only)
+        self.dressing = Dressing(desk, self.side.first_page, self)
         self.bar = ExportBar(theme, tr)
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
@@ -136,6 +138,7 @@ class AnnexStage(Stage):
         self.side.guards.show_rows(survey.guards)
         self.bar.show_language(language)
         self.handout = self.signing.show(self.bar.choice, self.handout)
+        self.dressing.show()
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout
         self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
