@@ -121,17 +121,6 @@ def dissent_line(tr: Translator, row: ReportRow) -> str:
     return tr("Dissent: {dissent}", dissent=row.dissent)
 
 
-def printed_lead_ins(rows: tuple[ReportRow, ...]) -> tuple[str, ...]:
-    """The lead-in to print above each row: only where a paragraph begins, not again for each of its limbs."""
-    shown: list[str] = []
-    before = ("", "")
-    for row in rows:
-        now = (row.reference.split(" ")[0], row.lead_in)
-        shown.append("" if now == before else row.lead_in)
-        before = now
-    return tuple(shown)
-
-
 # The title block and the edges of the page
 
 

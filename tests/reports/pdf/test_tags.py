@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports import wording
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.report import GroupLevel, Report, Source
 from tests.reports.annexes import compared, large, model_case, with_logo
 from tests.reports.pdf.annexes import annex, annexes, pdf_of, row
@@ -38,7 +39,7 @@ def wanted_rows(report: Report) -> list[list[str]]:
     tr = translator(report.language)
     rows: list[list[str]] = []
     for theme in report.themes:
-        for each, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+        for each, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
             tally = "".join(f"{wording.level_name(tr, level)}{n}" for level, n in wording.tally(each))
             rows.append(
                 [
