@@ -135,7 +135,8 @@ class Table:
     def theme(self, theme: ReportTheme, place: int) -> ThemeRow:
         title = wording.theme_title(self.tr, theme)
         bookmark = Bookmark(f"theme-{place}", shortened(title), 1)
-        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH), bookmark)
+        language = wording.theme_language(self.tr, theme)
+        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH, language), bookmark)
 
     def rows(self, theme: ReportTheme) -> Iterable[Row]:
         for row, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
@@ -223,4 +224,5 @@ def source_numbers(
     for place, source in enumerate(sources):
         if place:
             yield Span(comma + space, style)
-        yield Span(number(source, tr.speaks), style, f"#source-{source}")
+        named = number(source, tr.speaks)
+        yield Span(named, style, f"#source-{source}", f"{tr('Source')} {named}")

@@ -66,12 +66,17 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
     )
     pages.add(Rule(m.INK, 12))
     for label, text in wording.title_lines(tr, report):
-        pages.add_splitting(_fact(setter, label, text))
+        pages.add_splitting(_fact(setter, label, text, _language(tr, report, text)))
     pages.add(Gap(10))
     pages.add(Rule(m.ROW_LINE, 12))
     pages.add_splitting(Text(setter.label(wording.disclaimer(tr), m.FINE, _FACTS.width), 4, 0, _FACTS))
 
 
-def _fact(setter: Typesetter, label: str, text: str) -> Side:
-    lines = setter.label(text, m.FACT, _FACTS.width)
+def _language(tr: Translator, report: Report, text: str) -> str:
+    spoken = {report.state: report.language, report.method: report.written_in}
+    return wording.declared(tr, spoken.get(text, ""))
+
+
+def _fact(setter: Typesetter, label: str, text: str, language: str) -> Side:
+    lines = setter.label(text, m.FACT, _FACTS.width, language)
     return Side((Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines)), 5, 2)

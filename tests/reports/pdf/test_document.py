@@ -30,9 +30,10 @@ def test_title_and_language_are_set_and_nobody_is_named(language, title):
 
 
 def test_what_is_not_in_the_language_of_the_heads_says_its_own():
-    heard = Heard(pdf_of(annex(row(text="Texte", text_language="fr", reasoning="Текст"), written_in="ru")))
+    themes = [("Thème", [row(text="Texte", text_language="fr", reasoning="Текст")])]
+    heard = Heard(pdf_of(annex(themes=themes, written_in="ru")))
     said = [(node.language, node.text) for node in heard.document.walk() if node.language]
-    assert said == [("fr", "Texte"), ("ru", "Текст")]
+    assert said == [("fr", "Thème"), ("fr", "Thème"), ("fr", "Texte"), ("ru", "Текст")]
 
 
 def test_all_fonts_are_embedded():
@@ -62,6 +63,7 @@ def test_numbers_of_sources_lead_to_the_list_of_sources():
     report = annex(row(sources=(2,)), sources=[Source(1, "law", "One"), Source(2, "law", "Two")])
     pdf = raw(report)
     (link,) = pdf.pages[2].Annots
+    assert str(link.Contents) == "Source 2"
     page, *_place = link.Dest
     assert page.objgen == pdf.pages[3].obj.objgen
 
