@@ -50,7 +50,8 @@ class ThemeRow:
             sheet.tags.inside("TH", (self.whole, "title")) as head,
         ):
             head.scope, head.columns = "Column", len(m.COLUMNS)
-            self._cell.draw(sheet, top + 8.6)
+            with sheet.tags.inside("H2", (self.whole, "heading")):
+                self._cell.draw(sheet, top + 8.6)
         if not self.goes_on:
             sheet.bookmark(self.bookmark.key, top, self.bookmark.title, self.bookmark.level)
             sheet.rule(top + self.height, m.INK, 0.7)
