@@ -74,7 +74,7 @@ def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
 
     target, tags = BytesIO(), Tags()
     tags.document.right_to_left = tr.right_to_left
-    canvas = _canvas(target, title, tr, pages[0].paper)
+    canvas = _canvas(target, tr.speaks, pages[0].paper)
     for page in pages:
         canvas.setPageSize((page.paper.page_width, page.paper.page_height))
         _draw(page, Sheet(canvas, tr.right_to_left, page.paper, tags))
@@ -90,7 +90,7 @@ def _draw(page: _Page, sheet: Sheet) -> None:
             block.draw(sheet, top)
 
 
-def _canvas(target: BytesIO, title: str, tr: Translator, paper: Paper) -> Canvas:
+def _canvas(target: BytesIO, language: str, paper: Paper) -> Canvas:
     first = packaged_font("latin", 400).drawn
     pdfmetrics.registerFont(first)
     canvas = Canvas(
@@ -100,10 +100,8 @@ def _canvas(target: BytesIO, title: str, tr: Translator, paper: Paper) -> Canvas
         invariant=1,
         pdfVersion=(1, 5),
         initialFontName=first.fontName,  # pyright: ignore[reportArgumentType] (the stubs say number)
-        lang=tr.speaks,
+        lang=language,
     )
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    if tr.right_to_left:
-        canvas.setViewerPreference("Direction", "R2L")
     canvas.showOutline()
     return canvas
