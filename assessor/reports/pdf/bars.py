@@ -29,7 +29,7 @@ class Bar:
     alternative: str = ""
 
     def draw(self, sheet: Sheet, column: m.Column, top: float) -> None:
-        left, bottom = sheet.left(column), m.PAGE_HEIGHT - top - self.thickness
+        left, bottom = sheet.left(column), sheet.paper.page_height - top - self.thickness
         begins = left + column.width - self.length if sheet.right_to_left else left
         drawn: list[str] = []
         for start, width, level in self._stretches():

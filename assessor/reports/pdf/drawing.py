@@ -80,7 +80,7 @@ def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
         _draw(page, Sheet(canvas, tr.right_to_left, page.paper, tags))
         canvas.showPage()
     canvas.save()
-    return with_tags(target.getvalue(), tags, storable(title), tr.speaks)
+    return with_tags(target.getvalue(), tags, storable(" ".join(title.split())), tr.speaks)
 
 
 def _draw(page: _Page, sheet: Sheet) -> None:

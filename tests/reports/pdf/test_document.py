@@ -4,10 +4,11 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from lxml import etree
 
 from assessor.i18n import translator
 from assessor.reports.report import Source
-from tests.reports.pdf.annexes import annex, opened, pdf_of, row
+from tests.reports.pdf.annexes import annex, opened, pdf_of, plain, row
 from tests.reports.pdf.structure import Heard
 
 FOUR_SCRIPTS = row(text="Law Закон Қазақстан", reasoning="التعذيب", ask="酷刑")
@@ -15,6 +16,14 @@ FOUR_SCRIPTS = row(text="Law Закон Қазақстан", reasoning="التع
 
 def raw(report):
     return pikepdf.open(BytesIO(pdf_of(report)))
+
+
+@pytest.mark.parametrize("title", ["a\nb <&>", "\ufffe\uffff x", "half \ud800", "مرحبا"])
+def test_the_file_says_the_same_title_twice_in_letters_that_it_can_hold(title):
+    pdf = raw(annex(row(), title=title))
+    (twice,) = etree.fromstring(pdf.Root.Metadata.read_bytes()).iterfind(".//{*}title//{*}li")
+    assert twice.text == str(pdf.docinfo["/Title"])
+    assert plain(title.encode("utf-8", "replace").decode().strip("?\ufffe\uffff ")) in plain(twice.text)
 
 
 @pytest.mark.parametrize(
