@@ -7,12 +7,13 @@ from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Table
+from sqlalchemy import LargeBinary, Table
 from sqlalchemy.exc import DBAPIError
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.models.levels import Level
+from assessor.models.outgoing_tables import STANDINGS
 from assessor.models.tables import EVIDENCE_KINDS, VERDICTS, Base
 from assessor.store.driver import DriverError, connect
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
@@ -43,6 +44,7 @@ _ODD = {
     "decision": f"level NOT IN {_LEVELS!r}",
     "paper_entry": f"level NOT IN {_LEVELS!r}",
     "evidence": f"kind NOT IN {EVIDENCE_KINDS!r}",
+    "confirmation": f"standing NOT IN {STANDINGS!r}",
 }
 """By table: what no row of it can say."""
 _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
@@ -102,10 +104,13 @@ def check_values(path: Path, raw: Raw) -> None:
 
 @cache
 def _questions() -> tuple[str, ...]:
-    """Of each table: whether there are bytes anywhere in it, or what no row of it can say."""
+    """Of each table: whether there are bytes where there should be none, or what no row of it can say."""
 
     def asked(table: Table) -> str:
-        odd = [f"typeof(\"{column.name}\") = 'blob'" for column in table.columns]
+        odd = [
+            f"(typeof(\"{column.name}\") = 'blob') <> {isinstance(column.type, LargeBinary):d}"
+            for column in table.columns
+        ]
         odd += [_ODD[table.name]] if table.name in _ODD else []
         return f'SELECT 1 FROM "{table.name}" WHERE {" OR ".join(odd)} LIMIT 1'  # noqa: S608 - our own tables' names
 

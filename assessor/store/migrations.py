@@ -8,11 +8,12 @@ from assessor.store.raw import Raw
 from assessor.store.schema import Shape, shape
 from assessor.store.steps.to_2 import TO_2
 from assessor.store.steps.to_3 import TO_3
+from assessor.store.steps.to_4 import TO_4
 
 Steps = Mapping[int, Sequence[str]]
 """For each older version the statements that lead to the next one."""
 
-STEPS: Steps = {1: TO_2, 2: TO_3}
+STEPS: Steps = {1: TO_2, 2: TO_3, 3: TO_4}
 
 
 class MigrationError(Exception):

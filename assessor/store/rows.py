@@ -244,3 +244,12 @@ class EventRow:
     first: bool = False
     count: int = 0
     hands: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """A member of the coalition; not `named` it is only counted in what goes out."""
+
+    id: str
+    name: str
+    named: bool

@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from assessor.models.room_tables import Base  # importing it from here brings the tables of both modules
+from assessor.models.outgoing_tables import Base  # importing it from here brings the tables of all modules
 from assessor.store.driver import connect_to_memory
 from assessor.store.raw import Raw
 
 APPLICATION_ID = 0x41535352
-VERSION = 3
+VERSION = 4
 SUFFIX = ".assess"
 PACKAGE_SUFFIX = ".assess-group"
 """A group's package: no database, and not opened here."""

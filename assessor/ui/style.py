@@ -29,6 +29,8 @@ QPushButton[look="link"], QToolButton[look="link"] {{ background: transparent; b
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; border: none; color: {second};
     padding: 3px 6px; border-radius: 6px; }}
 QToolButton[look="quiet"][edge="leading"] {{ padding: 3px 0px; }}
+QToolButton[look="quiet"][ink="amber"] {{ color: {partial}; }}
+QToolButton[look="quiet"][ink="green"] {{ color: {implemented}; }}
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ color: {ink}; background: {accent_ground}; }}
 QPushButton[look="link"]:focus, QToolButton[look="link"]:focus,

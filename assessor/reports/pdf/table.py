@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark
@@ -65,11 +66,12 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One recommendation. Where it goes on over a page its reference is said again."""
+    """One recommendation. Where it goes on over a page its reference is said again. `about` says whose row it is."""
 
     cells: tuple[Cell, ...]
     again: Cell
     goes_on: bool = False
+    about: str = ""
     whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
@@ -140,10 +142,14 @@ class Table:
         return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH, language), bookmark)
 
     def rows(self, theme: ReportTheme) -> Iterable[Row]:
-        for row, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+        for row, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
             yield self.row(row, lead_in)
 
     def row(self, row: ReportRow, lead_in: str) -> Row:
+        key = (row, lead_in, self.written_in, self.tr.language)
+        return self.setter.remembered(key, lambda: self._row(row, lead_in))
+
+    def _row(self, row: ReportRow, lead_in: str) -> Row:
         cells = (
             Cell(m.REFERENCE_COLUMN, self._reference(row)),
             Cell(m.TEXT_COLUMN, self._text(row, lead_in)),
@@ -152,7 +158,7 @@ class Table:
             Cell(m.ASK_COLUMN, self._ask(row)),
         )
         again = self.setter.label(row.reference, m.CONTINUED, m.REFERENCE_COLUMN.width)
-        return Row(cells, Cell(m.REFERENCE_COLUMN, again))
+        return Row(cells, Cell(m.REFERENCE_COLUMN, again), about=f"row {row.reference}")
 
     def _reference(self, row: ReportRow) -> tuple[Line, ...]:
         lines = self.setter.label(row.reference, m.STRONG, m.REFERENCE_COLUMN.width)

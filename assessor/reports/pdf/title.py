@@ -9,6 +9,7 @@ from assessor.reports import wording
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
 from assessor.reports.pdf.lines import Line, Typesetter, shortened
+from assessor.reports.pdf.logo import Logo
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet, height_of
 from assessor.reports.report import Report
@@ -54,19 +55,20 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
         text = wording.demonstration_banner(tr)
         pages.add(Gap(16))
         pages.add(Banner(setter.label(text, m.BANNER, m.WIDTH - 28)))
-    pages.add(Gap(60))
+    pages.add(Gap(30 if report.logo else 60))
+    if report.logo:
+        pages.add(Logo(report.logo, wording.logo_said(tr, report)))
     title = wording.title(tr, report)
-    pages.add_splitting(
-        Text(
-            setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", shortened(title)), "H1"
-        )
-    )
+    lines, bookmark = setter.label(title, m.TITLE, _NAME.width), Bookmark("title", shortened(title))
+    pages.add_splitting(Text(lines, 0, 4, _NAME, bookmark, "H1", "title"))
     pages.add_splitting(
         Text(setter.label(wording.subtitle(tr, report), m.SUBTITLE, _NAME.width), 0, 14, _NAME)
     )
     pages.add(Rule(m.INK, 12))
+    fields = {tr("Assessed by"): "coalition", tr("Method"): "method"}
     for label, text in wording.title_lines(tr, report):
-        pages.add_splitting(_fact(setter, label, text, _language(tr, report, text)))
+        language = _language(tr, report, text)
+        pages.add_splitting(_fact(setter, label, text, language, fields.get(label, "")))
     pages.add(Gap(10))
     pages.add(Rule(m.ROW_LINE, 12))
     pages.add_splitting(Text(setter.label(wording.disclaimer(tr), m.FINE, _FACTS.width), 4, 0, _FACTS))
@@ -77,6 +79,7 @@ def _language(tr: Translator, report: Report, text: str) -> str:
     return wording.declared(tr, spoken.get(text, ""))
 
 
-def _fact(setter: Typesetter, label: str, text: str, language: str) -> Side:
+def _fact(setter: Typesetter, label: str, text: str, language: str, about: str) -> Side:
     lines = setter.label(text, m.FACT, _FACTS.width, language)
-    return Side((Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines)), 5, 2)
+    cells = (Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines))
+    return Side(cells, 5, 2, about=about)

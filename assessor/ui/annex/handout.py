@@ -8,20 +8,25 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, Translator, translator
+from assessor.reports.asks.page import AskPage
+from assessor.reports.asks.writers import asks_writer_for
 from assessor.reports.build import build_report
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.minutes import Kind, Minutes
 from assessor.reports.minutes.writers import APPENDIX_SUFFIXES, MINUTES_SUFFIXES, minutes_writer_for
 from assessor.reports.report import Report
+from assessor.reports.sealing.freezing import version_report
 from assessor.reports.writers import SUFFIXES, writer_for
-from assessor.store.workshops import workshop
+from assessor.store.workshops import current_workshop, workshop
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-Content = Report | Minutes
+Shown = Report | Minutes
+"""What the annex's screen shows before it is written."""
+Content = Shown | AskPage
 """Frozen, so that a worker may write it."""
 
 
@@ -47,15 +52,19 @@ class Handout:
     what: What = What.ANNEX
     appendix: bool = False
     names: bool = False
+    version: int = 0
+    """Of an annex that was frozen; 0 is the annex as it stands."""
 
     def suffixes(self) -> tuple[str, ...]:
         if self.what is not What.ANNEX:
             return MINUTES_SUFFIXES
         return APPENDIX_SUFFIXES if self.appendix else SUFFIXES
 
-    def build(self, session: Session, language: str) -> Content:
+    def build(self, session: Session, language: str) -> Shown:
         if self.what is not What.ANNEX:
             return self._minutes(session, language, Kind(self.what.value), names=self.names)
+        if self.version:
+            return version_report(session, current_workshop(session), self.version, language)
         report = build_report(session, language, date.today())
         if not self.appendix:
             return report
@@ -70,6 +79,12 @@ class Handout:
         return f"{self.what} +minutes" if self.appendix else str(self.what)
 
 
+def handout_name(tr: Translator, handout: Handout) -> str:
+    if handout.version:
+        return tr("Annex, version {number}", number=handout.version)
+    return tr(NAMES[handout.what])
+
+
 def handout_from(text: str) -> Handout:
     """What was remembered; the bare annex for what is no choice."""
     name, _, appendix = text.partition(" ")
@@ -81,4 +96,6 @@ def file_bytes(content: Content, path: Path) -> bytes:
     tr = translator(content.language)
     if isinstance(content, Minutes):
         return minutes_writer_for(path)(content, tr)
+    if isinstance(content, AskPage):
+        return asks_writer_for(path)(content, tr)
     return writer_for(path)(content, tr)

@@ -17,12 +17,16 @@ from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
-from assessor.ui.annex.export_bar import KINDS, ExportBar
+from assessor.ui.annex.dressing import Dressing
+from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
-from assessor.ui.annex.handout import NAMES, Content, Handout, handout_from
+from assessor.ui.annex.handout import Handout, Shown, handout_from, handout_name
+from assessor.ui.annex.keys import KEYS, help_on_keys
+from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
+from assessor.ui.annex.signing_off import SigningOff
 from assessor.ui.annex.wording import handout_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
@@ -37,7 +41,6 @@ LANGUAGE, FOLDER, HANDOUT = "annex language", "annex folder", "annex handout"
 """Under these names they are remembered beside the rows of the stages."""
 SHARE = 0.34
 """How much of a small window the left column takes."""
-KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
 
 class AnnexStage(Stage):
@@ -76,12 +79,14 @@ class AnnexStage(Stage):
     def build(self) -> None:
         desk = self.desk
         theme, tr = desk.theme, desk.tr
-        self.side = SidePanel(theme, tr)
+        self.side = SidePanel(desk)
         self.side.form.set_read_only(desk.document.read_only)
+        self.dressing = Dressing(desk, self.side.first_page, self)
         self.bar = ExportBar(theme, tr)
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
         self.exporter = Exporter(desk, self)
+        self.signing = SigningOff(desk, self.side.sign_off, self)
         text = tr("First open the UN document whose recommendations you judge.")
         self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
         self._pages = QStackedLayout(self)
@@ -99,10 +104,12 @@ class AnnexStage(Stage):
         self.bar.choice.chosen.connect(self.choose_handout)
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
+        self.signing.frozen.connect(self.choose_handout)
         self.exporter.begun.connect(self.bar.show_working)
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
         self.preview.refreshed.connect(self._refreshed)
+        self.preview.view.chosen.connect(partial(mend, self))
         self.nothing.ways[0].clicked.connect(lambda: self.desk.go("prepare", ""))
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for suffix, key in KEYS.items():
@@ -122,19 +129,24 @@ class AnnexStage(Stage):
             self._freshen()
 
     def _read(self) -> None:
-        survey = self.desk.document.read(read_survey)
+        survey, language = self.desk.document.read(read_survey), self.language
+        length = survey.length(language)
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
-        self.side.findings.show_findings(survey.findings(self.language), self.language)
+        self.side.findings.show_findings(survey.findings(language), language)
         self.side.form.show_row(survey.document, kept(self.desk))
-        self.bar.show_language(self.language)
+        self.side.length.show_length(length)
+        self.side.guards.show_rows(survey.guards)
+        self.bar.show_language(language)
+        self.handout = self.signing.show(self.bar.choice, self.handout)
+        self.dressing.show()
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout
         self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
-        self._read()
         self.preview.refresh_soon(pause)
+        self._read()
 
     def _refreshed(self) -> None:
         self.page_bar.say()
@@ -156,7 +168,7 @@ class AnnexStage(Stage):
             self._stale = True
             self.preview.rest()
 
-    def content(self) -> Content:
+    def content(self) -> Shown:
         """Everything that goes into the file, frozen; confidential sources are not in it."""
         return self.desk.document.read(lambda session: self.handout.build(session, self.language))
 
@@ -179,7 +191,7 @@ class AnnexStage(Stage):
         ready = self._pages.currentIndex() == 0 and not self.exporter.busy()
         if not ready or suffix not in self.handout.suffixes():
             return
-        proposed = self._folder() / (self.desk.tr(NAMES[self.handout.what]) + suffix)
+        proposed = self._folder() / (handout_name(self.desk.tr, self.handout) + suffix)
         if path := ask_path(self, self.desk.tr, proposed):
             self.export_to(path)
 
@@ -218,7 +230,7 @@ class AnnexStage(Stage):
 
     def leave(self) -> None:
         if self.built:
-            self.side.form.write()
+            self.side.write()
 
     def row(self) -> str:
         return str(self.preview.view.page())
@@ -228,15 +240,7 @@ class AnnexStage(Stage):
             self._page_to_show = int(row)
 
     def keys(self) -> list[KeyHelp]:
-        tr = self.desk.tr
-        offered = [(suffix, name) for suffix, name in KINDS if suffix in self.handout.suffixes()]
-        kinds = [KeyHelp(KEYS[suffix], tr("Write as {kind}", kind=name)) for suffix, name in offered]
-        return [
-            *kinds,
-            KeyHelp("+ −", tr("Larger, smaller")),
-            KeyHelp("0", tr("Fit width")),
-            KeyHelp("↑ ↓", tr("Scroll the preview")),
-        ]
+        return help_on_keys(self.desk.tr, self.handout)
 
 
 def _beside(side: QWidget, column: Iterable[QWidget]) -> QWidget:

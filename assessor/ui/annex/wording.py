@@ -8,6 +8,10 @@ from assessor.ui.annex.handout import Handout, What
 
 def handout_line(tr: Translator, handout: Handout) -> str:
     """What leaves with a document of the workshop itself; empty for the annex, whose contents are counted."""
+    if handout.version:
+        return tr(
+            "Version {number} as it was frozen; what was changed since is not in it.", number=handout.version
+        )
     if handout.what is What.ANNEX:
         return ""
     if handout.names:

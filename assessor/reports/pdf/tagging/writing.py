@@ -20,14 +20,14 @@ from assessor.reports.pdf.tagging.tags import Tags
 _PRINTED = 4
 
 
-def with_tags(file: bytes, tags: Tags, title: str, language: str) -> bytes:
+def with_tags(file: bytes, tags: Tags, title: str, language: str, keywords: str = "") -> bytes:
     """The file with its structure. The same file and structure give the same bytes."""
     tags.document.prune()
     level_headings(tags.document)
     name_headers(tags.document)
     with pikepdf.open(BytesIO(file)) as pdf:
         _Tree(pdf, tags).write()
-        describe(pdf, title, language)
+        describe(pdf, title, language, keywords)
         target = BytesIO()
         pdf.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return target.getvalue()
