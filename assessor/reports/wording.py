@@ -80,11 +80,6 @@ def theme_title(tr: Translator, theme: ReportTheme) -> str:
     return theme.title or tr("Without a theme")
 
 
-def theme_language(tr: Translator, theme: ReportTheme) -> str:
-    """What a theme's title has to declare: it comes from the same document as its recommendations."""
-    return declared(tr, theme.rows[0].text_language) if theme.title and theme.rows else ""
-
-
 def follow_up(tr: Translator) -> str:
     return tr("Follow-up")
 

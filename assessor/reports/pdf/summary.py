@@ -118,7 +118,7 @@ class Summary:
     def theme_counts(self, theme: ReportTheme, most: int) -> ThemeCounts:
         counts, title = theme.counts, shortened(wording.theme_title(self.tr, theme))
         figures = [wording.count_of(counts, level) for level in wording.LEVELS]
-        language = wording.theme_language(self.tr, theme)
+        language = wording.declared(self.tr, theme.language)
         cells = [Cell(_THEME, self.setter.label(title, m.SOURCE, _THEME.width, language))]
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
             style = m.SOURCE if count else m.ZERO

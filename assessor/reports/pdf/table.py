@@ -138,7 +138,7 @@ class Table:
     def theme(self, theme: ReportTheme, place: int) -> ThemeRow:
         title = wording.theme_title(self.tr, theme)
         bookmark = Bookmark(f"theme-{place}", shortened(title), 1)
-        language = wording.theme_language(self.tr, theme)
+        language = wording.declared(self.tr, theme.language)
         return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH, language), bookmark)
 
     def rows(self, theme: ReportTheme) -> Iterable[Row]:
