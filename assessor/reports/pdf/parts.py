@@ -179,8 +179,8 @@ class Layout:
             return (Line((), 0, _ROOM / 2, 0, False),)
         style = _STYLES[words.look]
         if words.look is Look.LEVEL:
-            lines = self.setter.label(words.text, style, width - m.SIGN_ROOM)
+            lines = self.setter.label(words.text, style, width - m.SIGN_ROOM, words.language)
             return self.setter.with_sign(lines, DrawnSign(0, 1.5, m.SIGN, words.level), m.SIGN_ROOM)
         if words.look in _KEPT_TO_THE_SIDE:
-            return self.setter.label(words.text, style, width)
-        return self.setter.text(words.text, style, width)
+            return self.setter.label(words.text, style, width, words.language)
+        return self.setter.text(words.text, style, width, words.language)
