@@ -13,13 +13,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSize, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assessor.importers.sample import make_sample
-from assessor.ui.annex import AnnexStage
-from assessor.ui.annex.handout import Handout, What
-from assessor.ui.annex.scenes import sign_off
+from assessor.ui.annex import scenes as annex_scenes
 from assessor.ui.history import scenes as history_scenes
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
@@ -99,44 +97,6 @@ def _paper(window: MainWindow) -> QWidget:
     return window
 
 
-def _annex(window: MainWindow) -> QWidget:
-    """With its preview, which workers make."""
-    assert window.workspace is not None
-    window.workspace.show_stage("annex")
-    stage = window.workspace.current
-    assert isinstance(stage, AnnexStage)
-    deadline = QDeadlineTimer(10_000)
-    while not (stage.preview.settled() or deadline.hasExpired()):
-        QApplication.processEvents()
-        QThread.msleep(10)
-    return window
-
-
-def _minutes(window: MainWindow) -> QWidget:
-    """With the names of the groups, and the risk of that."""
-    _annex(window)
-    assert window.workspace is not None
-    stage = window.workspace.current
-    assert isinstance(stage, AnnexStage)
-    stage.choose_handout(Handout(What.MINUTES, names=True))
-    return _annex(window)
-
-
-def _signed(window: MainWindow) -> QWidget:
-    """A frozen version, at the page on which it is signed."""
-    _annex(window)
-    assert window.workspace is not None
-    stage = window.workspace.current
-    assert isinstance(stage, AnnexStage)
-    sign_off(stage)
-    _annex(window)
-    settle()
-    bar = stage.side.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    stage.preview.view.go_to_page(len(stage.preview.paper.sizes) if stage.preview.paper else 1)
-    return _annex(window)
-
-
 def _dialog(act: Callable[[MainWindow], object]) -> Callable[[MainWindow], QWidget]:
     def show(window: MainWindow) -> QWidget:
         _score(window)
@@ -164,9 +124,10 @@ SCREENS: list[Screen] = [
     Screen("plenary-revealed", plenary.revealed),
     Screen("plenary-priorities", plenary.priorities),
     Screen("plenary-agreement", plenary.agreement),
-    Screen("annex", _annex),
-    Screen("annex-minutes", _minutes),
-    Screen("annex-signed", _signed),
+    Screen("annex", annex_scenes.annex),
+    Screen("annex-minutes", annex_scenes.minutes),
+    Screen("annex-guarded", annex_scenes.guarded),
+    Screen("annex-signed", annex_scenes.signed),
     Screen("ahead", _stage("ahead")),
     Screen("packages-receipts", packages.receipts),
     Screen("packages-conflicts", packages.conflicts),

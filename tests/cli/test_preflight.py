@@ -108,7 +108,7 @@ def test_who_has_not_confirmed_and_what_is_too_long(terminal: Terminal, tmp_path
     found = {one["finding"]: one["count"] for one in terminal("preflight", path, "--json").json["findings"]}
     assert (found["not-confirmed"], found["declined"]) == (1, 1)
     assert found["main-text-too-long"] > 0
-    assert "at most 5630. The usual limit" in terminal("words", path, "--limit", "0").out
+    assert "at most 5,630. The usual limit" in terminal("words", path, "--limit", "0").out
 
 
 def test_an_empty_annex_is_not_handed_out(terminal: Terminal, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from assessor.reports.asks.verbs import VERBS
 
@@ -50,6 +50,7 @@ def category(ask: str, language: str) -> int:
     return _categories(language)[_plain(found["verb"])] if found else 0
 
 
+@lru_cache(maxsize=2048)
 def hints(ask: str, language: str) -> tuple[Hint, ...]:
     """Nothing for an empty ask; of verbs, actions and times only where the language's words are known."""
     if not ask.strip():

@@ -64,11 +64,12 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One recommendation. Where it goes on over a page its reference is said again."""
+    """One recommendation. Where it goes on over a page its reference is said again. `about` says whose row it is."""
 
     cells: tuple[Cell, ...]
     again: Cell
     goes_on: bool = False
+    about: str = ""
     whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
@@ -142,6 +143,10 @@ class Table:
             yield self.row(row, lead_in)
 
     def row(self, row: ReportRow, lead_in: str) -> Row:
+        key = (row, lead_in, self.written_in, self.tr.language)
+        return self.setter.remembered(key, lambda: self._row(row, lead_in))
+
+    def _row(self, row: ReportRow, lead_in: str) -> Row:
         cells = (
             Cell(m.REFERENCE_COLUMN, self._reference(row)),
             Cell(m.TEXT_COLUMN, self._text(row, lead_in)),
@@ -150,7 +155,7 @@ class Table:
             Cell(m.ASK_COLUMN, self._ask(row)),
         )
         again = self.setter.label(row.reference, m.CONTINUED, m.REFERENCE_COLUMN.width)
-        return Row(cells, Cell(m.REFERENCE_COLUMN, again))
+        return Row(cells, Cell(m.REFERENCE_COLUMN, again), about=f"row {row.reference}")
 
     def _reference(self, row: ReportRow) -> tuple[Line, ...]:
         lines = self.setter.label(row.reference, m.STRONG, m.REFERENCE_COLUMN.width)

@@ -56,22 +56,21 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
         pages.add(Banner(setter.label(text, m.BANNER, m.WIDTH - 28)))
     pages.add(Gap(60))
     title = wording.title(tr, report)
-    pages.add_splitting(
-        Text(
-            setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", shortened(title)), "H1"
-        )
-    )
+    lines, bookmark = setter.label(title, m.TITLE, _NAME.width), Bookmark("title", shortened(title))
+    pages.add_splitting(Text(lines, 0, 4, _NAME, bookmark, "H1", "title"))
     pages.add_splitting(
         Text(setter.label(wording.subtitle(tr, report), m.SUBTITLE, _NAME.width), 0, 14, _NAME)
     )
     pages.add(Rule(m.INK, 12))
+    fields = {tr("Assessed by"): "coalition", tr("Method"): "method"}
     for label, text in wording.title_lines(tr, report):
-        pages.add_splitting(_fact(setter, label, text))
+        pages.add_splitting(_fact(setter, label, text, fields.get(label, "")))
     pages.add(Gap(10))
     pages.add(Rule(m.ROW_LINE, 12))
     pages.add_splitting(Text(setter.label(wording.disclaimer(tr), m.FINE, _FACTS.width), 4, 0, _FACTS))
 
 
-def _fact(setter: Typesetter, label: str, text: str) -> Side:
+def _fact(setter: Typesetter, label: str, text: str, about: str) -> Side:
     lines = setter.label(text, m.FACT, _FACTS.width)
-    return Side((Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines)), 5, 2)
+    cells = (Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines))
+    return Side(cells, 5, 2, about=about)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assessor.i18n import N_, NN_, Translator
+from assessor.reports.dates import number
 from assessor.reports.preflight.finding import Finding, Matter, Severity
 from assessor.reports.preflight.leaving import Leaving
 from assessor.reports.submission.length import Length
@@ -133,10 +134,11 @@ def leaving_line(tr: Translator, leaving: Leaving) -> str:
 def length_line(tr: Translator, length: Length) -> str:
     """`The main text: about 1,240 of 5,630 words.`, and where the limit comes from."""
     counted = tr.plural(
-        "The main text: about {n} word; at most {limit}.",
-        "The main text: about {n} words; at most {limit}.",
+        "The main text: about {words} word; at most {limit}.",
+        "The main text: about {words} words; at most {limit}.",
         length.words,
-        limit=length.limit,
+        words=number(length.words, tr.speaks),
+        limit=number(length.limit, tr.speaks),
     )
     return f"{counted} {limit_source(tr, length)}"
 
@@ -147,6 +149,6 @@ def limit_source(tr: Translator, length: Length) -> str:
     return tr(
         "The usual limit: {one} for one organisation, {many} for several. It held in earlier cycles of the "
         "UPR; look up whether it still does.",
-        one=WORDS_OF_ONE,
-        many=WORDS_TOGETHER,
+        one=number(WORDS_OF_ONE, tr.speaks),
+        many=number(WORDS_TOGETHER, tr.speaks),
     )

@@ -1,21 +1,21 @@
 """A coalition's own key (Ed25519): kept in a file of its own, never in the assessment.
 
 What is signed is the line `assessor annex SHA-256 <digest in hex>`, in ASCII, so that any program for Ed25519 can
-check it with the key and the digest that are printed in the annex.
+check it with the key and the digest that are printed in the annex. The ciphers are loaded when a key is used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from typing import TYPE_CHECKING
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.store.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 SUFFIX = ".assess-key"
 NO_KEY = N_(
@@ -27,6 +27,9 @@ _LARGEST = 10_000
 
 def make_key(path: Path, passphrase: str = "") -> str:
     """A new key in a file that did not exist; gives the public key in hex."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     if path.exists():
         raise FileRefused(THERE_ALREADY, name=path.name)
     key = Ed25519PrivateKey.generate()
@@ -64,6 +67,9 @@ def needs_passphrase(path: Path) -> bool:
 
 def is_signed(digest: str, signature: str, public_key: str) -> bool:
     """Whether whoever has the private part of this key signed this digest."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key)).verify(
             bytes.fromhex(signature), _signed(digest)
@@ -74,6 +80,10 @@ def is_signed(digest: str, signature: str, public_key: str) -> bool:
 
 
 def _read(path: Path, passphrase: str) -> Ed25519PrivateKey:
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     try:
         with path.open("rb") as file:
             data = file.read(_LARGEST)

@@ -101,11 +101,16 @@ class FindingList(QWidget):
         super().__init__(parent)
         self._theme, self._tr = theme, tr
         self.lines: dict[Matter, FindingButton] = {}
+        self._shown: tuple[Sequence[Finding], str] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def show_findings(self, findings: Sequence[Finding], language: str) -> None:
+        """The lines stay while they say the same, which after most changes they do."""
+        if self._shown == (findings, language):
+            return
+        self._shown = (findings, language)
         self._clear()
         for finding in findings:
             self._add(finding, finding_line(self._tr, finding, language_name(language)))

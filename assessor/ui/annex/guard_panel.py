@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
-from assessor.models.guarding import Guard
+from assessor.models.guarding import GAP, Guard
 from assessor.store import guarded_words as store
 from assessor.ui.desk import Desk
 from assessor.ui.parts.disclosure import Disclosure
@@ -35,7 +35,7 @@ class GuardLine(QWidget):
         self.words, self.pseudonym = QLineEdit(row.words), QLineEdit(row.pseudonym)
         self.words.setPlaceholderText(tr("Name or words"))
         self.words.setAccessibleName(tr("Words that never go out"))
-        self.pseudonym.setPlaceholderText(tr("Printed instead: […]"))
+        self.pseudonym.setPlaceholderText(GAP)
         self.pseudonym.setAccessibleName(tr("Pseudonym"))
         self.remove = link("×", theme, BODY, look="quiet")
         self.remove.setAccessibleName(tr("Take off the list"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import N_
+from assessor.reports.dates import number
 from assessor.reports.preflight.wording import limit_source
 from assessor.reports.submission.length import Length
 from assessor.store.submission import set_word_limit
@@ -43,7 +44,14 @@ class LengthPanel(QWidget):
 
     def show_length(self, length: Length) -> None:
         tr, self._length = self._desk.tr, length
-        self.counted.setText(tr.plural("About {n} word of", "About {n} words of", length.words))
+        self.counted.setText(
+            tr.plural(
+                "About {words} word of",
+                "About {words} words of",
+                length.words,
+                words=number(length.words, tr.speaks),
+            )
+        )
         set_ink(self.counted, "amber" if length.over else "")
         self.source.setText(limit_source(tr, length))
         self._show_limit()

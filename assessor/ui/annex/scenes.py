@@ -1,18 +1,64 @@
-"""The annex screen as it is drawn into pictures once organisations have signed off."""
+"""Scenes of the annex stage for pictures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtWidgets import QApplication, QWidget
+
 from assessor.reports.sealing.freezing import current_wording
 from assessor.store.confirming import confirm
+from assessor.store.guarded_words import add_guarded
 from assessor.store.organisations import add_organisation, organisations
 from assessor.store.workshops import current_workshop
-from assessor.ui.annex.handout import Handout
+from assessor.ui.annex.handout import Handout, What
 from assessor.ui.annex.stage import AnnexStage
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from assessor.ui.main_window import MainWindow
+
+
+def _stage(window: MainWindow) -> AnnexStage:
+    assert window.workspace is not None
+    window.workspace.show_stage("annex")
+    stage = window.workspace.current
+    assert isinstance(stage, AnnexStage)
+    return stage
+
+
+def annex(window: MainWindow) -> QWidget:
+    """With its preview, which workers make."""
+    stage = _stage(window)
+    deadline = QDeadlineTimer(10_000)
+    while not (stage.preview.settled() or deadline.hasExpired()):
+        QApplication.processEvents()
+        QThread.msleep(10)
+    return window
+
+
+def minutes(window: MainWindow) -> QWidget:
+    """With the names of the groups, and the risk of that."""
+    annex(window)
+    _stage(window).choose_handout(Handout(What.MINUTES, names=True))
+    return annex(window)
+
+
+def guarded(window: MainWindow) -> QWidget:
+    """The list of what never goes out, unfolded."""
+    stage = _stage(window)
+    listed = stage.side.guards
+    if not listed.lines:
+        with stage.desk.document.edit("Guard") as session:
+            add_guarded(session, "Karlygash Seit", "K. S.")
+            add_guarded(session, "prosecutors")
+    listed.head.setChecked(True)
+    annex(window)
+    stage.side.ensureWidgetVisible(listed.add)
+    return window
+
 
 MEMBERS = (
     ("Open Courts Initiative", "confirmed", ""),
@@ -23,15 +69,19 @@ MEMBERS = (
 UNNAMED = "Quiet House"
 
 
-def sign_off(stage: AnnexStage) -> None:
-    """Four organisations have answered, and a version is frozen; the panel is scrolled to them."""
+def signed(window: MainWindow) -> QWidget:
+    """Four organisations have answered, and a version is frozen: the page on which it is signed."""
+    stage = _stage(window)
     if not stage.desk.document.read(organisations):  # the pictures share one sample
         with stage.desk.document.edit("Sign off") as session:
             _members(session)
         stage.signing.freeze()
     stage.choose_handout(Handout(version=1))
-    bar = stage.side.verticalScrollBar()
-    bar.setValue(bar.maximum())
+    annex(window)
+    stage.side.ensureWidgetVisible(stage.side.sign_off.check)
+    paper = stage.preview.paper
+    stage.preview.view.go_to_page(len(paper.sizes) if paper else 1)
+    return annex(window)
 
 
 def _members(session: Session) -> None:

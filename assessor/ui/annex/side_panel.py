@@ -37,18 +37,16 @@ class SidePanel(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(SIDE, 20, SIDE, 24)
         column.setSpacing(0)
-        column.addWidget(strong(tr("Before it goes out"), theme))
-        column.addSpacing(6)
-        column.addWidget(self.findings)
-        column.addSpacing(24)
-        column.addWidget(strong(tr("On the first page"), theme))
-        column.addSpacing(12)
-        column.addWidget(self.form)
-        column.addSpacing(24)
-        column.addWidget(strong(tr("Who stands behind it"), theme))
-        column.addSpacing(8)
-        column.addWidget(self.sign_off)
-        column.addSpacing(16)
+        parts = (
+            (tr("Before it goes out"), self.findings),
+            (tr("On the first page"), self.form),
+            (tr("Who stands behind it"), self.sign_off),
+        )
+        for title, part in parts:
+            column.addWidget(strong(title, theme))
+            column.addSpacing(8)
+            column.addWidget(part)
+            column.addSpacing(24)
         column.addWidget(self.length)
         column.addSpacing(16)
         column.addWidget(self.guards)
@@ -57,4 +55,5 @@ class SidePanel(QScrollArea):
 
     def write(self) -> None:
         self.form.write()
+        self.sign_off.write()
         self.guards.write()

@@ -23,6 +23,8 @@ from assessor.store.giving_out import give_out
 from assessor.store.organisations import add_organisation, change_organisation, remove_organisation
 from assessor.store.versions import versions
 from assessor.store.workshops import current_workshop
+from assessor.ui.annex.handout import Handout
+from assessor.ui.annex.handout_choice import HandoutChoice
 from assessor.ui.annex.sign_off_panel import SignOffPanel
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Progress
@@ -39,14 +41,13 @@ NOT_CHECKED = N_("{name} could not be checked. Nothing was changed.")
 
 
 class SigningOff(QObject):
-    """Between the panel and the file. `numbers` are those of the versions that there are."""
+    """Between the panel and the file. `frozen` says what is written from now on: what was just frozen."""
 
-    frozen = Signal(int)
+    frozen = Signal(object)
 
     def __init__(self, desk: Desk, panel: SignOffPanel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._panel, self._window = desk, panel, parent
-        self.numbers: tuple[int, ...] = ()
         panel.added.connect(self._add)
         panel.renamed.connect(self._rename)
         panel.named.connect(self._name)
@@ -55,19 +56,26 @@ class SigningOff(QObject):
         panel.freeze_wanted.connect(self._freeze_wanted)
         panel.check_wanted.connect(self._check_wanted)
 
-    def show(self) -> None:
-        """What the file says now. What the annex says is only worked out where somebody has confirmed it."""
+    def show(self, choice: HandoutChoice, handout: Handout) -> Handout:
+        """What the file says now. A version that was taken back with undo cannot be written any more."""
+        numbers = self._show()
+        choice.show_versions(numbers)
+        return Handout() if handout.version and handout.version not in numbers else handout
+
+    def _show(self) -> tuple[int, ...]:
+        """What the annex says is only worked out where somebody has confirmed it, or it was frozen."""
         document, read_only = self._desk.document, self._desk.document.read_only
         here = document.read(current_workshop)
         said = document.read(lambda session: standings(session, here))
         frozen = document.read(lambda session: versions(session, here))
-        self.numbers, wording = tuple(row.number for row in frozen), ""
+        wording = ""
         if frozen or any(row.wording for row in said):
             wording = document.read(lambda session: current_wording(session, here))
         changed = not frozen or frozen[-1].wording != wording
         changes = document.read(lambda session: changes_since(session, here)) if frozen and changed else ()
         self._panel.show_members(said, wording, read_only=read_only)
         self._panel.show_versions(frozen, changes, changed=changed, read_only=read_only)
+        return tuple(row.number for row in frozen)
 
     # --- the organisations ---
 
@@ -79,7 +87,7 @@ class SigningOff(QObject):
 
     def _rename(self, one: str, name: str) -> None:
         if not self._edit(lambda session: change_organisation(session, one, name=name)):
-            self.show()
+            self._show()
 
     def _name(self, one: str, named: bool) -> None:
         self._edit(lambda session: change_organisation(session, one, named=named))
@@ -112,7 +120,7 @@ class SigningOff(QObject):
         here = desk.document.read(current_workshop)
         if desk.edit(FREEZE, lambda session: made.append(freeze(session, here, date.today(), sign))):
             self._tell(made[0])
-            self.frozen.emit(made[0].number)
+            self.frozen.emit(Handout(version=made[0].number))
 
     def _tell(self, frozen: Frozen) -> None:
         tr = self._desk.tr

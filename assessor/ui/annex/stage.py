@@ -17,9 +17,11 @@ from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
-from assessor.ui.annex.export_bar import KINDS, ExportBar
+from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import Content, Handout, handout_from, handout_name
+from assessor.ui.annex.keys import KEYS, help_on_keys
+from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
@@ -38,7 +40,6 @@ LANGUAGE, FOLDER, HANDOUT = "annex language", "annex folder", "annex handout"
 """Under these names they are remembered beside the rows of the stages."""
 SHARE = 0.34
 """How much of a small window the left column takes."""
-KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
 
 
 class AnnexStage(Stage):
@@ -101,11 +102,12 @@ class AnnexStage(Stage):
         self.bar.choice.chosen.connect(self.choose_handout)
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
-        self.signing.frozen.connect(self._show_version)
+        self.signing.frozen.connect(self.choose_handout)
         self.exporter.begun.connect(self.bar.show_working)
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
         self.preview.refreshed.connect(self._refreshed)
+        self.preview.view.chosen.connect(partial(mend, self))
         self.nothing.ways[0].clicked.connect(lambda: self.desk.go("prepare", ""))
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for suffix, key in KEYS.items():
@@ -125,33 +127,23 @@ class AnnexStage(Stage):
             self._freshen()
 
     def _read(self) -> None:
-        survey = self.desk.document.read(read_survey)
+        survey, language = self.desk.document.read(read_survey), self.language
+        length = survey.length(language)
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
-        self.side.findings.show_findings(survey.findings(self.language), self.language)
+        self.side.findings.show_findings(survey.findings(language), language)
         self.side.form.show_row(survey.document, kept(self.desk))
-        self.side.length.show_length(survey.length(self.language))
+        self.side.length.show_length(length)
         self.side.guards.show_rows(survey.guards)
-        self.bar.show_language(self.language)
-        self._read_versions()
+        self.bar.show_language(language)
+        self.handout = self.signing.show(self.bar.choice, self.handout)
         self.bar.show_handout(self.handout)
         tr, told = self.desk.tr, self.handout
         self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
 
-    def _read_versions(self) -> None:
-        """A version that was taken back with undo cannot be shown any more."""
-        self.signing.show()
-        self.bar.choice.show_versions(self.signing.numbers)
-        if self.handout.version and self.handout.version not in self.signing.numbers:
-            self.handout = Handout()
-
-    def _show_version(self, number: int) -> None:
-        """What was just frozen is what will be written."""
-        self.choose_handout(Handout(version=number))
-
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
-        self._read()
         self.preview.refresh_soon(pause)
+        self._read()
 
     def _refreshed(self) -> None:
         self.page_bar.say()
@@ -245,15 +237,7 @@ class AnnexStage(Stage):
             self._page_to_show = int(row)
 
     def keys(self) -> list[KeyHelp]:
-        tr = self.desk.tr
-        offered = [(suffix, name) for suffix, name in KINDS if suffix in self.handout.suffixes()]
-        kinds = [KeyHelp(KEYS[suffix], tr("Write as {kind}", kind=name)) for suffix, name in offered]
-        return [
-            *kinds,
-            KeyHelp("+ −", tr("Larger, smaller")),
-            KeyHelp("0", tr("Fit width")),
-            KeyHelp("↑ ↓", tr("Scroll the preview")),
-        ]
+        return help_on_keys(self.desk.tr, self.handout)
 
 
 def _beside(side: QWidget, column: Iterable[QWidget]) -> QWidget:
