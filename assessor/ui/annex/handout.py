@@ -23,12 +23,14 @@ from assessor.reports.submission.wording import NAMES as STATEMENTS
 from assessor.reports.submission.writers import STATEMENT_SUFFIXES, statement_writer_for
 from assessor.reports.writers import SUFFIXES, writer_for
 from assessor.store.workshops import current_workshop, workshop
+from assessor.ui.annex.foreign import FilledMatrix, Templated
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 Content = Report | Minutes | Statement
 """Frozen, so that a worker may write it."""
+Written = Content | Templated | FilledMatrix
 
 
 class What(StrEnum):
@@ -104,11 +106,13 @@ def handout_from(text: str) -> Handout:
     return Handout(What(name) if name in set(What) else What.ANNEX, appendix == "+minutes")
 
 
-def file_bytes(content: Content, path: Path) -> bytes:
+def file_bytes(content: Written, path: Path) -> bytes:
     """The whole file, made in memory."""
     tr = translator(content.language)
     if isinstance(content, Minutes):
         return minutes_writer_for(path)(content, tr)
     if isinstance(content, Statement):
         return statement_writer_for(path)(content, tr)
+    if isinstance(content, Templated | FilledMatrix):
+        return content.file()
     return writer_for(path)(content, tr)

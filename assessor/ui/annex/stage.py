@@ -19,7 +19,8 @@ from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
-from assessor.ui.annex.handout import Content, Handout, handout_from, handout_name
+from assessor.ui.annex.further import Further
+from assessor.ui.annex.handout import Content, Handout, Written, handout_from, handout_name
 from assessor.ui.annex.keys import KEYS, help_on_keys
 from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
@@ -50,9 +51,9 @@ class AnnexStage(Stage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._remembered = desk.settings.place(desk.document.read(queries.document).assessment_id).rows
+        self.remembered = desk.settings.place(desk.document.read(queries.document).assessment_id).rows
         self._stale = True
-        self.handout = handout_from(self._remembered.get(HANDOUT, ""))
+        self.handout = handout_from(self.remembered.get(HANDOUT, ""))
 
     def title(self) -> str:
         tr = self.desk.tr
@@ -71,7 +72,7 @@ class AnnexStage(Stage):
     @property
     def language(self) -> str:
         """Of the annex; until one is chosen, the screen's where there are texts in it, or else the room's."""
-        return self._remembered.get(LANGUAGE) or first_language(self.desk)
+        return self.remembered.get(LANGUAGE) or first_language(self.desk)
 
     # --- what is shown ---
 
@@ -84,6 +85,7 @@ class AnnexStage(Stage):
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
         self.exporter = Exporter(desk, self)
+        self.further = Further(self)
         self.signing = SigningOff(desk, self.side.sign_off, self)
         text = tr("First open the UN document whose recommendations you judge.")
         self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
@@ -137,8 +139,8 @@ class AnnexStage(Stage):
         self.bar.show_language(language)
         self.handout = self.signing.show(self.bar.choice, self.handout)
         self.bar.show_handout(self.handout)
-        tr, told = self.desk.tr, self.handout
-        self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
+        line = handout_line(self.desk.tr, self.handout) or leaving_line(self.desk.tr, survey.leaving())
+        self.bar.show_leaving(f"{line} {self.further.line()}".rstrip())
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
@@ -172,13 +174,13 @@ class AnnexStage(Stage):
     # --- what the person does ---
 
     def choose_language(self, language: str) -> None:
-        self._remembered[LANGUAGE] = language
+        self.remembered[LANGUAGE] = language
         self._read()
         self.preview.refresh()
 
     def choose_handout(self, handout: Handout) -> None:
         self.handout = handout
-        self._remembered[HANDOUT] = handout.as_text()
+        self.remembered[HANDOUT] = handout.as_text()
         self.bar.show_idle()
         self._read()
         self.preview.refresh()
@@ -188,20 +190,23 @@ class AnnexStage(Stage):
         ready = self._pages.currentIndex() == 0 and not self.exporter.busy()
         if not ready or suffix not in self.handout.suffixes():
             return
-        proposed = self._folder() / (handout_name(self.desk.tr, self.handout) + suffix)
+        proposed = self.folder() / (handout_name(self.desk.tr, self.handout) + suffix)
         if path := ask_path(self, self.desk.tr, proposed):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         self.leave()
-        self._remembered[FOLDER] = str(path.parent)
+        self.write(self.further.dressed(self.content(), path), path)
+
+    def write(self, content: Written, path: Path) -> None:
+        self.remembered[FOLDER] = str(path.parent)
         self.desk.settings.remember_folder(path.parent)
         self.desk.notices.mended(self._error)
         give_out(self.desk.document)
-        self.exporter.start(self.content(), path)
+        self.exporter.start(content, path)
 
-    def _folder(self) -> Path:
-        return folder_for(self.desk, self._remembered.get(FOLDER, ""))
+    def folder(self) -> Path:
+        return folder_for(self.desk, self.remembered.get(FOLDER, ""))
 
     def _ended(self, path: Path | None) -> None:
         tr = self.desk.tr
