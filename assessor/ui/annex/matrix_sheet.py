@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from assessor.i18n import N_, Translator
 from assessor.reports.matrix.matching import Match
@@ -13,7 +22,10 @@ from assessor.reports.wording import level_name
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.labels import link
 from assessor.ui.parts.list_sheet import ListSheet
+from assessor.ui.parts.tick import paint_tick
 from assessor.ui.theme import BODY, Theme
+
+Index = QModelIndex | QPersistentModelIndex
 
 EXPLAINED = N_(
     "Ticked rows get our level, reasons and public sources in the last column; what stands there is kept. "
@@ -22,6 +34,28 @@ EXPLAINED = N_(
 SHOWN = 150
 """Letters of a text that are shown: enough to see whether two say the same."""
 NO_ROWS = N_("No row resembles a recommendation of ours.")
+
+
+class TickedRows(QStyledItemDelegate):
+    """Rows of any height with the program's own tick before them, where they can be ticked."""
+
+    def __init__(self, theme: Theme, view: QListWidget) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = self._view.style().subElementRect(part, shown, self._view)
+        ticked = Qt.CheckState(state) is Qt.CheckState.Checked
+        painter.save()
+        paint_tick(painter, box, self._theme, some=ticked, every=ticked)
+        painter.restore()
 
 
 class MatrixSheet(ListSheet):
@@ -37,6 +71,7 @@ class MatrixSheet(ListSheet):
         self.list.setWordWrap(True)
         self.list.setFont(theme.font(BODY - 1))
         self.list.setSpacing(6)
+        self.list.setItemDelegate(TickedRows(theme, self.list))
         scroll_down_only(self.list)
         self.fill = link(tr("Write the filled matrix …"), theme, look="first")
         self.fill.clicked.connect(self.accept)
@@ -51,12 +86,11 @@ class MatrixSheet(ListSheet):
     def _item(self, one: Match) -> QListWidgetItem:
         """Both texts below each other, so that they can be compared."""
         tr, ours = self._tr, self._plan.rows[one.ours.id]
-        level = level_name(tr, ours.level)
-        head = f"{one.likeness:.0%}   {one.row.number} → {one.ours.reference} · {level}"
         kept = f" · {tr('has text already')}" if one.row.comment else ""
-        item = QListWidgetItem(
-            "\n".join((head + kept, beginning(one.row.text, SHOWN), beginning(ours.text, SHOWN)))
-        )
+        head = f"{one.likeness:.0%} · {level_name(tr, ours.level)}{kept}"
+        theirs = f"{one.row.number}  {beginning(one.row.text, SHOWN)}"
+        said = f"{ours.reference}  {beginning(ours.text, SHOWN)}"
+        item = QListWidgetItem("\n".join((head, theirs, said)))
         item.setData(Qt.ItemDataRole.UserRole, one)
         if self._plan.is_settled(one.ours.id):
             ticked = Qt.CheckState.Checked if one.sure else Qt.CheckState.Unchecked
