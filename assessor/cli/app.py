@@ -13,6 +13,8 @@ from typer.main import get_command
 
 from assessor.cli import (
     STOPPED,
+    asking,
+    comparing,
     demonstrating,
     exchanging,
     exporting,
@@ -20,6 +22,7 @@ from assessor.cli import (
     guarding,
     importing,
     judging,
+    logo,
     preflight,
     printing,
     recording,
@@ -74,7 +77,14 @@ app.command("key", help=tr("Make a key with which the coalition can sign."))(sig
 app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
     guarding.guard
 )
+app.command("asks", help=tr("List all asks, draft those that are missing, or write them on one page."))(
+    asking.asks
+)
 app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
+app.command(
+    "earlier", help=tr("Compare with earlier reviews: list them, take one from a file, or by its figures.")
+)(comparing.earlier)
+app.command("logo", help=tr("Put the coalition's logo on the first page, or take it away."))(logo.logo)
 app.command("sheets", help=tr("Print score sheets for the groups."))(printing.sheets)
 app.command("minutes", help=tr("Write the minutes of a workshop, or how its decisions were reached."))(
     recording.minutes

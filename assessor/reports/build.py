@@ -21,6 +21,7 @@ from assessor.reports.dates import state_name
 from assessor.reports.plain_text import joined
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
+from assessor.reports.reviews import earlier_reviews
 from assessor.reports.sample_words import in_language, is_known_in
 from assessor.store import queries
 from assessor.store.guarded_words import guarded_words
@@ -34,6 +35,7 @@ from assessor.store.rows import (
     RecommendationRow,
     Texts,
 )
+from assessor.store.submission import logo
 from assessor.store.workshops import current_workshop, workshops
 
 _UNSETTLED = DecisionRow()
@@ -67,6 +69,8 @@ def build_report(session: Session, language: str, made_on: date, *, workshop_id:
         written_in=document.room_language,
         workshop=named,
         held_on=held_on,
+        earlier=earlier_reviews(session),
+        logo=logo(session),
     )
     if report.demonstration and is_known_in(language):
         report = replace(in_language(report, language), written_in=language)

@@ -1,4 +1,4 @@
-"""The annex as an Excel workbook: the table, a summary that counts it, the groups, and the sources."""
+"""The annex as an Excel workbook: its tables, what is counted from them, and charts of that."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from assessor.reports import wording
 from assessor.reports.excel_annex import fill_annex
 from assessor.reports.excel_archive import saved
 from assessor.reports.excel_cells import CellStyles, Grid
-from assessor.reports.excel_lists import fill_groups, fill_sources, spread_groups
+from assessor.reports.excel_dashboard import Dashboard
+from assessor.reports.excel_groups import GroupSheet, spread_groups
+from assessor.reports.excel_lists import fill_sources
+from assessor.reports.excel_pivot import PivotSheet
 from assessor.reports.excel_sign_off import fill_sign_off
 from assessor.reports.excel_styles import FACE
 from assessor.reports.excel_summary import SummarySheet
@@ -30,33 +33,49 @@ _ROOM = 190
 
 
 def write_excel(report: Report, tr: Translator) -> bytes:
-    workbook = Workbook()
-    styles = CellStyles(workbook, right_to_left=tr.right_to_left)
-    names = [tr("Annex"), wording.summary_head(tr), tr("Groups")]
-    annex, summary, groups = grids = [Grid(_sheet(workbook, name), styles) for name in names]
-    workbook.remove(workbook.worksheets[0])
-    rows = fill_annex(annex, report, tr)
-    SummarySheet(summary, tr).fill(report, rows)
-    fill_groups(groups, report, tr)
-    if report.sources:
-        grids.append(Grid(_sheet(workbook, wording.sources_head(tr)), styles))
-        fill_sources(grids[-1], report, tr)
-    if report.seal:
-        grids.append(Grid(_sheet(workbook, sealing.sign_off_head(tr)), styles))
-        fill_sign_off(grids[-1], report.seal, tr)
-    for grid in grids:
-        _set_up_page(grid.sheet, report, tr)
-    for grid in grids:
-        if grid is summary:
-            continue
-        grid.sheet.page_setup.fitToHeight = 0
+    book = _Book(Workbook(), report, tr)
+    book.fill()
+    return saved(
+        book.workbook, book.grids, emptied_properties(wording.title(tr, report), tr.speaks, report.keywords)
+    )
+
+
+class _Book:
+    """The workbook while it is filled, sheet by sheet."""
+
+    def __init__(self, workbook: Workbook, report: Report, tr: Translator) -> None:
+        self.workbook, self.report, self.tr = workbook, report, tr
+        self.grids: list[Grid] = []
+        self._styles = CellStyles(workbook, right_to_left=tr.right_to_left)
+        self._first = workbook.worksheets[0]
+
+    def fill(self) -> None:
+        report, tr = self.report, self.tr
+        annex, summary = self._listed(tr("Annex")), self._grid(wording.summary_head(tr))
+        groups = self._listed(tr("Groups"))
+        self.workbook.remove(self._first)
+        rows = fill_annex(annex, report, tr)
+        place = SummarySheet(summary, tr).fill(report, rows)
+        levels = GroupSheet(groups, tr, report.group_count).fill(report)
+        spread_groups(groups.sheet, report.group_count)
+        if report.sources:
+            fill_sources(self._listed(wording.sources_head(tr)), report, tr)
+        if report.seal:
+            fill_sign_off(self._listed(sealing.sign_off_head(tr)), report.seal, tr)
+        Dashboard(self._grid(tr("Dashboard")), tr, place, levels).fill(report)
+        PivotSheet(self._listed(tr("Pivot data")), tr, rows, levels).fill(report)
+
+    def _listed(self, name: str) -> Grid:
+        """A sheet whose heads are repeated on each page."""
+        grid = self._grid(name)
         grid.sheet.print_title_rows = "1:1"
-    spread_groups(groups.sheet, report.group_count)
-    return saved(workbook, grids, emptied_properties(wording.title(tr, report), tr.speaks, report.keywords))
+        return grid
 
-
-def _sheet(workbook: Workbook, name: str) -> Worksheet:
-    return workbook.create_sheet(_FORBIDDEN.sub(" ", name)[:31])
+    def _grid(self, name: str) -> Grid:
+        sheet = self.workbook.create_sheet(_FORBIDDEN.sub(" ", name)[:31])
+        _set_up_page(sheet, self.report, self.tr)
+        self.grids.append(Grid(sheet, self._styles))
+        return self.grids[-1]
 
 
 def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
@@ -64,6 +83,7 @@ def _set_up_page(sheet: Worksheet, report: Report, tr: Translator) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # pyright: ignore[reportOptionalMemberAccess]
     sheet.page_margins.left = sheet.page_margins.right = 0.55
     sheet.page_margins.top, sheet.page_margins.bottom = 0.8, 0.7

@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from openpyxl.worksheet.worksheet import Worksheet
-
 from assessor.i18n import Translator
 from assessor.models.levels import WEIGHTS
 from assessor.reports import wording
 from assessor.reports.excel_cells import Grid, Value
 from assessor.reports.excel_records import Column, fitted, put_heads, put_record, set_columns
 from assessor.reports.excel_styles import LEVEL_STYLES
+from assessor.reports.excel_tables import TableRows, make_table
 from assessor.reports.report import Report, ReportRow
 
-THEME, LEVEL, PART = "A", "G", "L"
+THEME, LEVEL, PART, ROW = "A", "G", "L", "M"
 _SIGN_LEFT = 45_000
 _REFERENCE, _SIGN, _LEVEL, _PART = 2, 5, 6, 11
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexRows:
-    """Where the rows are, for the formulas that count them. Row 1 has the heads."""
-
-    sheet: str
-    last: int
-
-    def column(self, letter: str) -> str:
-        return f"{self.sheet}!${letter}$2:${letter}${self.last}"
-
-
-def fill_annex(grid: Grid, report: Report, tr: Translator) -> AnnexRows:
+def fill_annex(grid: Grid, report: Report, tr: Translator) -> TableRows:
     columns = tuple(fitted(column) for column in _columns(tr))
     set_columns(grid, columns)
-    put_heads(grid, columns)
-    at = 2
+    heads = put_heads(grid, columns)
+    at, running = 2, 0
     for number, theme in enumerate(report.themes, start=1):
         title = wording.theme_title(tr, theme)
         for row in theme.rows:
-            at += _put_row(grid, columns, at, _values(row, number, title, tr), row, tr)
-    _set_up(grid.sheet, last=max(at - 1, 2))
-    return AnnexRows(quoted(grid.sheet.title), max(at - 1, 2))
-
-
-def quoted(sheet: str) -> str:
-    return "'" + sheet.replace("'", "''") + "'"
+            running += 1
+            at += _put_row(grid, columns, at, _values(row, (number, running), title, tr), row, tr)
+    rows = make_table(grid.sheet, "Recommendations", heads, at)
+    grid.sheet.freeze_panes = "D2"
+    grid.sheet.print_area = f"B1:K{rows.last}"
+    return rows
 
 
 def _columns(tr: Translator) -> tuple[Column, ...]:
@@ -55,19 +40,21 @@ def _columns(tr: Translator) -> tuple[Column, ...]:
         Column(paragraph, 12, "Annex reference", repeats=True),
         Column(wording.follow_up(tr), 9, "Annex mark", repeats=True),
         Column(recommendation, 36),
-        Column("", 3, "Annex sign"),
+        Column(tr("Sign"), 3, "Annex sign"),
         Column(level, 17, "Annex reference", repeats=True),
         Column(assessment, 42),
         Column(tr("Dissent"), 21),
         Column(ask, 29),
         Column(wording.sources_head(tr), 8),
         Column(tr("Part"), 6, "Annex number", repeats=True),
+        Column(tr("Row"), 6, "Annex number", repeats=True),
     )
 
 
-def _values(row: ReportRow, number: int, title: str, tr: Translator) -> list[Value]:
+def _values(row: ReportRow, numbers: tuple[int, int], title: str, tr: Translator) -> list[Value]:
+    theme, running = numbers
     return [
-        number,
+        theme,
         title,
         row.reference,
         wording.follow_up(tr) if row.follow_up else None,
@@ -79,6 +66,7 @@ def _values(row: ReportRow, number: int, title: str, tr: Translator) -> list[Val
         row.ask or None,
         ", ".join(str(source) for source in row.sources) or None,
         1,
+        running,
     ]
 
 
@@ -98,9 +86,3 @@ def _put_row(
         reference = tr("{reference} (continued)", reference=row.reference)
         grid.put(at + part, _REFERENCE + 1, reference, columns[_REFERENCE].style)
     return count
-
-
-def _set_up(sheet: Worksheet, last: int) -> None:
-    sheet.freeze_panes = "D2"
-    sheet.auto_filter.ref = f"A1:{PART}{last}"
-    sheet.print_area = f"B1:K{last}"

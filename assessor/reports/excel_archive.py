@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.packaging.relationship import Relationship
 from openpyxl.worksheet._writer import WorksheetWriter
@@ -16,11 +17,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from assessor.reports.archive import write_part
-from assessor.reports.chart import with_own_formats
 from assessor.reports.excel_cells import Grid
 from assessor.reports.excel_signs import SignedDrawing
+from assessor.reports.native_chart import with_own_formats
 
 _NO_CELLS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
+_FONT_PARTS = (
+    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name",
+    "family", "charset", "scheme",
+)  # fmt: skip
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"')
 
 
@@ -31,9 +36,22 @@ def saved(workbook: Workbook, grids: Sequence[Grid], replaced: Mapping[str, byte
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name in sorted(parts.contents, key=lambda name: (name != "[Content_Types].xml", name)):
-            content = replaced.get(name) or parts.contents[name]
-            write_part(archive, name, with_own_formats(content) if "/charts/" in name else content)
+            write_part(archive, name, replaced.get(name) or _mended(name, parts.contents[name]))
     return target.getvalue()
+
+
+def _mended(name: str, content: bytes) -> bytes:
+    """A part as the library wrote it, brought to what the schema asks."""
+    if "/charts/" in name:
+        return with_own_formats(content)
+    return _with_fonts_in_order(content) if name == "xl/styles.xml" else content
+
+
+def _with_fonts_in_order(styles: bytes) -> bytes:
+    tree = etree.fromstring(styles)
+    for font in tree.iter("{*}font"):
+        font[:] = sorted(font, key=lambda part: _FONT_PARTS.index(etree.QName(part).localname))
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 class _Parts:
@@ -62,11 +80,12 @@ class _Writer(ExcelWriter):
 
     def write_worksheet(self, ws: Worksheet) -> None:
         grid = self._grids[ws.title]
-        drawing = SignedDrawing(grid.signs)
+        drawing = SignedDrawing(grid.pictures, grid.chart_texts)
         drawing.charts = ws._charts  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         ws._drawing = drawing  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         target = io.BytesIO()
         writer = _SheetWriter(ws, target)
+        ws._hyperlinks = grid.links  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         writer.write()
         ws._rels = writer._rels  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
         self._parts.writestr(ws.path[1:], _with_cells(target.getvalue(), grid))

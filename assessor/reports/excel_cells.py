@@ -14,17 +14,21 @@ from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.chart import BarChart
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.models.levels import Level
-from assessor.reports.excel_signs import PlacedSign
+from assessor.reports.excel_signs import Placed, PlacedLogo, PlacedSign
 from assessor.reports.excel_styles import read_left, register_styles
+from assessor.reports.links import address
 from assessor.reports.plain_text import clean, is_right_to_left, looks_like_formula
 
 Value = str | int | float | date | None
 MOST_LETTERS = 32_767
+_LONGEST_LINK, _MOST_LINKS = 2_000, 60_000
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -57,7 +61,9 @@ class Grid:
 
     sheet: Worksheet
     styles: CellStyles
-    signs: list[PlacedSign] = field(default_factory=list[PlacedSign])
+    pictures: list[Placed] = field(default_factory=list[Placed])
+    chart_texts: list[str] = field(default_factory=list[str])
+    links: list[Hyperlink] = field(default_factory=list[Hyperlink])
     _rows: dict[int, dict[int, str]] = field(default_factory=dict[int, dict[int, str]])
     _heights: dict[int, float] = field(default_factory=dict[int, float])
     _merged: list[str] = field(default_factory=list[str])
@@ -72,14 +78,33 @@ class Grid:
             content = "/>" if value is None else f"><v>{_figure(value)}</v></c>"
         self._set(row, column, self.styles.number(style, quoted, reads_left), content)
 
-    def put_formula(self, row: int, column: int, formula: str, result: int, style: str) -> None:
+    def put_formula(self, row: int, column: int, formula: str, result: str | float, style: str) -> None:
         """Write one of our own formulas, with its result for readers that do not calculate."""
-        content = f"><f>{escape(formula)}</f><v>{result}</v></c>"
-        self._set(row, column, self.styles.number(style), content)
+        is_text = isinstance(result, str)
+        shown = escape(clean(result)) if is_text else str(result)
+        kind = ' t="str"' if is_text else ""
+        self._set(
+            row, column, self.styles.number(style), f"{kind}><f>{escape(formula)}</f><v>{shown}</v></c>"
+        )
+
+    def link(self, row: int, column: int, link: str) -> None:
+        """Make a cell lead to a web address; what is none stays text."""
+        leads_to = address(link)
+        if leads_to and len(leads_to) <= _LONGEST_LINK and len(self.links) < _MOST_LINKS:
+            place = f"{get_column_letter(column)}{row}"
+            self.links.append(Hyperlink(ref=place, target=leads_to))
+
+    def draw(self, chart: BarChart, row: int, said: str) -> None:
+        """Place a chart from column B on; `said` is told to those who cannot see it."""
+        self.sheet.add_chart(chart, f"B{row}")
+        self.chart_texts.append(said)
 
     def put_sign(self, row: int, column: int, level: Level | None, name: str, left: int = 0) -> None:
         """Draw a level's sign over a cell; `name` is said to those who cannot see it."""
-        self.signs.append(PlacedSign(row, column, left, level, name))
+        self.pictures.append(PlacedSign(row, column, left, level, name))
+
+    def put_logo(self, row: int, column: int, png: bytes, said: str) -> None:
+        self.pictures.append(PlacedLogo(row, column, png, said))
 
     def set_height(self, row: int, height: float) -> None:
         self._heights[row] = height

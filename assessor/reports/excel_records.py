@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_styles import SIZES
+from assessor.reports.excel_tables import unique_heads
 from assessor.reports.plain_text import clean, has_tall_letters
 from assessor.reports.text_metrics import width_of, wrapped
 
@@ -51,10 +52,13 @@ def set_columns(grid: Grid, columns: Sequence[Column]) -> None:
         grid.sheet.column_dimensions[get_column_letter(index)].width = column.width
 
 
-def put_heads(grid: Grid, columns: Sequence[Column]) -> None:
-    for index, column in enumerate(columns, start=1):
-        grid.put(1, index, column.head, "Annex head")
+def put_heads(grid: Grid, columns: Sequence[Column]) -> list[str]:
+    """Gives the heads as they stand there: no two are the same."""
+    heads = unique_heads([column.head for column in columns])
+    for index, head in enumerate(heads, start=1):
+        grid.put(1, index, head, "Annex head")
     grid.set_height(1, head_height(columns))
+    return heads
 
 
 def head_height(columns: Sequence[Column]) -> float:

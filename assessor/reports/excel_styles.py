@@ -11,7 +11,7 @@ from assessor.models.levels import Level
 from assessor.reports.palette import ACCENT, HAIRLINE, INK, LEVEL_COLOURS, SECOND_INK
 
 FACE = "Arial"
-SIZES = {"Annex head": 9.0, "Annex title": 18.0, "Annex subtitle": 12.0}
+SIZES = {"Annex head": 9.0, "Annex heading": 12.0, "Annex title": 18.0, "Annex subtitle": 12.0}
 DATE_FORMAT, MONTH_FORMAT = "yyyy-mm-dd", "yyyy-mm"
 LEVEL_STYLES: dict[Level | None, str] = {
     Level.IMPLEMENTED: "Level implemented",
@@ -56,6 +56,9 @@ def _styles(start: str) -> list[NamedStyle]:
         style("Annex total", _NONE, bold=True, number_format="0", horizontal="right"),
         style("Annex total label", _NONE, bold=True),
         style("Annex count head", _LINE, bold=True, colour=SECOND_INK, size=9, horizontal="right"),
+        style("Annex share", _NONE, bold=True, number_format="0%", horizontal="right"),
+        style("Annex share of one", _HAIR, number_format="General", horizontal="right"),
+        style("Annex heading", _NONE, bold=True, size=12),
         style("Annex sign", _HAIR, number_format=";;;"),
         *(
             style(name, _HAIR, bold=True, colour=LEVEL_COLOURS[level])

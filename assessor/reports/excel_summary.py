@@ -1,26 +1,38 @@
-"""The summary sheet: title block, counts by theme as formulas on the annex, and their chart."""
+"""The summary sheet: title block, and counts by theme as formulas on the annex."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from openpyxl.worksheet.pagebreak import Break
-
 from assessor.i18n import Translator
 from assessor.reports import wording
-from assessor.reports.chart import MOST_BARS, Figures, stacked_bars
-from assessor.reports.excel_annex import LEVEL, PART, THEME, AnnexRows, quoted
+from assessor.reports.charting import MOST_BARS
+from assessor.reports.excel_annex import LEVEL, PART, THEME
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_records import Column, head_height, put_record, set_columns
 from assessor.reports.excel_styles import SIZES
+from assessor.reports.excel_tables import TableRows, quoted
+from assessor.reports.logo_size import logo_size
+from assessor.reports.native_chart import Figures
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Counts, Report
 from assessor.reports.text_metrics import wrapped
 
-_COLUMNS = (6.0, 44.0, 15.0, 15.0, 15.0, 15.0, 15.0, 10.0)
-_FIT_ON_ONE_PAGE = 8
+COLUMNS = (6.0, 44.0, 15.0, 15.0, 15.0, 15.0, 15.0, 10.0)
 _LETTERS = "CDEFG"
+_POINTS_PER_CM, _BELOW_LOGO = 28.35, 12.0
 _LEADING, _HIGHEST = 1.3, 405.0
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPlace:
+    """Where the counts stand that charts draw, and the row of their sums."""
+
+    figures: Figures
+    sums: int
+
+    def total(self, letter: str) -> str:
+        return f"{self.figures.sheet}!${letter}${self.sums}"
 
 
 @dataclass(slots=True)
@@ -31,24 +43,18 @@ class SummarySheet:
     tr: Translator
     _at: int = 1
 
-    def fill(self, report: Report, rows: AnnexRows) -> None:
-        set_columns(self.grid, [Column("", width) for width in _COLUMNS])
+    def fill(self, report: Report, rows: TableRows) -> SummaryPlace:
+        set_columns(self.grid, [Column("", width) for width in COLUMNS])
         self._title(report)
         self._labels(report)
-        figures = self._counts(report, rows)
-        if report.themes:
-            self._break(report)
-            self.grid.sheet.add_chart(stacked_bars(report, self.tr, figures), f"B{self._at + 1}")
-
-    def _break(self, report: Report) -> None:
-        """A short summary is one page with its chart; of a long one the chart has a page of its own."""
-        if len(report.themes) > _FIT_ON_ONE_PAGE:
-            self.grid.sheet.row_breaks.append(Break(id=self._at))
-            self.grid.sheet.page_setup.fitToHeight = 0
-        else:
-            self.grid.sheet.page_setup.fitToHeight = 1
+        return self._counts(report, rows)
 
     def _title(self, report: Report) -> None:
+        if report.logo:
+            self.grid.put_logo(self._at, 2, report.logo, wording.logo_said(self.tr, report))
+            self.grid.put(self._at, 2, None, "Annex value")
+            self.grid.set_height(self._at, logo_size(report.logo)[1] * _POINTS_PER_CM + _BELOW_LOGO)
+            self._at += 1
         if report.demonstration:
             self._line(wording.demonstration_banner(self.tr), "Annex banner", 18)
         self._line(wording.title(self.tr, report), "Annex title", 30)
@@ -56,7 +62,7 @@ class SummarySheet:
 
     def _line(self, text: str, style: str, least: float) -> None:
         """A text across the sheet, in as many lines as it needs."""
-        across = Column("", sum(_COLUMNS[1:]), style)
+        across = Column("", sum(COLUMNS[1:]), style)
         size = SIZES.get(style, 10.0)
         lines = wrapped(clean(text[:MOST_LETTERS]), across.measure, size, bold=style != "Annex subtitle")
         self.grid.put(self._at, 2, text[:MOST_LETTERS], style)
@@ -82,29 +88,29 @@ class SummarySheet:
         self._at += 1
 
     def _label(self, label: str, value: Value) -> None:
-        text = Column("", sum(_COLUMNS[2:]), "Annex value")
-        columns = (Column("", _COLUMNS[0], "Annex value"), Column("", _COLUMNS[1], "Annex label"), text)
+        text = Column("", sum(COLUMNS[2:]), "Annex value")
+        columns = (Column("", COLUMNS[0], "Annex value"), Column("", COLUMNS[1], "Annex label"), text)
         own = {} if isinstance(value, str) else {2: "Annex label day"}
         count = put_record(self.grid, columns, self._at, (None, label, value), own)
         for row in range(self._at, self._at + count):
             self.grid.merge(row, 3, 8)
         self._at += count
 
-    def _counts(self, report: Report, rows: AnnexRows) -> Figures:
+    def _counts(self, report: Report, rows: TableRows) -> SummaryPlace:
         heads = self._at
         self._heads()
-        columns = (Column("", _COLUMNS[0], "Annex number"), Column("", _COLUMNS[1]))
+        columns = (Column("", COLUMNS[0], "Annex number"), Column("", COLUMNS[1]))
         first = self._at
         for number, theme in enumerate(report.themes, start=1):
             title = wording.theme_title(self.tr, theme)
             count = put_record(self.grid, columns, self._at, (number, title))
             self._theme_formulas(theme.counts, rows, heads)
             self._at += count
-        last = self._at - 1
+        last, sums = self._at - 1, self._at
         self._totals(report.counts, first, last)
         if len(report.themes) > MOST_BARS:
-            first = last = last + 1
-        return Figures(quoted(self.grid.sheet.title), heads, first, last)
+            first = last = sums
+        return SummaryPlace(Figures(quoted(self.grid.sheet.title), heads, first, last), sums)
 
     def _heads(self) -> None:
         self.grid.put(self._at, 1, self.tr("No."), "Annex head")
@@ -112,12 +118,12 @@ class SummarySheet:
             style = "Annex head" if index == 2 else "Annex count head"
             self.grid.put(self._at, index, head, style)
         heads = wording.summary_heads(self.tr)
-        columns = [Column(head, width) for head, width in zip(heads, _COLUMNS[1:], strict=True)]
+        columns = [Column(head, width) for head, width in zip(heads, COLUMNS[1:], strict=True)]
         self.grid.set_height(self._at, head_height(columns))
         self.grid.sheet.print_title_rows = f"{self._at}:{self._at}"
         self._at += 1
 
-    def _theme_formulas(self, counts: Counts, rows: AnnexRows, heads: int) -> None:
+    def _theme_formulas(self, counts: Counts, rows: TableRows, heads: int) -> None:
         theme, level, part = rows.column(THEME), rows.column(LEVEL), rows.column(PART)
         for letter, each in zip(_LETTERS, wording.LEVELS, strict=True):
             formula = f"COUNTIFS({theme},$A{self._at},{level},{letter}${heads},{part},1)"

@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from assessor.models.guarding import Guard, Guarding
+from assessor.reports.asks.page import AskLine, AskPage
 from assessor.reports.minutes.minutes import Item, Minutes
 from assessor.reports.report import Report, ReportRow, ReportTheme, Source
 
@@ -23,6 +24,8 @@ _NOT_OURS: Mapping[type, frozenset[str]] = {
     ReportRow: frozenset({"reference", "text", "lead_in", "text_language"}),
     Source: frozenset({"kind"}),
     Minutes: frozenset({"language", "state", "symbol"}),
+    AskPage: frozenset({"language", "state", "symbol", "written_in"}),
+    AskLine: frozenset({"reference", "theme"}),
     Item: frozenset({"reference", "text", "text_language", "theme"}),
 }
 """What a record holds of the source document, or as signs of the program. A field that is added is guarded."""

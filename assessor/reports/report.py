@@ -6,7 +6,7 @@ same `Report`, so that numbers are the same in all formats. Confidential evidenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from assessor.models.levels import Level
@@ -82,12 +82,22 @@ class ReportTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierReview:
+    """How many recommendations of an earlier document had which level."""
+
+    symbol: str
+    adopted: date | None
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix.
 
     What is a frozen version has a `seal`, and was made on the day of the sealing.
     `written_in` is the language of the room, in which people wrote; empty where it is not known. `workshop` and the
-    day it was `held_on` tell it from the others, where there are others.
+    day it was `held_on` tell it from the others, where there are others. `earlier` reviews stand oldest first. `logo`
+    is a PNG, or empty.
     """
 
     language: str
@@ -109,6 +119,8 @@ class Report:
     workshop: str = ""
     held_on: str = ""
     seal: Seal | None = None
+    earlier: tuple[EarlierReview, ...] = ()
+    logo: bytes = field(default=b"", repr=False)
 
     @property
     def keywords(self) -> str:

@@ -10,7 +10,7 @@ from assessor.reports import wording
 from assessor.reports.minutes.composing import compose
 from assessor.reports.report import Report
 from assessor.reports.sealing.composing import compose as sign_off
-from assessor.reports.word_chart import add_chart, chart_paragraph
+from assessor.reports.word_chart import WordCharts
 from assessor.reports.word_file import WordFile
 from assessor.reports.word_markup import Direction, paragraph, run
 from assessor.reports.word_page import edge_texts, section_end
@@ -36,17 +36,19 @@ def write_word(report: Report, tr: Translator) -> bytes:
 
 def _body(report: Report, tr: Translator, file: WordFile) -> str:
     page, signs = file.page, file.signs
-    chart = add_chart(file.document, report, tr) if report.themes else ""
+    charts = WordCharts(file.document, tr, page, signs)
     summary = WordSummary(tr, page, signs)
     return "".join(
         (
+            file.logo(report.logo, wording.logo_said(tr, report)) if report.logo else "",
             summary.title_block(report),
             summary.counts(report),
             summary.by_theme(report),
-            chart_paragraph(report, tr, chart, signs.next_number()) if chart else "",
+            charts.levels(report),
+            charts.further(report),
             paragraph(run(wording.table_head(tr)), "Heading1", new_page=True),
             AnnexTable(tr, page, signs, report.written_in).markup(report),
-            source_list(report.sources, tr, page),
+            source_list(report.sources, tr, page, file.lead),
             _sign_off(report, tr, file),
         )
     )

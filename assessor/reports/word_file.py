@@ -15,10 +15,10 @@ from assessor.models.levels import Level
 from assessor.reports.archive import normalised
 from assessor.reports.properties import emptied_properties
 from assessor.reports.signs import sign_picture
-from assessor.reports.word_markup import NAMESPACES, Direction
+from assessor.reports.word_markup import NAMESPACES, Direction, paragraph
 from assessor.reports.word_page import edge_parts, section, settings_part
 from assessor.reports.word_sheet import EdgeTexts, Sheet
-from assessor.reports.word_signs import WordSigns
+from assessor.reports.word_signs import WordSigns, logo_run
 from assessor.reports.word_styles import LEVEL_STYLES, style_sheet
 from assessor.reports.word_theme import font_table_part, theme_part
 
@@ -34,6 +34,7 @@ class WordFile:
         _empty(self.document)
         self.signs = WordSigns(_add_signs(self.document))
         self._edges = 0
+        self._leads: dict[str, str] = {}
         self.add_part("styles", CT.WML_STYLES, RT.STYLES, style_sheet(page))
         self.add_part("theme/theme1", CT.OFC_THEME, RT.THEME, theme_part())
         self.add_part("fontTable", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table_part())
@@ -42,6 +43,19 @@ class WordFile:
         package = self.document.part.package
         part = Part(PackURI(f"/word/{name}.xml"), content_type, _declared(content), package)
         return self.document.part.relate_to(part, relation)
+
+    def lead(self, address: str) -> str:
+        """The relation to a web address; numbered here, since the library would search all before it each time."""
+        if address not in self._leads:
+            relation = f"rIdLink{len(self._leads) + 1}"
+            self.document.part.load_rel(RT.HYPERLINK, address, relation, is_external=True)
+            self._leads[address] = relation
+        return self._leads[address]
+
+    def logo(self, png: bytes, said: str) -> str:
+        """A paragraph with the coalition's logo."""
+        relation, _ = self.document.part.get_or_add_image(io.BytesIO(png))
+        return paragraph(logo_run(png, said, self.signs.next_number(), relation), "Logo")
 
     def section(self, sheet: Sheet, texts: EdgeTexts, *, first: bool = True) -> str:
         """What ends the content of a sheet; the `first` one has no line above its first page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from xml.sax.saxutils import escape
@@ -27,6 +28,7 @@ LOCALES = {
     "kk": "kk-KZ",
 }
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+_LETTERS_OF_A_LINE = 35
 _MARKS = {False: "\u200e", True: "\u200f"}
 
 
@@ -83,6 +85,16 @@ def written(
 def labelled(text: str, style: str, page: Direction) -> str:
     """A paragraph that keeps to the page's side, in whatever script it is."""
     return paragraph(run(page.kept(text), right_to_left=is_right_to_left(text, page.right_to_left)), style)
+
+
+def hyperlink(text: str, relation: str, right_to_left: bool = False) -> str:
+    """Text that leads to a web address by a relation of the file."""
+    return f'<w:hyperlink r:id="{relation}" w:history="1">{run(text, "Hyperlink", "", right_to_left)}</w:hyperlink>'
+
+
+def is_short(texts: Iterable[str], most: int) -> bool:
+    """Whether a row of these cells may be kept on one page: a longer one would leave much paper white, or be cut."""
+    return max((len(text) + _LETTERS_OF_A_LINE * text.count("\n") for text in texts), default=0) <= most
 
 
 def cell(content: str, width: int, more: str = "") -> str:

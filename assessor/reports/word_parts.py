@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assessor.reports.parts import Cells, Grid, Heading, Look, Notes, Numbered, Paragraph, Part, Title, Words
-from assessor.reports.word_markup import Direction, cell, paragraph, run, table, table_row, written
+from assessor.reports.word_markup import Direction, cell, is_short, paragraph, run, table, table_row, written
 from assessor.reports.word_notes import WordNotes
 from assessor.reports.word_sheet import PORTRAIT, Sheet
 from assessor.reports.word_signs import WordSigns
@@ -79,8 +79,8 @@ class WordParts:
             cell("".join(self._words(one, heads=heads) for one in words) or paragraph("", "Note"), width)
             for words, width in zip(cells, widths, strict=True)
         )
-        longest = max(sum(len(one.text) for one in words) for words in cells)
-        return table_row("".join(made), whole=longest <= _WHOLE_UP_TO)
+        texts = ("\n".join(one.text for one in words) for words in cells)
+        return table_row("".join(made), whole=is_short(texts, _WHOLE_UP_TO))
 
     def _words(self, words: Words, *, heads: bool) -> str:
         if words.look is Look.LEVEL:

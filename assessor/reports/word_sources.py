@@ -5,15 +5,18 @@ Each citation is a field that asks for the number of its source, so it follows w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from assessor.i18n import Translator
 from assessor.reports import wording
+from assessor.reports.links import address
 from assessor.reports.report import Source
-from assessor.reports.word_markup import NAMESPACES, Direction, field, paragraph, run
+from assessor.reports.word_markup import NAMESPACES, Direction, field, hyperlink, paragraph, run
 from assessor.reports.word_styles import SOURCE, SOURCE_LIST, SOURCE_NUMBER, SOURCE_RAISED
 
 _BETWEEN = ", "
+Lead = Callable[[str], str]
+"""Gives the relation that leads to an address."""
 _PLACE = 482
 """Where the text of a source begins: behind a number of three figures."""
 
@@ -26,12 +29,12 @@ def cite(numbers: Iterable[int], *, raised: bool = True) -> str:
     )
 
 
-def source_list(sources: tuple[Source, ...], tr: Translator, page: Direction) -> str:
-    """On a page of its own, with a heading; empty where nothing is cited."""
+def source_list(sources: tuple[Source, ...], tr: Translator, page: Direction, lead: Lead) -> str:
+    """On a page of its own, with a heading; empty where nothing is cited. `lead` makes relations to web addresses."""
     if not sources:
         return ""
     heading = paragraph(run(wording.sources_head(tr)), "Heading1", new_page=True)
-    return heading + "".join(_source(source, tr, page) for source in sources)
+    return heading + "".join(_source(source, tr, page, lead) for source in sources)
 
 
 def numbering_part() -> bytes:
@@ -46,10 +49,15 @@ def numbering_part() -> bytes:
     ).encode()
 
 
-def _source(source: Source, tr: Translator, page: Direction) -> str:
+def _source(source: Source, tr: Translator, page: Direction, lead: Lead) -> str:
     number, name = source.number, _bookmark(source.number)
     start, end = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
-    return paragraph(start + run(page.kept(wording.source_line(tr, source))) + end, SOURCE)
+    line, link = page.kept(wording.source_line(tr, source)), source.link.strip()
+    leads_to = address(link)
+    if not leads_to:
+        return paragraph(start + run(line) + end, SOURCE)
+    before, _, after = line.rpartition(link)
+    return paragraph(start + run(before) + hyperlink(link, lead(leads_to)) + run(after) + end, SOURCE)
 
 
 def _bookmark(number: int) -> str:

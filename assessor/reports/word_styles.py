@@ -76,6 +76,7 @@ _BUILT_IN = frozenset(
 )
 _PARAGRAPH_STYLES = (
     _ParagraphStyle("Title", "Title", 46, True, after=80, line=252, keep=True),
+    _ParagraphStyle("Logo", "Logo", after=240, keep=True),
     _ParagraphStyle("Subtitle", "Subtitle", 24, colour=SECOND_INK, after=240, keep=True),
     _ParagraphStyle("Heading1", "heading 1", 28, True, before=280, after=120, keep=True, level=0),
     _ParagraphStyle("Heading2", "heading 2", 20, True, before=160, after=70, keep=True, level=1),
@@ -99,6 +100,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("Cited", "Cited Sources", 16, colour=SECOND_INK, before=110, after=60),
     _ParagraphStyle("Tally", "Tally", 14, colour=SECOND_INK, after=60),
     _ParagraphStyle("Chart", "Chart", before=160),
+    _ParagraphStyle("ChartWithNote", "Chart With Note", before=160, keep=True),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),
     _ParagraphStyle("Footer", "footer", 15, colour=SECOND_INK),
     _ParagraphStyle(SOURCE, "Source", 17, after=50, more=_COUNTED),
@@ -187,6 +189,8 @@ _CHARACTER_STYLES = (
     "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
     f'<w:style w:type="character" w:customStyle="1" w:styleId="{SOURCE_NUMBER}"><w:name w:val="Source Number"/>'
     '<w:rPr><w:vertAlign w:val="baseline"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+    f'<w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="SmallSign"><w:name w:val="Small Sign"/>'
     '<w:rPr><w:noProof/><w:position w:val="-1"/></w:rPr></w:style>'
     '<w:style w:type="character" w:customStyle="1" w:styleId="Sign"><w:name w:val="Sign"/>'

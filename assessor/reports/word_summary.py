@@ -9,11 +9,12 @@ from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.report import Counts, Report
-from assessor.reports.word_markup import Direction, cell, labelled, paragraph, run, table, table_row
+from assessor.reports.word_markup import Direction, cell, is_short, labelled, paragraph, run, table, table_row
 from assessor.reports.word_signs import WordSigns
 from assessor.reports.word_styles import THEME_EDGE
 
 _HEAD = f'{THEME_EDGE}<w:vAlign w:val="bottom"/>'
+_WHOLE_UP_TO = 700
 _LABEL_WIDTHS = (2400, 12737)
 _THEME_WIDTHS = (6137, 1500, 1500, 1500, 1500, 1500, 1500)
 
@@ -81,4 +82,4 @@ class WordSummary:
         for figure, width in zip(figures, _THEME_WIDTHS[1:], strict=True):
             shown = run(number(figure, self.tr.speaks), "" if figure else "SecondInk")
             cells.append(cell(paragraph(shown, style), width))
-        return table_row("".join(cells), whole=True)
+        return table_row("".join(cells), whole=is_short([title], _WHOLE_UP_TO))

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.report import Report, ReportRow, ReportTheme
-from assessor.reports.word_markup import Direction, cell, labelled, paragraph, run, table, table_row, written
+from assessor.reports.word_markup import (
+    Direction,
+    cell,
+    is_short,
+    labelled,
+    paragraph,
+    run,
+    table,
+    table_row,
+    written,
+)
 from assessor.reports.word_signs import WordSigns
 from assessor.reports.word_sources import cite
 from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
@@ -17,7 +28,7 @@ WIDTHS = (1120, 4300, 1900, 4560, 3257)
 _TAB = "<w:r><w:tab/></w:r>"
 _HOLDING, _BETWEEN, _NUMBERS = "\u00a0", "\u2002", "\x01"
 _WHOLE_UP_TO, _WHOLE_UP_TO_WIDE = 700, 250
-"""Letters in a cell; a longer row may break across pages, since it would leave too much paper white."""
+"""Letters in a cell; a longer row may break across pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +52,9 @@ class AnnexTable:
     def _theme(self, theme: ReportTheme) -> list[str]:
         title = labelled(wording.theme_title(self.tr, theme), "Heading2", self.page)
         merged = f'<w:gridSpan w:val="{len(WIDTHS)}"/>{THEME_EDGE}'
-        rows = [table_row(cell(title, sum(WIDTHS), merged), whole=True)]
-        lead_ins = wording.printed_lead_ins(theme.rows)
+        short = is_short([theme.title], _WHOLE_UP_TO)
+        rows = [table_row(cell(title, sum(WIDTHS), merged), whole=short)]
+        lead_ins = printed_lead_ins(theme.rows)
         return rows + [self._row(row, lead_in) for row, lead_in in zip(theme.rows, lead_ins, strict=True)]
 
     def _row(self, row: ReportRow, lead_in: str) -> str:
@@ -54,10 +66,9 @@ class AnnexTable:
             self._ask(row),
         )
         cells = "".join(cell(content, width) for content, width in zip(contents, WIDTHS, strict=True))
-        longest = max(len(row.text), len(row.reasoning) + len(row.dissent), len(row.ask))
-        return table_row(
-            cells, whole=longest <= (_WHOLE_UP_TO_WIDE if self.page.east_asian else _WHOLE_UP_TO)
-        )
+        texts = (row.reference * 4, lead_in + row.text, row.reasoning + row.dissent, row.ask)
+        most = _WHOLE_UP_TO_WIDE if self.page.east_asian else _WHOLE_UP_TO
+        return table_row(cells, whole=is_short(texts, most))
 
     def _reference(self, row: ReportRow) -> str:
         reference = labelled(row.reference, "Reference", self.page)

@@ -121,17 +121,6 @@ def dissent_line(tr: Translator, row: ReportRow) -> str:
     return tr("Dissent: {dissent}", dissent=row.dissent)
 
 
-def printed_lead_ins(rows: tuple[ReportRow, ...]) -> tuple[str, ...]:
-    """The lead-in to print above each row: only where a paragraph begins, not again for each of its limbs."""
-    shown: list[str] = []
-    before = ("", "")
-    for row in rows:
-        now = (row.reference.split(" ")[0], row.lead_in)
-        shown.append("" if now == before else row.lead_in)
-        before = now
-    return tuple(shown)
-
-
 # The title block and the edges of the page
 
 
@@ -140,6 +129,12 @@ def title(tr: Translator, report: Report) -> str:
     if report.title or not about:
         return report.title or tr("Annex to the joint submission")
     return tr("Annex to the joint submission on {state}", state=about)
+
+
+def logo_said(tr: Translator, report: Report) -> str:
+    """The logo for those who cannot see it."""
+    name = " ".join(report.coalition.split())
+    return tr("Logo: {name}", name=name) if name else tr("Logo of the coalition")
 
 
 def subtitle(tr: Translator, report: Report) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assessor.importers.sample import make_sample
+from assessor.ui.ahead import scenes as ahead_scenes
 from assessor.ui.annex import scenes as annex_scenes
 from assessor.ui.history import scenes as history_scenes
 from assessor.ui.language import PSEUDO
@@ -130,7 +131,7 @@ SCREENS: list[Screen] = [
     Screen("annex-matrix", annex_scenes.matrix),
     Screen("annex-guarded", annex_scenes.guarded),
     Screen("annex-signed", annex_scenes.signed),
-    Screen("ahead", _stage("ahead")),
+    Screen("ahead", ahead_scenes.asks),
     Screen("packages-receipts", packages.receipts),
     Screen("packages-conflicts", packages.conflicts),
     Screen("packages-third", packages.third),

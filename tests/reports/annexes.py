@@ -3,10 +3,14 @@
 # ruff: noqa: E501 - the texts of an annex are long
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 from assessor.models.levels import Level
-from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme, Source
+from assessor.reports.report import Counts, EarlierReview, GroupLevel, Report, ReportRow, ReportTheme, Source
 
 _PLACES = {
     Level.IMPLEMENTED: "implemented",
@@ -129,3 +133,22 @@ def large(recommendations: int = 300, groups: int = 5, language: str = "en", len
         for start in range(0, recommendations, 10)
     ]
     return report(*themes, sources=sources, language=language, state=state, group_count=groups)
+
+
+def compared(annex: Report) -> Report:
+    """The same annex beside two earlier reviews."""
+    earlier = (
+        EarlierReview("CCPR/C/KAZ/CO/0", None, Counts(2, 3, 9)),
+        EarlierReview("CCPR/C/KAZ/CO/1", date(2011, 7, 28), Counts(4, 9, 11, 2)),
+    )
+    return replace(annex, earlier=earlier)
+
+
+def with_logo(annex: Report) -> Report:
+    """The same annex of a coalition that has a logo: a ring on a ground that can be seen through."""
+    picture = Image.new("RGBA", (300, 120), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).ellipse((10, 10, 110, 110), outline=(39, 88, 143), width=16)
+    ImageDraw.Draw(picture).rectangle((140, 40, 290, 80), fill=(18, 122, 98))
+    target = BytesIO()
+    picture.save(target, "PNG")
+    return replace(annex, logo=target.getvalue())

@@ -62,7 +62,7 @@ def _said(paragraph) -> str:
 
 
 def excel_outline(content: bytes) -> str:
-    sheets = ([_shown(row) for row in excel_rows(content, sheet)] for sheet in range(4))
+    sheets = ([_shown(row) for row in excel_rows(content, sheet)] for sheet in range(6))
     return "\n\n".join("\n".join(rows) for rows in sheets) + "\n"
 
 

@@ -88,7 +88,7 @@ def _styled(cell, style: str) -> str:
 def _text(paragraph) -> str:
     """The text of a paragraph without what is raised: the numbers of sources."""
     kinds = {f"{W}br": "\n", f"{W}tab": "\t"}
-    runs = [run for run in paragraph.findall(f"{W}r") if not _raised(run)]
+    runs = [run for run in paragraph.iter(f"{W}r") if not _raised(run)]
     return "".join(
         kinds.get(each.tag, each.text or "") for run in runs for each in run if each.tag in {*kinds, f"{W}t"}
     )
@@ -147,7 +147,8 @@ def excel_lines(content: bytes) -> list[Line]:
 
 def excel_sources(content: bytes) -> list[str]:
     """Number and line of each source, put together from its cells."""
-    sheets = openpyxl.load_workbook(io.BytesIO(content)).worksheets[3:]
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheets = [sheet for sheet in book.worksheets if "SourceList" in sheet.tables]
     return [_excel_source(*row) for sheet in sheets for row in sheet.iter_rows(min_row=2) if row[0].value]
 
 

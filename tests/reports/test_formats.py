@@ -194,7 +194,7 @@ def test_dates_of_sources_are_dates_and_years_are_numbers():
 
 def test_the_annex_sheet_can_be_filtered_and_printed():
     sheet = openpyxl.load_workbook(io.BytesIO(written(write_excel, model_case()))).worksheets[0]
-    assert sheet.freeze_panes == "D2" and sheet.auto_filter.ref == "A1:L8"
+    assert sheet.freeze_panes == "D2" and sheet.tables["Recommendations"].autoFilter.ref == "A1:M8"
     assert sheet.print_title_rows == "$1:$1" and sheet.page_setup.orientation == "landscape"
     assert max(sheet.row_dimensions[row].height for row in range(1, 9)) < 409
 
@@ -275,7 +275,7 @@ def test_texts_of_excel_keep_a_distance_on_the_side_where_reading_begins(languag
 def test_many_groups_are_printed_on_pages_beside_each_other(groups, pages):
     book = openpyxl.load_workbook(io.BytesIO(written(write_excel, large(2, groups))))
     assert book.worksheets[2].page_setup.fitToWidth == pages
-    assert book.worksheets[2].print_title_cols == "$A:$B"
+    assert book.worksheets[2].print_title_cols == "$A:$C"
 
 
 def test_each_page_of_a_long_summary_has_its_heads():
@@ -355,3 +355,17 @@ def test_the_lines_above_a_sheet_stay_within_what_excel_takes(title):
     header = part(content, "xl/worksheets/sheet1.xml").findtext(".//{*}oddHeader")
     assert len(header) <= 255 and header.count("&") > 2
     assert openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].oddHeader.left.text
+
+
+def test_sources_that_have_a_web_address_lead_there_in_word() -> None:
+    sources = (
+        Source(1, "law", "One", "2018", "https://example.org/суд?x=1"),
+        Source(2, "law", "Two", "", "see the annex"),
+        Source(3, "law", "Three", "", "https://example.org/суд?x=1", True),
+    )
+    annex = report(theme("T", ReportRow("1", False, "x", None, sources=(1, 2, 3))), sources=sources)
+    document = docx.Document(io.BytesIO(write_word(annex, translator("en"))))
+    links = [one for paragraph in document.paragraphs for one in paragraph.hyperlinks]
+    assert [(one.text, one.address) for one in links] == [
+        ("https://example.org/суд?x=1", "https://example.org/%D1%81%D1%83%D0%B4?x=1")
+    ] * 2

@@ -36,7 +36,7 @@ def test_a_workbook_has_a_sheet_of_sources_only_when_there_are_some():
     cited = model_case()
     for annex, sheets in ((cited, ["Sources"]), (replace(cited, sources=()), [])):
         book = load_workbook(BytesIO(write_excel(annex, translator("en"))))
-        assert book.sheetnames == ["Annex", "Summary", "Groups", *sheets]
+        assert book.sheetnames == ["Annex", "Summary", "Groups", *sheets, "Dashboard", "Pivot data"]
 
 
 def test_a_file_is_replaced(tmp_path):

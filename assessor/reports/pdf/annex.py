@@ -5,6 +5,7 @@ from __future__ import annotations
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.minutes.composing import compose
+from assessor.reports.pdf.charts import ChartPages
 from assessor.reports.pdf.drawing import write_pages
 from assessor.reports.pdf.edges import EdgeTexts
 from assessor.reports.pdf.lines import Typesetter
@@ -40,6 +41,7 @@ def _laid(report: Report, setter: Typesetter, tr: Translator) -> list[Pages]:
     pages = Pages()
     lay_title(pages, setter, tr, report)
     Summary(setter, tr).lay(pages, report)
+    ChartPages(setter, tr).lay(pages, report)
     Table(setter, tr, report.written_in).lay(pages, report)
     SourceList(setter, tr).lay(pages, report)
     if report.seal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assessor.models.levels import Level
+from assessor.reports import palette
 
 Colour = tuple[float, float, float]
 
@@ -44,27 +44,21 @@ MARGIN, WIDTH = LANDSCAPE.margin, LANDSCAPE.width
 """Of the annex itself, which is landscape."""
 
 
-def _colour(code: str) -> Colour:
-    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+def colour_of(code: str) -> Colour:
+    """From RRGGBB."""
+    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (0, 2, 4))
     return red, green, blue
 
 
-INK = _colour("#1C2430")
-SECOND_INK = _colour("#586273")
-HAIRLINE = _colour("#E2DFD7")
-ROW_LINE = _colour("#D9D5CB")
-ACCENT = _colour("#27588F")
-ACCENT_GROUND = _colour("#E9F0F8")
+INK = colour_of(palette.INK)
+SECOND_INK = colour_of(palette.SECOND_INK)
+HAIRLINE = colour_of("E2DFD7")
+ROW_LINE = colour_of("D9D5CB")
+ACCENT = colour_of(palette.ACCENT)
+ACCENT_GROUND = colour_of("E9F0F8")
 PAPER = (1.0, 1.0, 1.0)
 
-LEVEL_COLOURS: dict[Level | None, Colour] = {
-    Level.IMPLEMENTED: _colour("#127A62"),
-    Level.PARTIAL: _colour("#925700"),
-    Level.NOT_IMPLEMENTED: _colour("#AE3326"),
-    Level.NO_INFORMATION: SECOND_INK,
-    Level.NOT_ASSESSED: _colour("#A8AEB8"),
-    None: _colour("#A8AEB8"),
-}
+LEVEL_COLOURS = {level: colour_of(code) for level, code in palette.LEVEL_COLOURS.items()}
 
 
 @dataclass(frozen=True, slots=True)

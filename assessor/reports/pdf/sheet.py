@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 
 from reportlab.lib.rl_accel import escapePDF
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from assessor.models.levels import Level
@@ -83,6 +84,11 @@ class Sheet:
         """What is no text. It is only for the eye, except within a figure."""
         begin = self.tags.begin(place) if place else self.tags.begin_drawing()
         self.canvas.addLiteral(f"{begin} {operators} EMC")
+
+    def picture(self, image: ImageReader, box: tuple[float, float, float, float]) -> None:
+        self.canvas.addLiteral(self.tags.begin_drawing())
+        self.canvas.drawImage(image, *box, mask="auto")
+        self.canvas.addLiteral("EMC")
 
     @contextmanager
     def figure(self, alternative: str, box: tuple[float, float, float, float]) -> Generator[None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
+from assessor.reports.links import address
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
 from assessor.reports.pdf.lines import Line, Span, Typesetter
@@ -15,7 +16,6 @@ from assessor.reports.report import Report, Source
 
 _NUMBERS = m.Column(0, 26)
 _SOURCES = m.Column(32, 560)
-_SAFE_SCHEMES = ("https://", "http://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,3 @@ class SourceList:
             return self.setter.text(line, m.SOURCE, _SOURCES.width)
         spans = (Span(before, m.SOURCE), Span(link, m.SOURCE_LINK, address(link)), Span(after, m.SOURCE))
         return self.setter.lines(spans, _SOURCES.width)
-
-
-def address(link: str) -> str:
-    """What a reader may open with a click: web addresses alone, in plain letters; nothing for other text."""
-    if not link.lower().startswith(_SAFE_SCHEMES):
-        return ""
-    return "".join(
-        chr(byte) if 0x21 <= byte <= 0x7E else f"%{byte:02X}" for byte in link.encode("utf-8", "replace")
-    )

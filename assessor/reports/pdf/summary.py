@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.reports import wording
+from assessor.reports.charting import level_strand
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.bars import Bar
@@ -97,7 +98,7 @@ class Summary:
 
     def overview(self, counts: Counts) -> Overview:
         return Overview(
-            Bar(counts, m.WIDTH, 22, wording.summary_sentence(self.tr, counts)),
+            self.bar(counts, m.WIDTH, 22),
             tuple(Cell(column, self._figure(counts, level)) for column, level in self._levels()),
             tuple(
                 Cell(column, self.setter.label(wording.level_name(self.tr, level), m.FINE, column.width))
@@ -120,8 +121,12 @@ class Summary:
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
             style = m.SOURCE if count else m.ZERO
             cells.append(Cell(column, self.setter.label(number(count, self.tr.speaks), style, column.width)))
-        length = _BARS.width * counts.total / max(most, 1)
-        return ThemeCounts(tuple(cells), Bar(counts, length, 7.6, wording.summary_sentence(self.tr, counts)))
+        return ThemeCounts(tuple(cells), self.bar(counts, _BARS.width * counts.total / max(most, 1), 7.6))
+
+    def bar(self, counts: Counts, length: float, thickness: float) -> Bar:
+        strands = [level_strand(self.tr, level) for level in wording.LEVELS]
+        figures = [wording.count_of(counts, level) for level in wording.LEVELS]
+        return Bar(strands, figures, length, thickness, wording.summary_sentence(self.tr, counts))
 
     def _levels(self) -> Iterable[tuple[m.Column, Level | None]]:
         return zip(_FIGURES, wording.LEVELS, strict=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark
@@ -139,7 +140,7 @@ class Table:
         return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH), bookmark)
 
     def rows(self, theme: ReportTheme) -> Iterable[Row]:
-        for row, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+        for row, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
             yield self.row(row, lead_in)
 
     def row(self, row: ReportRow, lead_in: str) -> Row:

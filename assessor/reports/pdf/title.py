@@ -9,6 +9,7 @@ from assessor.reports import wording
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
 from assessor.reports.pdf.lines import Line, Typesetter, shortened
+from assessor.reports.pdf.logo import Logo
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet, height_of
 from assessor.reports.report import Report
@@ -54,7 +55,9 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
         text = wording.demonstration_banner(tr)
         pages.add(Gap(16))
         pages.add(Banner(setter.label(text, m.BANNER, m.WIDTH - 28)))
-    pages.add(Gap(60))
+    pages.add(Gap(30 if report.logo else 60))
+    if report.logo:
+        pages.add(Logo(report.logo, wording.logo_said(tr, report)))
     title = wording.title(tr, report)
     lines, bookmark = setter.label(title, m.TITLE, _NAME.width), Bookmark("title", shortened(title))
     pages.add_splitting(Text(lines, 0, 4, _NAME, bookmark, "H1", "title"))

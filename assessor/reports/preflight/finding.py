@@ -33,6 +33,7 @@ class Matter(StrEnum):
     SEVERAL_ASKED = "several-actions"
     TIMELESS_ASK = "no-time"
     LONG_ASK = "long-ask"
+    DRAFTED = "draft-ask"
     UNTRANSLATED = "untranslated"
     UNCONFIRMED = "not-confirmed"
     DECLINED = "declined"

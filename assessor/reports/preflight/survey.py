@@ -10,12 +10,14 @@ from sqlalchemy.orm import Session
 from assessor.models.dates import day_of, is_before
 from assessor.models.guarding import Guard
 from assessor.models.levels import Level
+from assessor.reports.asks.drafting import is_draft
 from assessor.reports.asks.hints import Hint, hints
+from assessor.reports.asks.listing import origin_of, room_language
 from assessor.reports.citing import SourceList
+from assessor.reports.links import is_broken
 from assessor.reports.preflight.finding import Finding, Matter
 from assessor.reports.preflight.guarded import Said, guarded
 from assessor.reports.preflight.leaving import Leaving
-from assessor.reports.preflight.links import is_broken
 from assessor.reports.preflight.quoting import quoted
 from assessor.reports.submission.foreseen import foreseen_words
 from assessor.reports.submission.length import Length
@@ -30,6 +32,7 @@ from assessor.store.rows import (
     OrganisationRow,
     RecommendationRow,
     Texts,
+    in_language,
 )
 from assessor.store.workshops import current_workshop, workshop
 
@@ -93,6 +96,7 @@ class Survey:
         )
         yield self._where(Matter.UNASKED, self._wants_ask)
         yield from self._asks(self.document.room_language or language)
+        yield self._where(Matter.DRAFTED, self._is_draft)
         yield self._where(Matter.UNTRANSLATED, lambda row: not row.texts.get(language))
         yield Finding(Matter.UNCONFIRMED, self._standing(standings.NOT_YET), ())
         yield Finding(Matter.DECLINED, self._standing(standings.DECLINED), ())
@@ -119,6 +123,12 @@ class Survey:
         told = {row.id: hints(self.decision(row).ask, language) for row in self.recommendations}
         for hint, matter in _OF_ASKS.items():
             yield self._where(matter, lambda row, hint=hint: hint in told[row.id])
+
+    def _is_draft(self, row: RecommendationRow) -> bool:
+        if not (ask := self.decision(row).ask):
+            return False
+        language = room_language(self.document)
+        return is_draft(ask, in_language(row.texts, language), language, origin_of(self.document, row))
 
     def _outdated(self) -> list[EvidenceRow]:
         adopted = day_of(self.document.adopted)

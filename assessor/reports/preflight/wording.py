@@ -72,6 +72,10 @@ _SENTENCES: Mapping[Matter, tuple[str, str]] = {
         "{n} ask is long",
         "{n} asks are long",
     ),
+    Matter.DRAFTED: NN_(
+        "{n} ask is a draft that nobody has changed",
+        "{n} asks are drafts that nobody has changed",
+    ),
     Matter.UNTRANSLATED: NN_(
         "{n} text missing in {language}",
         "{n} texts missing in {language}",

@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import LANGUAGE_NAMES, N_, spoken_languages
 from assessor.reports.build import build_report
+from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.report import Report
 from assessor.reports.sealing.canonical import digest_of
 from assessor.reports.sealing.differing import Difference, differences
 from assessor.reports.sealing.seal import Member, Seal
 from assessor.reports.sealing.sealed import Reports, Sealed, unsealed, wording_of
 from assessor.store.confirming import StandingRow, standings
+from assessor.store.guarded_words import guarded_words
 from assessor.store.versions import (
     VersionRow,
     add_version,
@@ -30,6 +32,9 @@ NOTHING = N_("There is nothing to freeze yet: first open the UN document whose r
 THE_SAME = N_("Nothing has changed since version {number}, so there is no new one.")
 NO_SUCH = N_("There is no version {number}. There are: {numbers}.")
 NONE_YET = N_("Nothing has been frozen yet, so there is no version {number}.")
+HOLDS_GUARDED = N_(
+    "Version {number} holds words that never go out; they were put on that list later. Freeze a new version."
+)
 
 Sign = Callable[[str], tuple[str, str]]
 """Signs a digest: gives signature and public key in hex."""
@@ -117,11 +122,16 @@ def version_numbered(session: Session, workshop_id: str, number: int) -> Version
 
 
 def version_report(session: Session, workshop_id: str, number: int, language: str) -> Report:
-    """A version to be written, with what the organisations have said of it by now."""
+    """A version to be written, with what the organisations have said of it by now.
+
+    Raises UserError where it holds words that were put on the list of those that never go out since.
+    """
     row = version_numbered(session, workshop_id, number)
-    reports = opened(session, row).reports
+    reports, guards = opened(session, row).reports, guarded_words(session)
     report = reports.get(language) or next(iter(reports.values()))
-    return sealed_report(report, row, standings(session, workshop_id))
+    if with_pseudonyms(report, guards) != report:
+        raise UserError(HOLDS_GUARDED, number=number)
+    return sealed_report(report, row, with_pseudonyms(standings(session, workshop_id), guards))
 
 
 def sealed_report(report: Report, row: VersionRow, said: Sequence[StandingRow]) -> Report:

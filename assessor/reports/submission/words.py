@@ -18,6 +18,6 @@ def words(texts: Iterable[str]) -> int:
 
 @lru_cache(maxsize=8192)
 def count_words(text: str) -> int:
-    """What stands between blanks is a word, if only a dash. Remembered: most texts are counted again after a change."""
+    """What stands between blanks is a word, if only a dash. Remembered, since most texts are counted again."""
     signs = _EACH_A_WORD.findall(text)
     return len(signs) + len(_EACH_A_WORD.sub(" ", text).split()) if signs else len(text.split())

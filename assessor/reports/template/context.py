@@ -8,6 +8,7 @@ from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.dates import long_date, number, partial_date
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Counts, Report, ReportRow, ReportTheme, Source
 
@@ -90,7 +91,7 @@ def _theme(theme: ReportTheme, tr: Translator) -> Values:
 
 
 def _rows(theme: ReportTheme, tr: Translator) -> list[Values]:
-    lead_ins = wording.printed_lead_ins(theme.rows)
+    lead_ins = printed_lead_ins(theme.rows)
     return [_row(row, lead_in, theme, tr) for row, lead_in in zip(theme.rows, lead_ins, strict=True)]
 
 

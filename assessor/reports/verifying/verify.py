@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import FileRefused, UnknownName, UserError
 from assessor.i18n import N_, translator
+from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.report import Report
 from assessor.reports.sealing.freezing import opened_from, sealed_report
 from assessor.reports.sealing.signing import is_signed
@@ -22,6 +23,7 @@ from assessor.reports.verifying.records import read_json
 from assessor.reports.writers import writer_for
 from assessor.store.admission import UNREADABLE
 from assessor.store.confirming import StandingRow, all_said, standings_after
+from assessor.store.guarded_words import guarded_words
 from assessor.store.versions import VersionRow, all_versions, packed_content, workshop_of
 
 LARGEST = 100 << 20
@@ -93,9 +95,9 @@ def read_known(session: Session) -> Known:
 
 
 def _sign_offs(session: Session, version: VersionRow) -> Iterator[Sequence[StandingRow]]:
-    said = all_said(session, workshop_of(session, version.id))
+    said, guards = all_said(session, workshop_of(session, version.id)), guarded_words(session)
     for length in range(len(said), -1, -1):
-        yield standings_after(session, said[:length])
+        yield with_pseudonyms(standings_after(session, said[:length]), guards)
 
 
 def verify(known: Known, path: Path, data: bytes) -> Verified:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assessor.errors import UserError
 from assessor.i18n import N_
-from assessor.ui.annex.handout import Written, file_bytes
+from assessor.ui.annex.handout import Content, file_bytes
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Job, Progress
 
@@ -34,7 +34,7 @@ class Exporter(QObject):
     def busy(self) -> bool:
         return self._job is not None
 
-    def start(self, content: Written, path: Path) -> None:
+    def start(self, content: Content, path: Path) -> None:
         if self._job is not None:
             return
         self._path = path
@@ -67,7 +67,7 @@ class Exporter(QObject):
         self.failed.emit(tr.error(error) if known else tr(NOT_MADE, name=self._path.name))
 
 
-def _export(content: Written, path: Path, own: Path, progress: Progress) -> Path:
+def _export(content: Content, path: Path, own: Path, progress: Progress) -> Path:
     """Made in memory first: a cancelled export has not touched the folder. Never in the place of the `own` file."""
     from assessor.store.copies import check_other
     from assessor.store.whole_file import write_whole

@@ -31,6 +31,12 @@ STAGES = {
     Matter.OUTDATED: "score",
     Matter.BROKEN_LINK: "score",
     Matter.KEPT_OUT: "score",
+    Matter.UNASKED: "ahead",
+    Matter.WEAK_ASK: "ahead",
+    Matter.SEVERAL_ASKED: "ahead",
+    Matter.TIMELESS_ASK: "ahead",
+    Matter.LONG_ASK: "ahead",
+    Matter.DRAFTED: "ahead",
 }
 """Where each is mended; what is not here, in the plenary, or on the first page if it is about no recommendation."""
 OF_SOURCES = frozenset({Matter.QUOTED, Matter.GUARDED, Matter.INFLECTED})

@@ -22,7 +22,7 @@ from assessor.ui.annex.matrix_sheet import MatrixSheet
 
 if TYPE_CHECKING:
     from assessor.reports.matrix.plan import Known, Plan
-    from assessor.ui.annex.handout import Content, Written
+    from assessor.ui.annex.handout import Content, Shown
     from assessor.ui.annex.stage import AnnexStage
 
 TEMPLATE = "annex template"
@@ -64,7 +64,7 @@ class Further(QObject):
         shown = self._stage.handout.suffixes()
         return tr("Word takes the look of {name}.", name=whole.name) if whole and len(shown) > 2 else ""
 
-    def dressed(self, content: Content, path: Path) -> Written:
+    def dressed(self, content: Shown, path: Path) -> Content:
         """The draft of the annex in the template; what was signed, and what has an appendix, in our own look."""
         if not isinstance(content, Report) or content.seal or content.minutes:
             return content

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessor.i18n import N_, Translator, translator
+from assessor.reports.asks.page import AskPage
+from assessor.reports.asks.writers import asks_writer_for
 from assessor.reports.build import build_report
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
@@ -28,9 +30,10 @@ from assessor.ui.annex.foreign import FilledMatrix, Templated
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-Content = Report | Minutes | Statement
+Shown = Report | Minutes | Statement
+"""What the annex's screen shows before it is written."""
+Content = Shown | AskPage | Templated | FilledMatrix
 """Frozen, so that a worker may write it."""
-Written = Content | Templated | FilledMatrix
 
 
 class What(StrEnum):
@@ -73,7 +76,7 @@ class Handout:
             return STATEMENT_SUFFIXES
         return APPENDIX_SUFFIXES if self.appendix else SUFFIXES
 
-    def build(self, session: Session, language: str) -> Content:
+    def build(self, session: Session, language: str) -> Shown:
         if self.what in OF_THE_ROOM:
             return self._minutes(session, language, Kind(self.what.value), names=self.names)
         if self.what is not What.ANNEX:
@@ -106,7 +109,7 @@ def handout_from(text: str) -> Handout:
     return Handout(What(name) if name in set(What) else What.ANNEX, appendix == "+minutes")
 
 
-def file_bytes(content: Written, path: Path) -> bytes:
+def file_bytes(content: Content, path: Path) -> bytes:
     """The whole file, made in memory."""
     tr = translator(content.language)
     if isinstance(content, Minutes):
@@ -115,4 +118,6 @@ def file_bytes(content: Written, path: Path) -> bytes:
         return statement_writer_for(path)(content, tr)
     if isinstance(content, Templated | FilledMatrix):
         return content.file()
+    if isinstance(content, AskPage):
+        return asks_writer_for(path)(content, tr)
     return writer_for(path)(content, tr)

@@ -9,11 +9,11 @@ from assessor.reports.pdf.annex import show_pdf
 from assessor.reports.pdf.memory import Memory
 from assessor.reports.submission.pdf import show_pdf_statement
 from assessor.reports.submission.statement import Statement
-from assessor.ui.annex.handout import Content
+from assessor.ui.annex.handout import Shown
 from assessor.ui.annex.paper import Paper, shown_paper
 
 
-def pages_of(content: Content, memory: Memory) -> Paper:
+def pages_of(content: Shown, memory: Memory) -> Paper:
     """`memory` makes what has not changed since the last time cheap."""
     tr = translator(content.language)
     if isinstance(content, Minutes):

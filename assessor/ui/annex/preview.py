@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.annex.handout import Content
+from assessor.ui.annex.handout import Shown
 from assessor.ui.annex.mending_view import MendingView
 from assessor.ui.annex.paper import Paper, draw_page
 from assessor.ui.jobs import Job, Jobs, Progress
@@ -35,7 +35,7 @@ class Preview(QWidget):
         theme: Theme,
         tr: Translator,
         jobs: Jobs,
-        build: Callable[[], Content],
+        build: Callable[[], Shown],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

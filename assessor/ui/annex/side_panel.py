@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from assessor.i18n import Translator
 from assessor.ui.annex.finding_list import FindingList, strong
+from assessor.ui.annex.first_page import FirstPage
 from assessor.ui.annex.guard_panel import GuardPanel
 from assessor.ui.annex.length_panel import LengthPanel
 from assessor.ui.annex.sign_off_panel import SignOffPanel
@@ -13,6 +15,7 @@ from assessor.ui.annex.title_form import TitleForm
 from assessor.ui.desk import Desk
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.side_width import WIDTH
+from assessor.ui.theme import Theme
 
 SIDE = 20
 
@@ -27,31 +30,36 @@ class SidePanel(QScrollArea):
         self.findings = FindingList(theme, tr)
         self.form = TitleForm(theme, tr)
         self.sign_off = SignOffPanel(theme, tr)
+        self.first_page = FirstPage(theme, tr)
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll_down_only(self)
+        self.setWidget(self._page(theme, tr))
+
+    def _page(self, theme: Theme, tr: Translator) -> QWidget:
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
         column.setContentsMargins(SIDE, 20, SIDE, 24)
         column.setSpacing(0)
         parts = (
-            (tr("Before it goes out"), self.findings),
-            (tr("On the first page"), self.form),
-            (tr("Who stands behind it"), self.sign_off),
+            (tr("Before it goes out"), (self.findings,)),
+            (tr("On the first page"), (self.form, self.first_page)),
+            (tr("Who stands behind it"), (self.sign_off,)),
         )
-        for title, part in parts:
+        for title, shown in parts:
             column.addWidget(strong(title, theme))
-            column.addSpacing(8)
-            column.addWidget(part)
+            for part in shown:
+                column.addSpacing(8)
+                column.addWidget(part)
             column.addSpacing(24)
         column.addWidget(self.length)
         column.addSpacing(16)
         column.addWidget(self.guards)
         column.addStretch(1)
-        self.setWidget(page)
+        return page
 
     def write(self) -> None:
         self.form.write()

@@ -17,10 +17,11 @@ from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
+from assessor.ui.annex.dressing import Dressing
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.further import Further
-from assessor.ui.annex.handout import Content, Handout, Written, handout_from, handout_name
+from assessor.ui.annex.handout import Content, Handout, Shown, handout_from, handout_name
 from assessor.ui.annex.keys import KEYS, help_on_keys
 from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
@@ -56,8 +57,7 @@ class AnnexStage(Stage):
         self.handout = handout_from(self.remembered.get(HANDOUT, ""))
 
     def title(self) -> str:
-        tr = self.desk.tr
-        return tr("Annex")
+        return self.desk.tr("Annex")
 
     def state(self) -> str:
         tr = self.desk.tr
@@ -81,6 +81,7 @@ class AnnexStage(Stage):
         theme, tr = desk.theme, desk.tr
         self.side = SidePanel(desk)
         self.side.form.set_read_only(desk.document.read_only)
+        self.dressing = Dressing(desk, self.side.first_page, self)
         self.bar = ExportBar(theme, tr)
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
@@ -138,6 +139,7 @@ class AnnexStage(Stage):
         self.side.guards.show_rows(survey.guards)
         self.bar.show_language(language)
         self.handout = self.signing.show(self.bar.choice, self.handout)
+        self.dressing.show()
         self.bar.show_handout(self.handout)
         line = handout_line(self.desk.tr, self.handout) or leaving_line(self.desk.tr, survey.leaving())
         self.bar.show_leaving(f"{line} {self.further.line()}".rstrip())
@@ -167,7 +169,7 @@ class AnnexStage(Stage):
             self._stale = True
             self.preview.rest()
 
-    def content(self) -> Content:
+    def content(self) -> Shown:
         """Everything that goes into the file, frozen; confidential sources are not in it."""
         return self.desk.document.read(lambda session: self.handout.build(session, self.language))
 
@@ -198,7 +200,7 @@ class AnnexStage(Stage):
         self.leave()
         self.write(self.further.dressed(self.content(), path), path)
 
-    def write(self, content: Written, path: Path) -> None:
+    def write(self, content: Content, path: Path) -> None:
         self.remembered[FOLDER] = str(path.parent)
         self.desk.settings.remember_folder(path.parent)
         self.desk.notices.mended(self._error)

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports import wording
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.report import GroupLevel, Report, Source
-from tests.reports.annexes import large, model_case
+from tests.reports.annexes import compared, large, model_case, with_logo
 from tests.reports.pdf.annexes import annex, annexes, pdf_of, row
 from tests.reports.pdf.structure import Heard, Node, flaws, marked, objections
 from tests.reports.strategies import reports
@@ -30,7 +31,7 @@ def heard(report: Report) -> Heard:
 
 def table_rows(document: Node) -> list[list[str]]:
     """The cells of each recommendation in the last table, which is that of the recommendations."""
-    rows = [[cell.text for cell in row.kids] for table in document.all("Table")[1:] for row in table.kids]
+    rows = [[cell.text for cell in row.kids] for table in document.all("Table")[-1:] for row in table.kids]
     return [cells for cells in rows[1:] if len(cells) > 1]
 
 
@@ -38,7 +39,7 @@ def wanted_rows(report: Report) -> list[list[str]]:
     tr = translator(report.language)
     rows: list[list[str]] = []
     for theme in report.themes:
-        for each, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+        for each, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
             tally = "".join(f"{wording.level_name(tr, level)}{n}" for level, n in wording.tally(each))
             rows.append(
                 [
@@ -98,6 +99,10 @@ HOSTILE = annex(
 )  # fmt: skip
 EMPTY = annex(themes=[], adopted=None, symbol="", state="", coalition="", body="")
 FEW = {**ANNEXES, "hostile": HOSTILE, "empty": EMPTY, "demonstration": replace(MIXED, demonstration=True)}
+FEW |= {
+    "dressed": with_logo(compared(model_case())),
+    "dressed Arabic": with_logo(compared(large(9, language="ar"))),
+}
 
 
 @pytest.mark.parametrize("report", FEW.values(), ids=FEW)
@@ -130,6 +135,7 @@ def test_signs_without_their_word_and_bars_say_what_they_show():
     document = heard(annex(row(groups=GROUPS))).document
     assert [node.text for node in document.all("Figure")] == [
         *["1 of 1 recommendation is settled: 0 implemented, 1 partially, 0 not."] * 2,
+        "Torture: Same level 0, One step apart 1, Two steps apart 0",
         "Implemented", "Partially implemented",
     ]  # fmt: skip
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.reports.preflight.links import is_broken
+from assessor.reports.links import is_broken
 from assessor.reports.preflight.quoting import quoted
 
 

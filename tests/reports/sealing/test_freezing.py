@@ -19,6 +19,7 @@ from assessor.reports.sealing.freezing import (
 from assessor.reports.sealing.signing import is_signed, make_key, signer
 from assessor.store.confirming import confirm, standings
 from assessor.store.document import Document
+from assessor.store.guarded_words import add_guarded
 from assessor.store.organisations import remove_organisation
 from assessor.store.versions import packed_content, unpacked, versions
 from tests.reports.sealing.frozen import DAY, coalition
@@ -174,3 +175,16 @@ def test_a_wrong_passphrase_signs_nothing(tmp_path: Path):
     for wrong in ("", "wrong"):
         with pytest.raises(UserError, match="another passphrase"):
             signer(tmp_path / "k.assess-key", wrong)
+
+
+def test_words_that_never_go_out_leave_with_no_version(one):
+    one.freeze()
+    with one.document.edit("Guard") as session:
+        add_guarded(session, "2018", "that year")
+    with pytest.raises(UserError, match="Version 1 holds words that never go out"):
+        version_of(one, 1)
+    one.freeze()
+    one.confirm(0, "reservation", "In 2018 we saw worse.")
+    report = version_of(one, 2)
+    assert report.seal.members[0].reservation == "In that year we saw worse."
+    assert "that year" in report.themes[0].rows[0].reasoning

@@ -1,4 +1,4 @@
-"""The counts by theme as a native chart of stacked bars for Excel and Word, told apart by pattern and colour.
+"""A chart as native stacked bars for Excel and Word, told apart by pattern and colour.
 
 The figures stand in the chart too, so that it shows before anything has been calculated.
 """
@@ -30,20 +30,12 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties
 from openpyxl.xml.functions import tostring
 
-from assessor.i18n import Translator
-from assessor.models.levels import Level
-from assessor.reports import wording
-from assessor.reports.palette import HAIRLINE, INK, LEVEL_COLOURS, SECOND_INK, SURFACE
+from assessor.reports.charting import Chart, Filling, Strand
+from assessor.reports.palette import HAIRLINE, INK, SECOND_INK, SURFACE
 from assessor.reports.plain_text import clean
-from assessor.reports.report import Counts, Report
 
 WIDTH_CM = 25.5
-MOST_BARS = 36
-_PATTERNS: dict[Level | None, str] = {
-    Level.PARTIAL: "wdUpDiag",
-    Level.NO_INFORMATION: "ltHorz",
-}
-_FULL = frozenset({Level.IMPLEMENTED})
+_PATTERNS = {Filling.HATCHED: "wdUpDiag", Filling.SHADED: "ltHorz"}
 _EXTERNAL = (
     '<c:externalData xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{data}">'
@@ -68,31 +60,23 @@ class Figures:
         return f"{self.sheet}!${letter}${self.heads}"
 
 
-def drawn_bars(report: Report, tr: Translator) -> list[tuple[str, Counts]]:
-    """One bar for each theme; of more themes than a page has room for, one bar for all together."""
-    if len(report.themes) > MOST_BARS:
-        return [(wording.total(tr), report.counts)]
-    return [(wording.theme_title(tr, theme), theme.counts) for theme in report.themes]
-
-
 def height_cm(bars: int) -> float:
     """Room for the bars, up to what a page of A4 landscape holds."""
     return min(2.2 + 0.65 * bars, 16.5)
 
 
-def stacked_bars(report: Report, tr: Translator, figures: Figures) -> BarChart:
-    """The name of each bar is in column B, its levels from column C on."""
-    chart = BarChart(barDir="bar", grouping="stacked", overlap=100, gapWidth=45)
-    bars = drawn_bars(report, tr)
-    themes = AxDataSource(strRef=_texts(figures.column("B"), [title for title, _ in bars]))
-    for index, level in enumerate(wording.LEVELS):
+def stacked_bars(drawn: Chart, figures: Figures, *, right_to_left: bool) -> BarChart:
+    """The name of each bar is in column B, its parts from column C on."""
+    grouping = "percentStacked" if drawn.shares else "stacked"
+    chart = BarChart(barDir="bar", grouping=grouping, overlap=100, gapWidth=45)
+    names = AxDataSource(strRef=_texts(figures.column("B"), [bar.name for bar in drawn.bars]))
+    for index, strand in enumerate(drawn.strands):
         letter = "CDEFG"[index]
-        counts = [wording.count_of(shown, level) for _, shown in bars]
-        chart.series.append(_series(index, level, themes, figures.column(letter), counts))
-        name = _texts(figures.head(letter), [wording.level_name(tr, level)])
-        chart.series[-1].tx = SeriesLabel(strRef=name)
-    _dress(chart, len(bars), max(shown.total for _, shown in bars))
-    _place(chart, len(bars), tr.right_to_left)
+        counts = [bar.figures[index] for bar in drawn.bars]
+        chart.series.append(_series(index, strand, names, figures.column(letter), counts))
+        chart.series[-1].tx = SeriesLabel(strRef=_texts(figures.head(letter), [strand.name]))
+    _dress(chart, drawn)
+    _place(chart, len(drawn.bars), right_to_left)
     return chart
 
 
@@ -110,29 +94,28 @@ def with_own_formats(markup: bytes) -> bytes:
     return markup.replace(b'formatCode="0;;;"', b'formatCode="0;;;" sourceLinked="0"')
 
 
-def _series(index: int, level: Level | None, themes: AxDataSource, where: str, counts: list[int]) -> Series:
+def _series(index: int, strand: Strand, names: AxDataSource, where: str, counts: list[int]) -> Series:
     points = [NumVal(idx=place, v=str(count)) for place, count in enumerate(counts)]
     numbers = NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(points), pt=points))
-    series = Series(idx=index, order=index, cat=themes, val=NumDataSource(numRef=numbers))
-    series.spPr = _filling(level)
+    series = Series(idx=index, order=index, cat=names, val=NumDataSource(numRef=numbers))
+    series.spPr = _filled(strand)
     series.invertIfNegative = False
-    series.dLbls = _labels(level)
+    series.dLbls = _labels(strand.filling)
     return series
 
 
-def _filling(level: Level | None) -> GraphicalProperties:
-    colour = LEVEL_COLOURS[level]
-    line = LineProperties(solidFill=colour, w=12_700)
-    if level in _FULL:
-        return GraphicalProperties(solidFill=colour, ln=line)
-    if pattern := _PATTERNS.get(level):
+def _filled(strand: Strand) -> GraphicalProperties:
+    line = LineProperties(solidFill=strand.colour, w=12_700)
+    if strand.filling is Filling.FULL:
+        return GraphicalProperties(solidFill=strand.colour, ln=line)
+    if pattern := _PATTERNS.get(strand.filling):
         fill = PatternFillProperties(
             prst=pattern,  # pyright: ignore[reportArgumentType]
-            fgClr=_ink(colour),
+            fgClr=_ink(strand.colour),
             bgClr=_ink(SURFACE),
         )
         return GraphicalProperties(pattFill=fill, ln=line)
-    if level is None:
+    if strand.filling is Filling.DOTTED:
         line.prstDash = "sysDot"
     return GraphicalProperties(solidFill=SURFACE, ln=line)
 
@@ -146,13 +129,13 @@ def _texts(where: str, texts: list[str]) -> StrRef:
     return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
 
 
-def _labels(level: Level | None) -> DataLabelList:
+def _labels(filling: Filling) -> DataLabelList:
     """The count within its bar; on white where a pattern would run through it."""
     labels = DataLabelList(
         showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False,
-        numFmt="0;;;", txPr=_letters(SURFACE if level in _FULL else INK, 900),
+        numFmt="0;;;", txPr=_letters(SURFACE if filling is Filling.FULL else INK, 900),
     )  # fmt: skip
-    if level in _PATTERNS:
+    if filling in _PATTERNS:
         labels.spPr = GraphicalProperties(solidFill=SURFACE, ln=LineProperties(noFill=True))
     return labels
 
@@ -162,8 +145,8 @@ def _letters(colour: str, size: int) -> RichText:
     return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=characters), endParaRPr=characters)])
 
 
-def _dress(chart: BarChart, bars: int, longest: int) -> None:
-    chart.width, chart.height = WIDTH_CM, height_cm(bars)  # pyright: ignore[reportAttributeAccessIssue]
+def _dress(chart: BarChart, drawn: Chart) -> None:
+    chart.width, chart.height = WIDTH_CM, height_cm(len(drawn.bars))  # pyright: ignore[reportAttributeAccessIssue]
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, 900), _letters(SECOND_INK, 800)
@@ -171,7 +154,8 @@ def _dress(chart: BarChart, bars: int, longest: int) -> None:
     chart.x_axis.spPr = GraphicalProperties(ln=LineProperties(solidFill=INK, w=9525))
     chart.y_axis.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
     chart.y_axis.numFmt = None
-    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", max(1, -(-longest // 10))
+    chart.y_axis.number_format = "0%" if drawn.shares else "0"
+    chart.y_axis.majorUnit = 0.25 if drawn.shares else max(1, -(-drawn.longest // 10))
     chart.y_axis.crosses = "max"
     gridlines = chart.y_axis.majorGridlines
     if gridlines is not None:
