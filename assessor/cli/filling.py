@@ -18,7 +18,7 @@ from assessor.i18n import N_, translator
 from assessor.importers.foreign_word import word_file
 from assessor.reports.matrix.matching import Match
 from assessor.reports.matrix.matrix import Matrix, read_matrix
-from assessor.reports.matrix.plan import Plan, beginning, build_plan, numbers
+from assessor.reports.matrix.plan import Plan, beginning, known, numbers, plan_for
 from assessor.reports.wording import level_name
 from assessor.store import finding
 from assessor.store.copies import check_other
@@ -81,7 +81,7 @@ def _planned(
 ) -> tuple[Plan, dict[int, str]]:
     """What matches by itself, and over it what a person has matched."""
     here = finding.workshop(session, title)
-    plan = build_plan(session, read, language, date.today(), workshop_id=here)
+    plan = plan_for(read, known(session, language, date.today(), workshop_id=here))
     pairs = [(plan.place(number), finding.recommendation(session, one)) for number, one in map(_pair, match)]
     return plan, plan.sure() | {place: one for place, one in pairs if plan.is_settled(one)}
 

@@ -127,6 +127,8 @@ SCREENS: list[Screen] = [
     Screen("plenary-agreement", plenary.agreement),
     Screen("annex", annex_scenes.annex),
     Screen("annex-minutes", annex_scenes.minutes),
+    Screen("annex-main-text", annex_scenes.main_text),
+    Screen("annex-matrix", annex_scenes.matrix),
     Screen("annex-guarded", annex_scenes.guarded),
     Screen("annex-signed", annex_scenes.signed),
     Screen("ahead", ahead_scenes.asks),

@@ -66,8 +66,8 @@ QMenu::item:selected {{ background: {accent_ground}; }}
 QMenu::item:disabled {{ color: {not_assessed}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {not_assessed};
-    background: {surface}; border-radius: 4px; }}
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {{ width: 15px; height: 15px;
+    border: 1px solid {not_assessed}; background: {surface}; border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
 QRadioButton::indicator:checked {{ border: 4px solid {accent}; width: 9px; height: 9px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; outline: none; }}

@@ -69,16 +69,26 @@ class Plan:
         return filled(data, self.matrix, lines, tr.language)
 
 
-def build_plan(
-    session: Session, matrix: Matrix, language: str, made_on: date, *, workshop_id: str = ""
-) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the assessment can say to a matrix: frozen, so that a worker may compare it."""
+
+    report: Report
+    ours: tuple[Ours, ...]
+    rows: Mapping[str, ReportRow]
+
+
+def known(session: Session, language: str, made_on: date, *, workshop_id: str = "") -> Known:
     """Rows are compared in all languages of the document; what is written is in one."""
     report = build_report(session, language, made_on, workshop_id=workshop_id)
     outline = queries.outline(session).recommendations
     printed = (row for theme in report.themes for row in theme.rows)
-    ours = [Ours(one.id, one.reference, tuple(one.texts.values())) for one in outline]
-    rows = {one.id: row for one, row in zip(outline, printed, strict=True)}
-    return Plan(matrix, report, rows, matches(matrix.rows, ours))
+    ours = tuple(Ours(one.id, one.reference, tuple(one.texts.values())) for one in outline)
+    return Known(report, ours, {one.id: row for one, row in zip(outline, printed, strict=True)})
+
+
+def plan_for(matrix: Matrix, said: Known) -> Plan:
+    return Plan(matrix, said.report, said.rows, matches(matrix.rows, said.ours))
 
 
 def beginning(text: str, letters: int) -> str:

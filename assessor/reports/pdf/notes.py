@@ -28,7 +28,7 @@ class NumberedText:
     def paragraph(self, part: Numbered) -> Side:
         words = part.words
         reads_left = runs_right_to_left(words.text or part.label, self.setter.right_to_left)
-        spans = [Span(f"{part.label} ", m.STRONG)] if part.label else []
+        spans = [Span(f"{_kept(part.label, reads_left)} ", m.STRONG)] if part.label else []
         spans += [Span(words.text.rstrip(), m.BODY)]
         spans += (span._replace(leads="") for span in source_numbers(_DIGITS, words.notes, reads_left))
         return self._beside(f"{part.number}.", self._read(spans, words.language, left=reads_left), 3)
@@ -60,3 +60,10 @@ class NumberedText:
         figure = self.setter.label(number, style, _NUMBERS)
         cells = (Cell(m.Column(0, _NUMBERS), figure), Cell(self._column, lines))
         return Side(cells, around, around, bookmark, "Decimal")
+
+
+def _kept(label: str, reads_left: bool) -> str:
+    """The label such that it stays in one piece, stops and all, in a paragraph that is read the other way."""
+    against = runs_right_to_left(label, reads_left)
+    mark = "\u200f" if against else "\u200e"
+    return label if against == reads_left else f"{mark}{label}{mark}"

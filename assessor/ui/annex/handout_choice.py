@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
-from assessor.ui.annex.handout import NAMES, Handout, What, handout_name
+from assessor.ui.annex.handout import NAMES, OF_THE_ROOM, Handout, What, handout_name
 from assessor.ui.parts.labels import label
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import NOTE, STRONG, Theme
@@ -104,7 +104,7 @@ class HandoutChoice(QWidget):
         self.appendix.setChecked(handout.appendix)
         self.names.setChecked(handout.names)
         self.appendix.setVisible(not alone and not handout.version)
-        self.names.setVisible(alone)
+        self.names.setVisible(handout.what in OF_THE_ROOM)
         self.risk.setVisible(handout.names)
 
 

@@ -20,7 +20,8 @@ from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.dressing import Dressing
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
-from assessor.ui.annex.handout import Handout, Shown, handout_from, handout_name
+from assessor.ui.annex.further import Further
+from assessor.ui.annex.handout import Content, Handout, Shown, handout_from, handout_name
 from assessor.ui.annex.keys import KEYS, help_on_keys
 from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
@@ -51,13 +52,12 @@ class AnnexStage(Stage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._remembered = desk.settings.place(desk.document.read(queries.document).assessment_id).rows
+        self.remembered = desk.settings.place(desk.document.read(queries.document).assessment_id).rows
         self._stale = True
-        self.handout = handout_from(self._remembered.get(HANDOUT, ""))
+        self.handout = handout_from(self.remembered.get(HANDOUT, ""))
 
     def title(self) -> str:
-        tr = self.desk.tr
-        return tr("Annex")
+        return self.desk.tr("Annex")
 
     def state(self) -> str:
         tr = self.desk.tr
@@ -72,7 +72,7 @@ class AnnexStage(Stage):
     @property
     def language(self) -> str:
         """Of the annex; until one is chosen, the screen's where there are texts in it, or else the room's."""
-        return self._remembered.get(LANGUAGE) or first_language(self.desk)
+        return self.remembered.get(LANGUAGE) or first_language(self.desk)
 
     # --- what is shown ---
 
@@ -86,6 +86,7 @@ class AnnexStage(Stage):
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
         self.exporter = Exporter(desk, self)
+        self.further = Further(self)
         self.signing = SigningOff(desk, self.side.sign_off, self)
         text = tr("First open the UN document whose recommendations you judge.")
         self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
@@ -140,8 +141,8 @@ class AnnexStage(Stage):
         self.handout = self.signing.show(self.bar.choice, self.handout)
         self.dressing.show()
         self.bar.show_handout(self.handout)
-        tr, told = self.desk.tr, self.handout
-        self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
+        line = handout_line(self.desk.tr, self.handout) or leaving_line(self.desk.tr, survey.leaving())
+        self.bar.show_leaving(f"{line} {self.further.line()}".rstrip())
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
@@ -175,13 +176,13 @@ class AnnexStage(Stage):
     # --- what the person does ---
 
     def choose_language(self, language: str) -> None:
-        self._remembered[LANGUAGE] = language
+        self.remembered[LANGUAGE] = language
         self._read()
         self.preview.refresh()
 
     def choose_handout(self, handout: Handout) -> None:
         self.handout = handout
-        self._remembered[HANDOUT] = handout.as_text()
+        self.remembered[HANDOUT] = handout.as_text()
         self.bar.show_idle()
         self._read()
         self.preview.refresh()
@@ -191,20 +192,23 @@ class AnnexStage(Stage):
         ready = self._pages.currentIndex() == 0 and not self.exporter.busy()
         if not ready or suffix not in self.handout.suffixes():
             return
-        proposed = self._folder() / (handout_name(self.desk.tr, self.handout) + suffix)
+        proposed = self.folder() / (handout_name(self.desk.tr, self.handout) + suffix)
         if path := ask_path(self, self.desk.tr, proposed):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         self.leave()
-        self._remembered[FOLDER] = str(path.parent)
+        self.write(self.further.dressed(self.content(), path), path)
+
+    def write(self, content: Content, path: Path) -> None:
+        self.remembered[FOLDER] = str(path.parent)
         self.desk.settings.remember_folder(path.parent)
         self.desk.notices.mended(self._error)
         give_out(self.desk.document)
-        self.exporter.start(self.content(), path)
+        self.exporter.start(content, path)
 
-    def _folder(self) -> Path:
-        return folder_for(self.desk, self._remembered.get(FOLDER, ""))
+    def folder(self) -> Path:
+        return folder_for(self.desk, self.remembered.get(FOLDER, ""))
 
     def _ended(self, path: Path | None) -> None:
         tr = self.desk.tr

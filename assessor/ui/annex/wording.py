@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from assessor.i18n import Translator
+from assessor.i18n import N_, Translator
 from assessor.ui.annex.handout import Handout, What
+
+_BESIDE = {
+    What.MAIN_TEXT: N_(
+        "Leaves this laptop: decisions, asks, public sources, organisations that may be named."
+    ),
+    What.ALTERNATIVE_REPORT: N_(
+        "Leaves this laptop: what was judged here, dissent, public sources, organisations that may be named."
+    ),
+    What.BRIEFING: N_(
+        "Leaves this laptop: up to ten decisions with reasons, organisations that may be named. "
+        "No sources, dissent or asks."
+    ),
+}
 
 
 def handout_line(tr: Translator, handout: Handout) -> str:
@@ -14,6 +27,8 @@ def handout_line(tr: Translator, handout: Handout) -> str:
         )
     if handout.what is What.ANNEX:
         return ""
+    if handout.what in _BESIDE:
+        return tr(_BESIDE[handout.what])
     if handout.names:
         return tr("Leaves this laptop: what the groups and the plenary said, with their names. No sources.")
     return tr("Leaves this laptop: what the groups and the plenary said, groups as numbers. No sources.")

@@ -16,7 +16,7 @@ from assessor.models.levels import Level
 from assessor.reports.matrix.filling import filled
 from assessor.reports.matrix.matching import Ours, matches
 from assessor.reports.matrix.matrix import MAIN_PART, read_matrix
-from assessor.reports.matrix.plan import build_plan
+from assessor.reports.matrix.plan import known, plan_for
 from assessor.reports.plain_text import clean
 from assessor.store import deciding, judging
 from assessor.store.document import Document
@@ -135,7 +135,7 @@ def test_a_plan_fills_what_is_settled(tmp_path):
         )
         for one in ids.recommendations[:2]:
             deciding.decide(session, one, level=Level.PARTIAL, reasoning="Half <of> it", dissenters="NAME")
-        plan = build_plan(session, read_matrix(issued, "m.docx"), "en", date(2019, 2, 20))
+        plan = plan_for(read_matrix(issued, "m.docx"), known(session, "en", date(2019, 2, 20)))
     sure = {0: ids.recommendations[0], 1: ids.recommendations[1]}
     assert plan.without_row(sure) == ()
     first, second, third, fourth = last_column(plan.file(issued, sure, translator("en")))
