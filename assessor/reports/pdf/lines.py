@@ -239,12 +239,6 @@ def baseline(style: Style) -> float:
     return style.leading / 2 + 0.35 * style.size
 
 
-def shortened(title: str, length: int = 140) -> str:
-    """The beginning of a title, for places that have room for no more."""
-    words = " ".join(title.split())
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
-
-
 def lowered(lines: tuple[Line, ...], by: float) -> tuple[Line, ...]:
     """Lines with room above the first."""
     if not lines:

@@ -20,11 +20,12 @@ from assessor.reports.parts import (
 )
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Side, Text
-from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered, shortened
+from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered
 from assessor.reports.pdf.notes import NumberedText
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.table import Row
 from assessor.reports.pdf.title import Banner, Rule
+from assessor.reports.plain_text import shortened
 
 _STYLES = {
     Look.BODY: m.BODY,

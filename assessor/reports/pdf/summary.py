@@ -13,9 +13,10 @@ from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.bars import Bar
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Text
-from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, shortened
+from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Counts, Report, ReportTheme
 
 _THEME = m.Column(0, 216)

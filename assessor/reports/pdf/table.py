@@ -12,11 +12,12 @@ from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark
-from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, lowered, shortened
+from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, lowered
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.pdf.tagging.said import SAID_AGAIN, Whole
 from assessor.reports.pdf.tally import tally_lines
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report, ReportRow, ReportTheme
 
 _ABOVE, _BELOW = 6.1, 7.1

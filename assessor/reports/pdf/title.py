@@ -8,10 +8,11 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
-from assessor.reports.pdf.lines import Line, Typesetter, shortened
+from assessor.reports.pdf.lines import Line, Typesetter
 from assessor.reports.pdf.logo import Logo
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet, height_of
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report
 
 _LABELS = m.Column(0, 120)

@@ -7,11 +7,11 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given, settings
 
-from assessor.i18n import translator
+from assessor.i18n import Translator, translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.lead_ins import printed_lead_ins
-from assessor.reports.report import GroupLevel, Report, Source
+from assessor.reports.report import GroupLevel, Report, ReportRow, Source
 from tests.reports.annexes import compared, large, model_case, with_logo
 from tests.reports.pdf.annexes import annex, annexes, pdf_of, row
 from tests.reports.pdf.structure import Heard, Node, flaws, marked, objections
@@ -46,11 +46,16 @@ def wanted_rows(report: Report) -> list[list[str]]:
                     each.reference + (wording.follow_up(tr) if each.follow_up else ""),
                     (f"{lead_in} " if lead_in else "") + each.text + wording.text_language_note(tr, each),
                     wording.level_name(tr, each.level) + tally,
-                    each.reasoning + ",".join(map(str, each.sources)) + wording.dissent_line(tr, each),
+                    _assessed(tr, each) + wording.dissent_line(tr, each),
                     each.ask or ("" if each.level is None else wording.no_ask(tr)),
                 ]
             )
     return rows
+
+
+def _assessed(tr: Translator, each: ReportRow) -> str:
+    numbers = ",".join(map(str, each.sources))
+    return each.reasoning + numbers if each.reasoning or not numbers else wording.cited_line(tr, numbers)
 
 
 def spaceless(rows: list[list[str]]) -> list[list[str]]:
