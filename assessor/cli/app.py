@@ -15,6 +15,7 @@ from assessor.cli import (
     STOPPED,
     asking,
     demonstrating,
+    enclosing,
     exchanging,
     exporting,
     guarding,
@@ -51,6 +52,10 @@ app.command("export", help=tr("Write the annex; its kind follows from the file's
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
 app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
     guarding.guard
+)
+app.command("enclose", help=tr("Enclose a file with a source."))(enclosing.enclose)
+app.command("attachments", help=tr("Write clean copies of the files that are enclosed with public sources."))(
+    enclosing.attachments
 )
 app.command("asks", help=tr("List all asks, draft those that are missing, or write them on one page."))(
     asking.asks

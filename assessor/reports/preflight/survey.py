@@ -14,6 +14,7 @@ from assessor.reports.asks.drafting import is_draft
 from assessor.reports.asks.hints import Hint, hints
 from assessor.reports.asks.listing import origin_of, room_language
 from assessor.reports.citing import SourceList
+from assessor.reports.enclosing import count_enclosures
 from assessor.reports.preflight.finding import Finding, Matter
 from assessor.reports.preflight.guarded import Said, guarded
 from assessor.reports.preflight.leaving import Leaving
@@ -64,6 +65,7 @@ class Survey:
     members: tuple[OrganisationRow, ...]
     standings: Mapping[str, str]
     limit: int
+    enclosures: tuple[int, int]
 
     def decision(self, row: RecommendationRow) -> DecisionRow:
         return self.decisions.get(row.id, UNDECIDED)
@@ -112,7 +114,9 @@ class Survey:
         listed.cite(one for one in told if one.public)
         decided = sum(map(self.is_decided, self.recommendations))
         confidential = sum(not one.public for one in told)
-        return Leaving(len(self.recommendations), decided, len(listed.listed()), confidential)
+        return Leaving(
+            len(self.recommendations), decided, len(listed.listed()), confidential, *self.enclosures
+        )
 
     def _wants_ask(self, row: RecommendationRow) -> bool:
         said = self.decision(row)
@@ -230,4 +234,5 @@ def read_survey(session: Session, workshop_id: str = "") -> Survey:
         organisations(session),
         standings.standings(session, here),
         submission.chosen_limit(session),
+        count_enclosures(session, here),
     )

@@ -17,6 +17,7 @@ from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
+from assessor.ui.annex.enclosing import EnclosureExporter
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.handout import NAMES, Handout, Shown, handout_from
@@ -83,6 +84,7 @@ class AnnexStage(Stage):
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
         self.exporter = Exporter(desk, self)
+        self.enclosures = EnclosureExporter(desk, lambda: self.language, self)
         text = tr("First open the UN document whose recommendations you judge.")
         self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
         self._pages = QStackedLayout(self)
@@ -100,6 +102,7 @@ class AnnexStage(Stage):
         self.bar.choice.chosen.connect(self.choose_handout)
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
+        self.bar.enclosures_wanted.connect(self.enclosures.ask)
         self.exporter.begun.connect(self.bar.show_working)
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
@@ -133,8 +136,9 @@ class AnnexStage(Stage):
         self.side.guards.show_rows(survey.guards)
         self.bar.show_language(language)
         self.bar.show_handout(self.handout)
-        tr, told = self.desk.tr, self.handout
-        self.bar.show_leaving(handout_line(tr, told) or leaving_line(tr, survey.leaving()))
+        tr, leaving = self.desk.tr, survey.leaving()
+        self.bar.show_leaving(handout_line(tr, self.handout) or leaving_line(tr, leaving))
+        self.bar.show_enclosures(leaving.files)
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
