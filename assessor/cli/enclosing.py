@@ -45,7 +45,9 @@ def enclose(
 
 def attachments(
     file: File,
-    folder: Annotated[Path, typer.Argument(help=tr("The folder for the copies."), metavar="FOLDER")],
+    folder: Annotated[
+        Path, typer.Argument(help=tr("The folder for the copies."), metavar="FOLDER", readable=False)
+    ],
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
     workshop: InWorkshop = "",
 ) -> None:
