@@ -12,6 +12,8 @@ COMMANDS = (
     "guard",
     "words",
     "asks",
+    "enclose",
+    "attachments",
     "reveal",
     "earlier",
     "export",

@@ -16,6 +16,7 @@ from assessor.cli import (
     asking,
     comparing,
     demonstrating,
+    enclosing,
     exchanging,
     exporting,
     filling,
@@ -76,6 +77,10 @@ app.command("verify", help=tr("Tell whether a file is a frozen version, and what
 app.command("key", help=tr("Make a key with which the coalition can sign."))(signing_off.key)
 app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
     guarding.guard
+)
+app.command("enclose", help=tr("Enclose a file with a source."))(enclosing.enclose)
+app.command("attachments", help=tr("Write clean copies of the files that are enclosed with public sources."))(
+    enclosing.attachments
 )
 app.command("asks", help=tr("List all asks, draft those that are missing, or write them on one page."))(
     asking.asks

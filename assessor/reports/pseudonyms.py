@@ -13,6 +13,7 @@ from assessor.models.guarding import Guard, Guarding
 from assessor.reports.asks.page import AskLine, AskPage
 from assessor.reports.minutes.minutes import Item, Minutes
 from assessor.reports.report import Report, ReportRow, ReportTheme, Source
+from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -26,6 +27,9 @@ _NOT_OURS: Mapping[type, frozenset[str]] = {
     Minutes: frozenset({"language", "state", "symbol"}),
     AskPage: frozenset({"language", "state", "symbol", "written_in"}),
     AskLine: frozenset({"reference", "theme"}),
+    ScoreSheet: frozenset({"language", "state", "symbol"}),
+    SheetTheme: frozenset({"title"}),
+    SheetItem: frozenset({"reference", "code", "text", "lead_in", "text_language"}),
     Item: frozenset({"reference", "text", "text_language", "theme"}),
 }
 """What a record holds of the source document, or as signs of the program. A field that is added is guarded."""

@@ -19,17 +19,17 @@ def row_named(session: Session, reference: str) -> str:
     return next((row.id for row in rows if row.reference == reference), "")
 
 
-def origins(session: Session, workshop_id: str = "") -> Mapping[int, EvidenceRow]:
-    """The first piece of evidence behind each number in the annex's list of sources."""
+def origins(session: Session, workshop_id: str = "") -> Mapping[int, list[EvidenceRow]]:
+    """The pieces of evidence behind each number in the annex's list of sources."""
     here = workshop_id or current_workshop(session)
     order = {group.id: place for place, group in enumerate(queries.groups(session, here), start=1)}
     given: defaultdict[str, list[EvidenceRow]] = defaultdict(list)
     for one in queries.workshop_evidence(session, here):
         if one.public:
             given[one.recommendation_id].append(one)
-    listed, found = SourceList(None), dict[int, EvidenceRow]()
+    listed, found = SourceList(None), defaultdict[int, list[EvidenceRow]](list)
     for row in queries.outline(session).recommendations:
         for one in sorted(given[row.id], key=lambda said: order.get(said.group_id, 0)):
             for number in listed.cite([one]):
-                found.setdefault(number, one)
+                found[number].append(one)
     return found

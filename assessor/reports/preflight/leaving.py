@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Sources are counted as the annex numbers them: the same one once."""
+    """Sources are counted as the annex numbers them: the same one once. `files_kept` have no clean copy."""
 
     recommendations: int = 0
     decisions: int = 0
     public: int = 0
     confidential: int = 0
+    files: int = 0
+    files_kept: int = 0

@@ -14,6 +14,7 @@ from assessor.reports.asks.drafting import is_draft
 from assessor.reports.asks.hints import Hint, hints
 from assessor.reports.asks.listing import origin_of, room_language
 from assessor.reports.citing import SourceList
+from assessor.reports.enclosing import count_enclosures
 from assessor.reports.links import is_broken
 from assessor.reports.preflight.finding import Finding, Matter
 from assessor.reports.preflight.guarded import Said, guarded
@@ -64,7 +65,8 @@ class Survey:
     members: tuple[OrganisationRow, ...]
     standings: Mapping[str, str]
     limit: int
-    groups: int = 0
+    groups: int
+    enclosures: tuple[int, int]
 
     def decision(self, row: RecommendationRow) -> DecisionRow:
         return self.decisions.get(row.id, UNDECIDED)
@@ -113,7 +115,9 @@ class Survey:
         listed.cite(one for one in told if one.public)
         decided = sum(map(self.is_decided, self.recommendations))
         confidential = sum(not one.public for one in told)
-        return Leaving(len(self.recommendations), decided, len(listed.listed()), confidential)
+        return Leaving(
+            len(self.recommendations), decided, len(listed.listed()), confidential, *self.enclosures
+        )
 
     def _wants_ask(self, row: RecommendationRow) -> bool:
         said = self.decision(row)
@@ -233,4 +237,5 @@ def read_survey(session: Session, workshop_id: str = "") -> Survey:
         standings.standings(session, here),
         submission.chosen_limit(session),
         len(groups),
+        count_enclosures(session, here),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from assessor.i18n import N_, NN_, Translator
 from assessor.reports.dates import number
@@ -127,12 +127,28 @@ def leaving_line(tr: Translator, leaving: Leaving) -> str:
         decisions=tr.plural("{n} decision", "{n} decisions", leaving.decisions),
         sources=tr.plural("{n} public source", "{n} public sources", leaving.public),
     )
+    parts = [goes, *_enclosures(tr, leaving)]
     if not leaving.confidential:
-        return goes
+        return " ".join(parts)
     stays = tr.plural(
         "{n} confidential source stays here.", "{n} confidential sources stay here.", leaving.confidential
     )
-    return f"{goes} {stays}"
+    return " ".join([*parts, stays])
+
+
+def _enclosures(tr: Translator, leaving: Leaving) -> Iterator[str]:
+    if leaving.files:
+        yield tr.plural(
+            "{n} enclosed file can go with it, as a clean copy.",
+            "{n} enclosed files can go with it, as clean copies.",
+            leaving.files,
+        )
+    if leaving.files_kept:
+        yield tr.plural(
+            "{n} enclosed file has no clean copy and stays here.",
+            "{n} enclosed files have no clean copy and stay here.",
+            leaving.files_kept,
+        )
 
 
 def length_line(tr: Translator, length: Length) -> str:

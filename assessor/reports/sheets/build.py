@@ -13,8 +13,10 @@ from assessor.i18n import N_
 from assessor.models.codes import code_book
 from assessor.models.dates import day_of
 from assessor.reports.build import chosen, named_state
+from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
 from assessor.store import queries
+from assessor.store.guarded_words import guarded_words
 from assessor.store.rows import DocumentRow, RecommendationRow, Texts, WorkshopRow
 from assessor.store.workshops import workshop
 
@@ -43,7 +45,7 @@ def build_sheets(
     if not chosen_ones:
         raise UserError(NO_GROUPS)
     header = _header(document, here, language)
-    return tuple(
+    made = tuple(
         replace(
             header,
             group=group.name,
@@ -52,6 +54,7 @@ def build_sheets(
         )
         for number, group in chosen_ones
     )
+    return with_pseudonyms(made, guarded_words(session))
 
 
 def _header(document: DocumentRow, here: WorkshopRow, language: str) -> ScoreSheet:

@@ -41,6 +41,7 @@ class ExportBar(QWidget):
     export_wanted = Signal(str)
     language_chosen = Signal(str)
     cancel_wanted = Signal()
+    enclosures_wanted = Signal()
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +88,8 @@ class ExportBar(QWidget):
         menu = QMenu(button)
         for suffix, name in MORE:
             menu.addAction(name).triggered.connect(partial(self._want, suffix))
+        self.enclosures = menu.addAction("")
+        self.enclosures.triggered.connect(self.enclosures_wanted)
         button.setMenu(menu)
         return button
 
@@ -142,6 +145,11 @@ class ExportBar(QWidget):
             said = tr("Write the annex as {kind}", kind=name) if annex else tr("Write as {kind}", kind=name)
             button.setAccessibleName(said)
         self.more.setVisible(any(suffix in handout.suffixes() for suffix, _ in MORE))
+
+    def show_enclosures(self, count: int) -> None:
+        tr = self._tr
+        self.enclosures.setText(tr("Enclosed files ({n}) …", n=count))
+        self.enclosures.setVisible(count > 0)
 
     def show_language(self, language: str) -> None:
         tr = self._tr

@@ -139,7 +139,8 @@ class FindingList(QWidget):
         self.lines[finding.matter] = button
         self._column.addSpacing(5)
         self._column.addWidget(button)
-        self._column.addWidget(self._references(finding))
+        if finding.rows:
+            self._column.addWidget(self._references(finding))
         self._column.addSpacing(7)
         self._column.addWidget(hairline())
 

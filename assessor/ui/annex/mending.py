@@ -32,8 +32,8 @@ def mended_at(document: Document, about: str) -> tuple[str, str]:
     if kind == "row":
         return _of_recommendation(document, document.read(lambda session: row_named(session, which)))
     if kind == "source":
-        one = document.read(origins).get(int(which))
-        return ("score", row_of_group(one.recommendation_id, one.group_id)) if one else ("", "")
+        given = document.read(origins).get(int(which))
+        return ("score", row_of_group(given[0].recommendation_id, given[0].group_id)) if given else ("", "")
     return "", ""
 
 

@@ -18,6 +18,7 @@ from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.dressing import Dressing
+from assessor.ui.annex.enclosing import EnclosureExporter
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.further import Further
@@ -88,6 +89,7 @@ class AnnexStage(Stage):
         self.exporter = Exporter(desk, self)
         self.further = Further(self)
         self.signing = SigningOff(desk, self.side.sign_off, self)
+        self.enclosures = EnclosureExporter(desk, lambda: self.language, self)
         text = tr("First open the UN document whose recommendations you judge.")
         self.nothing = Message(theme, tr("Nothing to hand out yet"), text, [tr("Go to Prepare")])
         self._pages = QStackedLayout(self)
@@ -106,6 +108,7 @@ class AnnexStage(Stage):
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
         self.signing.frozen.connect(self.choose_handout)
+        self.bar.enclosures_wanted.connect(self.enclosures.ask)
         self.exporter.begun.connect(self.bar.show_working)
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self._failed)
@@ -141,8 +144,10 @@ class AnnexStage(Stage):
         self.handout = self.signing.show(self.bar.choice, self.handout)
         self.dressing.show()
         self.bar.show_handout(self.handout)
-        line = handout_line(self.desk.tr, self.handout) or leaving_line(self.desk.tr, survey.leaving())
+        tr, leaving = self.desk.tr, survey.leaving()
+        line = handout_line(tr, self.handout) or leaving_line(tr, leaving)
         self.bar.show_leaving(f"{line} {self.further.line()}".rstrip())
+        self.bar.show_enclosures(leaving.files)
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False

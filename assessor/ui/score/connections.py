@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assessor.store.group_work import work_done
+from assessor.ui.score.enclosing import Enclosing
 
 if TYPE_CHECKING:
     from assessor.ui.score.stage import ScoreStage
@@ -23,6 +24,7 @@ def connect_parts(stage: ScoreStage) -> None:
     sheet.evidence.saved.connect(stage.save_evidence)
     sheet.evidence.withdrawn.connect(stage.withdraw_evidence)
     sheet.evidence.closed.connect(stage.take_keys)
+    Enclosing(stage.desk, sheet.evidence)
 
 
 def _connect_list(stage: ScoreStage) -> None:

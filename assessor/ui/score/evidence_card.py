@@ -34,10 +34,11 @@ def predates(date: str, adopted: str) -> bool:
     return day is not None and is_before(date, day)
 
 
-def facts(row: EvidenceRow, tr: Translator) -> str:
+def facts(row: EvidenceRow, tr: Translator, files: int = 0) -> str:
     shown = [tr(KIND_NAMES.get(row.kind, "Other")), date_text(tr, row.date) if row.date else ""]
     shown.append(tr("public") if row.public else tr("confidential, never exported"))
     shown.append(site(row.link))
+    shown.append(tr.plural("{n} file", "{n} files", files) if files else "")
     return " · ".join(part for part in shown if part)
 
 
@@ -51,7 +52,14 @@ class EvidenceCard(CardButton):
     """Pressing it opens the form in its place."""
 
     def __init__(
-        self, row: EvidenceRow, adopted: str, theme: Theme, tr: Translator, parent: QWidget | None = None
+        self,
+        row: EvidenceRow,
+        adopted: str,
+        theme: Theme,
+        tr: Translator,
+        parent: QWidget | None = None,
+        *,
+        files: int = 0,
     ) -> None:
         super().__init__(tr("Evidence: {citation}", citation=row.citation), "card", parent)
         self.row = row
@@ -61,7 +69,7 @@ class EvidenceCard(CardButton):
         column.setContentsMargins(15, 11, 15, 11)
         column.setSpacing(3)
         self._add(column, label(row.citation, theme, BODY - 1))
-        self._add(column, label(facts(row, tr), theme, SMALL, REGULAR, "second"))
+        self._add(column, label(facts(row, tr, files), theme, SMALL, REGULAR, "second"))
         if predates(row.date, adopted):
             warning: Ink = "amber"
             self.warning = label(

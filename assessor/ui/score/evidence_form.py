@@ -25,6 +25,7 @@ from assessor.ui.parts.text_field import takes_plain_key
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.parts.typed_date import typed_date
 from assessor.ui.score.evidence_card import KIND_NAMES, predates
+from assessor.ui.score.evidence_files import EvidenceFiles
 from assessor.ui.theme import BODY, SMALL, Theme
 
 
@@ -68,6 +69,7 @@ class EvidenceForm(QFrame):
             self.kind.addItem(tr(KIND_NAMES[kind]), kind)
         self.citation, self.date, self.link = QLineEdit(), QLineEdit(), QLineEdit()
         self.confidential = TickBox(tr("Confidential, never exported"), theme, BODY - 1)
+        self.files = EvidenceFiles(theme, tr)
         self.warning = label("", theme, SMALL, ink="amber")
         self._name_fields()
         self._lay_out()
@@ -108,6 +110,7 @@ class EvidenceForm(QFrame):
         column.setSpacing(10)
         column.addLayout(grid)
         column.addWidget(self.warning)
+        column.addWidget(self.files)
         column.addLayout(self._actions())
 
     def _actions(self) -> QHBoxLayout:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from assessor.i18n import Translator
+from assessor.store.attachments import AttachmentRow
 from assessor.store.rows import EvidenceRow
 from assessor.ui.score.evidence_card import AddCard, EvidenceCard
 from assessor.ui.score.evidence_form import EvidenceForm
 from assessor.ui.theme import Theme
+
+Files = Mapping[str, tuple[AttachmentRow, ...]]
 
 
 class EvidenceGrid(QWidget):
@@ -21,12 +25,17 @@ class EvidenceGrid(QWidget):
     withdrawn = Signal(str)
     closed = Signal()
     grown = Signal()
+    file_wanted = Signal(str)
+    detached = Signal(str)
+    enclosed: Callable[[], Files] | None = None
+    """Which files are enclosed with which source; without it none can be."""
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._tr = theme, tr
         self._adopted = ""
         self._rows: tuple[EvidenceRow, ...] = ()
+        self._files: Files = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
@@ -39,9 +48,11 @@ class EvidenceGrid(QWidget):
         self._refused = False
 
     def show_rows(self, rows: tuple[EvidenceRow, ...], adopted: str) -> None:
-        if rows == self._rows and adopted == self._adopted and (self.add_card or self.form):
+        files = self.enclosed() if self.enclosed else {}
+        shown = (rows, adopted, files)
+        if shown == (self._rows, self._adopted, self._files) and (self.add_card or self.form):
             return
-        self._rows, self._adopted = rows, adopted
+        self._rows, self._adopted, self._files = shown
         self._rebuild()
 
     def open_form(self, evidence_id: str = "") -> None:
@@ -93,7 +104,8 @@ class EvidenceGrid(QWidget):
             if row.id == self._open_id:
                 cells = self._place_wide(self._form_for(row, held), cells)
                 continue
-            card = EvidenceCard(row, self._adopted, self._theme, self._tr)
+            files = self._files.get(row.id, ())
+            card = EvidenceCard(row, self._adopted, self._theme, self._tr, files=len(files))
             card.clicked.connect(partial(self.open_form, row.id))
             self.cards.append(card)
             self._grid.addWidget(card, cells // 2, cells % 2)
@@ -115,13 +127,19 @@ class EvidenceGrid(QWidget):
     def _form_for(self, row: EvidenceRow | None, held: EvidenceForm | None) -> EvidenceForm:
         """The form that is open already, with what was typed in it, or a new one."""
         wanted = row.id if row else ""
+        files = self._files.get(wanted, ())
         if held is not None and held.draft().evidence_id == wanted:
+            held.files.show_files(files)
             return held
         self.form = EvidenceForm(row, self._adopted, self._theme, self._tr)
         self.form.saved.connect(self._save)
         self.form.withdrawn.connect(self._withdraw)
         self.form.closed.connect(self._close)
         self.form.grown.connect(self.grown)
+        self.form.files.setVisible(bool(row) and self.enclosed is not None)
+        self.form.files.show_files(files)
+        self.form.files.wanted.connect(partial(self.file_wanted.emit, wanted))
+        self.form.files.detached.connect(self.detached)
         return self.form
 
     def _clear(self, keep: QWidget | None) -> None:

@@ -20,6 +20,7 @@ from assessor.reports.sheets.pdf import write_pdf_sheets, write_sheets
 from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
 from assessor.reports.wording import level_name
 from assessor.store.document import Document
+from assessor.store.guarded_words import add_guarded
 from assessor.store.judging import judge
 from assessor.store.preparing import add_group, assign, rename_group
 from tests.reports.pdf.structure import Heard, objections
@@ -66,6 +67,14 @@ def test_a_group_gets_what_it_was_given_in_order_with_codes(document: Document, 
     assert [item.reference for item in items] == ["6 (a)", "8 (b)"]
     assert [item.code for item in items] == [code_book([("", one)]).codes[""] for one in ("6 (a)", "8 (b)")]
     assert items[0].follow_up and items[0].lead_in and not items[1].follow_up
+
+
+def test_a_groups_name_that_never_goes_out_is_a_pseudonym(document: Document, ids: Ids):
+    with document.edit("Guard") as session:
+        rename_group(session, ids.groups[0], "Table of Zaphod")
+        add_guarded(session, "Zaphod", "Z.")
+    first, *_ = document.read(lambda session: build_sheets(session, "en"))
+    assert (first.group, first.count) == ("Table of Z.", 6)
 
 
 def test_nothing_that_a_group_said_is_on_a_sheet(document: Document, ids: Ids):

@@ -90,5 +90,7 @@ def test_each_number_leads_to_a_source_of_its_words(enter: Enter) -> None:
                 judging.add_evidence(session, row, group.id, kind="law", citation=f"Law {place // 2}")
     report = stage.desk.document.read(lambda session: build_report(session, "en", date(2019, 2, 18)))
     found = stage.desk.document.read(origins)
-    assert [found[one.number].citation for one in report.sources] == [one.citation for one in report.sources]
+    assert [found[one.number][0].citation for one in report.sources] == [
+        one.citation for one in report.sources
+    ]
     assert len(found) == len(report.sources) > 2

@@ -1,0 +1,76 @@
+"""The files that are enclosed with sources, from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from assessor.cli.changing import changing
+from assessor.cli.exporting import chosen_language
+from assessor.cli.judging import File, InWorkshop, Reference
+from assessor.cli.speech import say, tr
+from assessor.errors import UnknownName
+from assessor.i18n import N_, translator
+from assessor.importers.enclosures.cleaning import clean_copy, read_enclosure
+from assessor.reports.enclosing import build_enclosures, write_enclosures
+from assessor.store import finding, queries
+from assessor.store.attachments import attach
+from assessor.store.document import Document
+from assessor.store.giving_out import give_out
+
+NO_SUCH_SOURCE = N_("{reference} has no source {wanted}. It has: {known}.")
+
+
+def enclose(
+    file: File,
+    reference: Reference,
+    source: Annotated[str, typer.Argument(help=tr("The source, by a part of its words."), metavar="SOURCE")],
+    enclosure: Annotated[Path, typer.Argument(help=tr("The file."), metavar="ENCLOSURE", readable=False)],
+    workshop: InWorkshop = "",
+) -> None:
+    content = read_enclosure(enclosure)
+    clean = clean_copy(content, enclosure.name)
+    with changing(file, N_("Enclose a file")) as session:
+        evidence_id = _evidence(session, reference, source, workshop)
+        attach(session, evidence_id, enclosure.name, content, clean.content)
+    say(tr("Enclosed: {name}", name=enclosure.name))
+    if not clean.content:
+        say(tr("No clean copy of such a file can be made, so it stays in the assessment."))
+    for kind, count in clean.remains:
+        say(tr("The copy still holds: {kind} ({n})", kind=kind.value, n=count))
+
+
+def attachments(
+    file: File,
+    folder: Annotated[
+        Path, typer.Argument(help=tr("The folder for the copies."), metavar="FOLDER", readable=False)
+    ],
+    language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
+    workshop: InWorkshop = "",
+) -> None:
+    with Document.open(file) as document:
+        give_out(document)
+        spoken = translator(chosen_language(document, language))
+        found = document.read(
+            lambda session: build_enclosures(session, spoken, finding.workshop(session, workshop))
+        )
+    write_enclosures(found, folder)
+    said = [tr.plural("{n} enclosed file was written.", "{n} enclosed files were written.", len(found.files))]
+    if found.kept:
+        said.append(
+            tr.plural("{n} has no clean copy and stays.", "{n} have no clean copy and stay.", found.kept)
+        )
+    say(" ".join(said))
+
+
+def _evidence(session: Session, reference: str, wanted: str, title: str) -> str:
+    about, here = finding.recommendation(session, reference), finding.workshop(session, title)
+    rows = [one for one in queries.workshop_evidence(session, here) if one.recommendation_id == about]
+    for one in rows:
+        if wanted.casefold() in one.citation.casefold():
+            return one.id
+    known = "; ".join(one.citation for one in rows)
+    raise UnknownName(NO_SUCH_SOURCE, reference=reference, wanted=wanted, known=known)

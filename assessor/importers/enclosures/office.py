@@ -1,0 +1,116 @@
+"""Office files without who wrote them, with what, when and where; what they say stays as it is."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+from lxml import etree
+
+from assessor.importers.archive import Archive, Element, open_archive
+from assessor.importers.enclosures.cleaning import Clean, Remains
+from assessor.importers.enclosures.picture import BEGINNINGS
+from assessor.importers.enclosures.picture import clean as clean_picture
+
+SUFFIXES = frozenset({".docx", ".xlsx", ".odt", ".ods"})
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+_PROPERTIES = re.compile(r"docProps/(?:core|app|custom)\.xml|meta\.xml")
+_AWAY = re.compile(
+    r"docProps/thumbnail|Thumbnails/|customXml/|\.bin$|vbaProject|_xmlsignatures/|META-INF/.*signatures"
+)
+"""What is no text: small pictures of the first page, data of other programs, printers, macros, signatures."""
+_PICTURES = re.compile(r"\.(?:jpe?g|png|gif|bmp|tiff?|webp)$", re.IGNORECASE)
+_UNCLEANABLE = re.compile(r"(?:^|/)(?:embeddings|externalLinks|Object \d+)/")
+"""Whole files within the file, and ways to files of this computer."""
+_AUTHORS = frozenset({"author", "initials", "userId", "providerId", "displayName", "userName", "personId"})
+_TIMES = frozenset({"date", "dateUtc", "dT"})
+_FINGERPRINTS = re.compile(r"rsid\w*")
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_NAMED = frozenset({"author", "creator-initials", "sender-initials"})
+"""Elements whose text says who; those of Dublin Core say when as well."""
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NOWHERE = "about:blank"
+_GONE = frozenset({"rsids", "absPath", "fileSharing", "attachedTemplate", "userShapes"})
+_COMMENTS = frozenset({"comment", "threadedComment", "annotation"})
+_CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo", "insertion", "deletion"})
+_OF_PRINTERS = frozenset({"PrinterName", "PrinterSetup", "PrinterPaperFromSetup"})
+
+
+def clean(content: bytes) -> Clean:
+    archive = open_archive(content, "")
+    names = [name for name in sorted(archive.names()) if not name.endswith("/")]
+    if any(map(_UNCLEANABLE.search, names)):
+        return Clean()
+    found = {Remains.COMMENTS: 0, Remains.CHANGES: 0}
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        for name in sorted(names, key=lambda one: (one != "mimetype", one != "[Content_Types].xml", one)):
+            if not _AWAY.search(name):
+                _write(made, name, _part(archive, name, set(names), found))
+    return Clean(target.getvalue(), tuple((kind, count) for kind, count in found.items() if count))
+
+
+def _part(archive: Archive, name: str, names: set[str], found: dict[Remains, int]) -> bytes:
+    if _PICTURES.search(name):
+        return _picture(archive.bytes(name))
+    if not name.endswith((".xml", ".rels")):
+        return archive.bytes(name)
+    root = archive.xml(name)
+    if _PROPERTIES.fullmatch(name):
+        for child in list(root):
+            root.remove(child)
+    _strip(root, found)
+    if name.endswith(".rels") or name in {"[Content_Types].xml", "META-INF/manifest.xml"}:
+        _forget_parts(root)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _picture(content: bytes) -> bytes:
+    """A picture that cannot be made anew would be a hole in a clean copy: then there is none."""
+    made = clean_picture(content).content if content.startswith(BEGINNINGS) else b""
+    if not made:
+        raise ValueError
+    return made
+
+
+def _strip(root: Element, found: dict[Remains, int]) -> None:
+    for one in list(root.iter(etree.Element)):
+        local, namespace = etree.QName(one).localname, etree.QName(one).namespace
+        found[Remains.COMMENTS] += local in _COMMENTS
+        found[Remains.CHANGES] += local in _CHANGES and bool(one.attrib or len(one))
+        _strip_attributes(one, local)
+        if (local in _NAMED or namespace == _DUBLIN_CORE) and len(one) == 0:
+            one.text = ""
+        is_printer = local == "config-item" and any(value in _OF_PRINTERS for value in one.attrib.values())
+        parent = one.getparent()
+        if (local in _GONE or is_printer) and parent is not None:
+            parent.remove(one)
+
+
+def _strip_attributes(one: Element, element: str) -> None:
+    for name in list(one.attrib):
+        local = etree.QName(name).localname
+        to_printer = element == "pageSetup" and etree.QName(name).namespace == _RELATIONS
+        if local in _AUTHORS:
+            one.attrib[name] = ""
+        elif to_printer or local in _TIMES or _FINGERPRINTS.fullmatch(local):
+            del one.attrib[name]
+
+
+def _forget_parts(root: Element) -> None:
+    """No relation, type or entry may name a part that is away, a template, or a place on somebody's computer."""
+    for one in list(root):
+        told = {etree.QName(name).localname: str(value) for name, value in one.attrib.items()}
+        named = " ".join(told.get(name, "") for name in ("Target", "PartName", "full-path"))
+        if _AWAY.search(named) or told.get("Type", "").endswith("/attachedTemplate"):
+            root.remove(one)
+        elif named.strip().lower().startswith("file:"):
+            one.set("Target", _NOWHERE)
+
+
+def _write(made: zipfile.ZipFile, name: str, content: bytes) -> None:
+    part = zipfile.ZipInfo(name, _EARLIEST)
+    part.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+    part.create_system = 0
+    made.writestr(part, content)
