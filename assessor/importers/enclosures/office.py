@@ -8,10 +8,10 @@ from io import BytesIO
 
 from lxml import etree
 
-from assessor.importers.archive import Archive, Element, open_archive
 from assessor.importers.enclosures.cleaning import Clean, Remains
 from assessor.importers.enclosures.picture import BEGINNINGS
 from assessor.importers.enclosures.picture import clean as clean_picture
+from assessor.store.foreign_archive import Archive, Element, open_archive
 
 SUFFIXES = frozenset({".docx", ".xlsx", ".odt", ".ods"})
 _EARLIEST = (1980, 1, 1, 0, 0, 0)

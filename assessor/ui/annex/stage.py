@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import SOURCE_LANGUAGE
@@ -23,7 +23,7 @@ from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.further import Further
 from assessor.ui.annex.handout import Content, Handout, Shown, handout_from, handout_name
-from assessor.ui.annex.keys import KEYS, help_on_keys
+from assessor.ui.annex.keys import connect_keys, help_on_keys
 from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
@@ -115,11 +115,7 @@ class AnnexStage(Stage):
         self.preview.refreshed.connect(self._refreshed)
         self.preview.view.chosen.connect(partial(mend, self))
         self.nothing.ways[0].clicked.connect(lambda: self.desk.go("prepare", ""))
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for suffix, key in KEYS.items():
-            QShortcut(QKeySequence(key), self, context=context).activated.connect(
-                partial(self.export, suffix)
-            )
+        connect_keys(self, self.export)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
