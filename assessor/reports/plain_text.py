@@ -29,6 +29,12 @@ def _can_be_read(letter: str) -> bool:
     return not letter.isspace() and unicodedata.category(letter) not in {"Cc", "Cf"}
 
 
+def shortened(title: str, length: int = 140) -> str:
+    """The beginning of a title, for places that have room for no more."""
+    words = " ".join(title.split())
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+
+
 def looks_like_formula(text: str) -> bool:
     return text.startswith(FORMULA_SIGNS)
 

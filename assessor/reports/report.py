@@ -80,6 +80,11 @@ class ReportTheme:
     rows: tuple[ReportRow, ...]
     counts: Counts
 
+    @property
+    def language(self) -> str:
+        """Its title comes from the same document as its recommendations."""
+        return self.rows[0].text_language if self.title and self.rows else ""
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierReview:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from assessor.i18n import Translator
 from assessor.reports import wording
+from assessor.reports.plain_text import shortened
 from assessor.reports.word_markup import NAMESPACES, Direction, field, run
 from assessor.reports.word_sheet import LANDSCAPE, EdgeTexts, Sheet
 from assessor.reports.word_styles import EDGE_ABOVE_FOOTER, EDGE_BELOW_HEADER
 
+_START, _END = 130, 65
+"""Letters of the lines above and below a page."""
 _TAB = "<w:r><w:tab/></w:r>"
 _NOTES_IN_FIGURES = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
 """Word would count endnotes in Roman numbers."""
@@ -36,8 +39,10 @@ def section_end(properties: str) -> str:
 
 
 def edge_texts(tr: Translator, head: tuple[str, str], foot: str) -> EdgeTexts:
+    """Texts without end would leave no room for the page itself."""
     kept = Direction(tr.language, tr.speaks).kept
-    return EdgeTexts((run(kept(head[0])), run(kept(head[1]))), (run(kept(foot)), _page_of(tr)))
+    start, end = shortened(head[0], _START), shortened(head[1], _END)
+    return EdgeTexts((run(kept(start)), run(kept(end))), (run(kept(shortened(foot, _START))), _page_of(tr)))
 
 
 def edge_parts(texts: EdgeTexts, sheet: Sheet) -> tuple[bytes, bytes]:

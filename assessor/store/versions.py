@@ -74,9 +74,8 @@ def add_version(
     signed: tuple[str, str] = ("", ""),
 ) -> str:
     """`signed`: signature and public key."""
-    packed = lzma.compress(content, filters=_FILTERS)
     signature, public_key = signed
-    row = Version(workshop_id, number, digest, wording, sealed_on, packed, signature, public_key)
+    row = Version(workshop_id, number, digest, wording, sealed_on, packed(content), signature, public_key)
     session.add(row)
     session.flush()
     return row.id
@@ -85,6 +84,10 @@ def add_version(
 def packed_content(session: Session, version_id: str) -> bytes:
     """The content as it lies in the file; `unpacked` needs no file."""
     return session.scalars(select(Version.content).where(Version.id == version_id)).one()
+
+
+def packed(content: bytes) -> bytes:
+    return lzma.compress(content, filters=_FILTERS)
 
 
 def unpacked(packed: bytes) -> bytes:

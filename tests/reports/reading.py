@@ -73,6 +73,11 @@ def _word_line(cells) -> Line:
     )  # fmt: skip
 
 
+def word_notes(content: bytes) -> list[str]:
+    """The dissent of each recommendation, as a sentence."""
+    return [_styled(cells[3], "Note") for cells in _word_rows(content)]
+
+
 def word_tallies(content: bytes) -> list[tuple[tuple[str, int], ...]]:
     """How many groups gave which level, by the name of the level, for each recommendation."""
     return [_tally(cells[2]) for cells in _word_rows(content)]
@@ -129,6 +134,10 @@ def excel_rows(content: bytes, sheet: int = 0) -> list[list[object]]:
 
 
 def excel_lines(content: bytes) -> list[Line]:
+    return [_excel_line(row) for row in excel_records(content)]
+
+
+def excel_records(content: bytes) -> list[list[object]]:
     """The rows of the first sheet; those that go on in further rows are put together again."""
     lines: list[list[object]] = []
     for row in excel_rows(content)[1:]:
@@ -139,10 +148,25 @@ def excel_lines(content: bytes) -> list[Line]:
                 _joined(*pair) if place in {4, 7, 8, 9, 10} else pair[0]
                 for place, pair in enumerate(zip(lines[-1], row, strict=True))
             ]
+    return [[unescape(cell) if isinstance(cell, str) else cell or "" for cell in line] for line in lines]
+
+
+def excel_source_rows(content: bytes) -> list[list[object]]:
+    """Number, kind, citation, date as it was given, and link of each source."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheets = [sheet for sheet in book.worksheets if "SourceList" in sheet.tables]
+    rows = (row for sheet in sheets for row in sheet.iter_rows(min_row=2) if row[0].value)
     return [
-        _excel_line([unescape(cell) if isinstance(cell, str) else cell or "" for cell in line])
-        for line in lines
+        [number.value, kind.value, citation.value, _given_date(when), link.value or ""]
+        for number, kind, citation, when, link, _ in rows
     ]
+
+
+def _given_date(when) -> str:
+    value = when.value
+    if isinstance(value, datetime):
+        value = value.date().isoformat()[: len(when.number_format)]
+    return str(value or "")
 
 
 def excel_sources(content: bytes) -> list[str]:
@@ -153,10 +177,7 @@ def excel_sources(content: bytes) -> list[str]:
 
 
 def _excel_source(number, kind, citation, when, link, note) -> str:
-    value = when.value
-    if isinstance(value, datetime):
-        value = value.date().isoformat()[: len(when.number_format)]
-    texts = (kind.value, citation.value, partial_date(str(value or ""), "en"), link.value, note.value)
+    texts = (kind.value, citation.value, partial_date(_given_date(when), "en"), link.value, note.value)
     return f"{number.value}{' · '.join(text for text in texts if text)}"
 
 

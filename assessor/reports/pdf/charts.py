@@ -12,9 +12,10 @@ from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.bars import Bar
 from assessor.reports.pdf.blocks import Cell, HeadRow, Text
-from assessor.reports.pdf.lines import Typesetter, shortened
+from assessor.reports.pdf.lines import Typesetter
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report
 
 _NAME = m.Column(0, 216)

@@ -79,13 +79,13 @@ def _drawn(pages: list[Page], title: str, tr: Translator, keywords: str) -> byte
 
     target, tags = BytesIO(), Tags()
     tags.document.right_to_left = tr.right_to_left
-    canvas = new_canvas(target, title, tr.speaks, pages[0].paper)
+    canvas = new_canvas(target, tr.speaks, pages[0].paper)
     for page in pages:
         canvas.setPageSize((page.paper.page_width, page.paper.page_height))
         draw_page(page, Sheet(canvas, tr.right_to_left, page.paper, tags))
         canvas.showPage()
     canvas.save()
-    return with_tags(target.getvalue(), tags, storable(title), tr.speaks, keywords)
+    return with_tags(target.getvalue(), tags, storable(" ".join(title.split())), tr.speaks, keywords)
 
 
 def draw_page(page: Page, sheet: Sheet) -> None:
@@ -95,7 +95,7 @@ def draw_page(page: Page, sheet: Sheet) -> None:
             block.draw(sheet, top)
 
 
-def new_canvas(target: BytesIO, title: str, language: str, paper: Paper) -> Canvas:
+def new_canvas(target: BytesIO, language: str, paper: Paper) -> Canvas:
     first = packaged_font("latin", 400).drawn
     pdfmetrics.registerFont(first)
     canvas = Canvas(
@@ -107,9 +107,6 @@ def new_canvas(target: BytesIO, title: str, language: str, paper: Paper) -> Canv
         initialFontName=first.fontName,  # pyright: ignore[reportArgumentType] (the stubs say number)
         lang=language,
     )
-    canvas.setTitle(storable(title))
-    for nameless in (canvas.setAuthor, canvas.setCreator, canvas.setProducer, canvas.setSubject):
-        nameless("")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
     return canvas

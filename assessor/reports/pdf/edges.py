@@ -10,9 +10,10 @@ from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Cell
-from assessor.reports.pdf.lines import Line, Typesetter, shortened
+from assessor.reports.pdf.lines import Line, Typesetter
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.pdf.tagging.tags import FOOT, HEAD
+from assessor.reports.plain_text import shortened
 
 _START, _END = 0.7, 0.28
 """How much of the width a text at the start or at the end of an edge may take."""

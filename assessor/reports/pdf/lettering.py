@@ -22,7 +22,7 @@ from assessor.reports.pdf.embedding import ReadableFont
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
 _PRIVATE = range(0xE000, 0xF900)
-_UNSTORABLE = re.compile("[\x00-\x1f\ud800-\udfff]")
+_UNSTORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SET_APART = re.compile("[\u0300-\u036f]")
 _IN_ANY_CHINESE_FONT = "。"
 _SEPARATOR = "·"

@@ -91,16 +91,18 @@ class Typesetter:
             return make()
         return self.memory.recalled((self.right_to_left, key), make)
 
-    def label(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+    def label(self, text: str, style: Style, width: float, language: str = "") -> tuple[Line, ...]:
         """Short text that keeps to the page's side; a little smaller where a word of it would not fit."""
-        return self.remembered((text, style, width), lambda: self._label(text, style, width))
+        return self.remembered(
+            (text, style, width, language), lambda: self._label(text, style, width, language)
+        )
 
-    def _label(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+    def _label(self, text: str, style: Style, width: float, language: str) -> tuple[Line, ...]:
         widest = max((self.lettering.word_width(word, style.weight) for word in text.split()), default=0)
         if widest * style.size > width * 1000:
             size = max(width * 1000 / widest, style.size * _SMALLEST)
             style = replace(style, size=int(size * 20) / 20)
-        return self.lines((Span(text, style),), width, follow_text=False)
+        return self.lines((Span(text, style),), width, follow_text=False, language=language)
 
     def text(self, text: str, style: Style, width: float, language: str = "") -> tuple[Line, ...]:
         return self.lines((Span(text, style),), width, language=language)
@@ -235,12 +237,6 @@ def _places(font: Font, drawn: str, turned: bool) -> Iterable[Place]:
 def baseline(style: Style) -> float:
     """How far below a line's top its letters stand, so that capitals are in its middle."""
     return style.leading / 2 + 0.35 * style.size
-
-
-def shortened(title: str, length: int = 140) -> str:
-    """The beginning of a title, for places that have room for no more."""
-    words = " ".join(title.split())
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
 
 
 def lowered(lines: tuple[Line, ...], by: float) -> tuple[Line, ...]:

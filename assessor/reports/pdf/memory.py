@@ -9,7 +9,10 @@ Made = TypeVar("Made")
 
 
 class Memory:
-    """Keeps what the last two layouts asked for; what neither did is forgotten."""
+    """Keeps what the last two layouts asked for; what neither did is forgotten.
+
+    The same words are then the same lines wherever they stand, so pages made from memory are shown, never tagged.
+    """
 
     def __init__(self) -> None:
         self._before: dict[Hashable, object] = {}

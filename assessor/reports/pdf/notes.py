@@ -30,7 +30,7 @@ class NumberedText:
         reads_left = runs_right_to_left(words.text or part.label, self.setter.right_to_left)
         spans = [Span(f"{_kept(part.label, reads_left)} ", m.STRONG)] if part.label else []
         spans += [Span(words.text.rstrip(), m.BODY)]
-        spans += source_numbers(_DIGITS, words.notes, reads_left)
+        spans += (span._replace(leads="") for span in source_numbers(_DIGITS, words.notes, reads_left))
         return self._beside(f"{part.number}.", self._read(spans, words.language, left=reads_left), 3)
 
     def note(self, number: int, note: Note) -> Side:

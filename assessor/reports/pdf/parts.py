@@ -20,11 +20,12 @@ from assessor.reports.parts import (
 )
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Side, Text
-from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered, shortened
+from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered
 from assessor.reports.pdf.notes import NumberedText
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.table import Row
 from assessor.reports.pdf.title import Banner, Rule
+from assessor.reports.plain_text import shortened
 
 _STYLES = {
     Look.BODY: m.BODY,
@@ -179,8 +180,8 @@ class Layout:
             return (Line((), 0, _ROOM / 2, 0, False),)
         style = _STYLES[words.look]
         if words.look is Look.LEVEL:
-            lines = self.setter.label(words.text, style, width - m.SIGN_ROOM)
+            lines = self.setter.label(words.text, style, width - m.SIGN_ROOM, words.language)
             return self.setter.with_sign(lines, DrawnSign(0, 1.5, m.SIGN, words.level), m.SIGN_ROOM)
         if words.look in _KEPT_TO_THE_SIDE:
-            return self.setter.label(words.text, style, width)
-        return self.setter.text(words.text, style, width)
+            return self.setter.label(words.text, style, width, words.language)
+        return self.setter.text(words.text, style, width, words.language)

@@ -62,7 +62,7 @@ class Shown:
         """The pages from `first` to before `end`; without them all."""
         with ONE_AT_A_TIME:
             target = BytesIO()
-            canvas = new_canvas(target, "", self.tr.speaks, self.pages[0].paper)
+            canvas = new_canvas(target, self.tr.speaks, self.pages[0].paper)
             for page in self.pages[first:end]:
                 canvas.setPageSize((page.paper.page_width, page.paper.page_height))
                 draw_page(page, _Still(canvas, self.tr.right_to_left, page.paper))

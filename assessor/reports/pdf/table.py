@@ -12,11 +12,12 @@ from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark
-from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, lowered, shortened
+from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, lowered
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.pdf.tagging.said import SAID_AGAIN, Whole
 from assessor.reports.pdf.tally import tally_lines
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report, ReportRow, ReportTheme
 
 _ABOVE, _BELOW = 6.1, 7.1
@@ -51,7 +52,8 @@ class ThemeRow:
             sheet.tags.inside("TH", (self.whole, "title")) as head,
         ):
             head.scope, head.columns = "Column", len(m.COLUMNS)
-            self._cell.draw(sheet, top + 8.6)
+            with sheet.tags.inside("H2", (self.whole, "heading")):
+                self._cell.draw(sheet, top + 8.6)
         if not self.goes_on:
             sheet.bookmark(self.bookmark.key, top, self.bookmark.title, self.bookmark.level)
             sheet.rule(top + self.height, m.INK, 0.7)
@@ -137,7 +139,8 @@ class Table:
     def theme(self, theme: ReportTheme, place: int) -> ThemeRow:
         title = wording.theme_title(self.tr, theme)
         bookmark = Bookmark(f"theme-{place}", shortened(title), 1)
-        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH), bookmark)
+        language = wording.declared(self.tr, theme.language)
+        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH, language), bookmark)
 
     def rows(self, theme: ReportTheme) -> Iterable[Row]:
         for row, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
@@ -229,4 +232,5 @@ def source_numbers(
     for place, source in enumerate(sources):
         if place:
             yield Span(comma + space, style)
-        yield Span(number(source, tr.speaks), style, f"#source-{source}")
+        named = number(source, tr.speaks)
+        yield Span(named, style, f"#source-{source}", f"{tr('Source')} {named}")

@@ -8,10 +8,11 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, Side, Text
-from assessor.reports.pdf.lines import Line, Typesetter, shortened
+from assessor.reports.pdf.lines import Line, Typesetter
 from assessor.reports.pdf.logo import Logo
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet, height_of
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report
 
 _LABELS = m.Column(0, 120)
@@ -67,13 +68,19 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
     pages.add(Rule(m.INK, 12))
     fields = {tr("Assessed by"): "coalition", tr("Method"): "method"}
     for label, text in wording.title_lines(tr, report):
-        pages.add_splitting(_fact(setter, label, text, fields.get(label, "")))
+        language = _language(tr, report, text)
+        pages.add_splitting(_fact(setter, label, text, language, fields.get(label, "")))
     pages.add(Gap(10))
     pages.add(Rule(m.ROW_LINE, 12))
     pages.add_splitting(Text(setter.label(wording.disclaimer(tr), m.FINE, _FACTS.width), 4, 0, _FACTS))
 
 
-def _fact(setter: Typesetter, label: str, text: str, about: str) -> Side:
-    lines = setter.label(text, m.FACT, _FACTS.width)
+def _language(tr: Translator, report: Report, text: str) -> str:
+    spoken = {report.state: report.language, report.method: report.written_in}
+    return wording.declared(tr, spoken.get(text, ""))
+
+
+def _fact(setter: Typesetter, label: str, text: str, language: str, about: str) -> Side:
+    lines = setter.label(text, m.FACT, _FACTS.width, language)
     cells = (Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines))
     return Side(cells, 5, 2, about=about)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from assessor.i18n import Translator
 from assessor.reports.pdf.blocks import Bookmark, Cell, Text
-from assessor.reports.pdf.lines import Line, Typesetter, lowered, shortened
+from assessor.reports.pdf.lines import Line, Typesetter, lowered
 from assessor.reports.pdf.measures import FOLLOW_UP, THEME, Column
 from assessor.reports.pdf.pages import Gap, Pages
-from assessor.reports.plain_text import joined
+from assessor.reports.plain_text import joined, shortened
 from assessor.reports.sheets import measures as m
 from assessor.reports.sheets import wording
 from assessor.reports.sheets.blocks import ANSWERS, ItemBlock, PageHead, Question

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 DIGEST = re.compile(r"(?:SHA-256 |sha256:|^\")([0-9a-f]{64})")
 
@@ -23,22 +24,27 @@ class Unit:
     drawn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Content:
-    """All of a file in its order. `claims` are the digests that it says it has, `language` what it says it speaks,
-    `sign_off` names what the organisations had said when it was written.
+    """A file that is being looked at. Its metadata is read at once, all that it says only when it has to be compared.
+
+    `language` is what it says it speaks, `sign_off` names what the organisations had said when it was written.
     """
 
-    units: tuple[Unit, ...]
-    claims: tuple[str, ...] = ()
-    language: str = ""
-    sign_off: str = ""
+    def __init__(self, read: Callable[[], Iterable[Unit]], keywords: str = "", language: str = "") -> None:
+        self._read, self._keywords = read, keywords
+        named = dict(_KEYWORD.findall(keywords))
+        self.language = named.get("language", language)
+        self.sign_off = named.get("sign-off", "")
 
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Everything, in the order of the file."""
+        return tuple(self._read())
 
-def content(units: Iterable[Unit], keywords: str = "", language: str = "") -> Content:
-    """`keywords` are those of the file's metadata; what a version's are not in is looked for in the texts."""
-    listed = tuple(units)
-    named = dict(_KEYWORD.findall(keywords))
-    digests = [one for text in (keywords, *(unit.text for unit in listed)) for one in DIGEST.findall(text)]
-    claims = tuple(dict.fromkeys(digests))
-    return Content(listed, claims, named.get("language", language), named.get("sign-off", ""))
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The digests that it says it has: in its metadata or, where that is gone, in its texts."""
+        named = DIGEST.findall(self._keywords)
+        return tuple(
+            dict.fromkeys(named or (one for unit in self.units for one in DIGEST.findall(unit.text)))
+        )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
 from assessor.reports.properties import CORE
-from assessor.reports.verifying.content import Content, Unit, content
+from assessor.reports.verifying.content import Content, Unit
 from assessor.store.foreign_archive import Archive, Element, open_archive
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,7 +16,8 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_TEXT_PARTS = ("document", "header", "footer", "footnotes", "endnotes", "comments")
+_WORD_TEXTS = re.compile(r"word/(?:document|header|footer|footnotes|endnotes|comments)\d*\.xml")
+_EXCEL_TEXTS = re.compile(r"xl/(?:comments|threadedComments|drawings)/?[^/]*\.xml")
 _OF_THE_PAGE = (["PAGE"], ["NUMPAGES"])
 _SPACES = (f"{_W}tab", f"{_W}br", f"{_W}cr")
 _SHORT = 16
@@ -23,18 +25,19 @@ _SHORT = 16
 
 def read_word(data: bytes, name: str) -> Content:
     archive = open_archive(data, name)
-    units: list[Unit] = []
+    return Content(lambda: _word_units(archive), _keywords(archive))
+
+
+def _word_units(archive: Archive) -> Iterator[Unit]:
     for part in sorted(archive.names()):
-        kind = posixpath.basename(part).rstrip("0123456789.xml")
-        if posixpath.dirname(part) == "word" and part.endswith(".xml") and kind in _TEXT_PARTS:
-            units += _paragraphs(archive, part)
-    return _content(archive, [*units, *_charts(archive)])
+        if _WORD_TEXTS.fullmatch(part):
+            yield from _paragraphs(archive, part)
+    yield from _charts(archive)
 
 
-def _content(archive: Archive, units: list[Unit]) -> Content:
+def _keywords(archive: Archive) -> str:
     core = archive.xml(CORE) if CORE in archive else None
-    said = " ".join(str(text) for text in core.itertext()) if core is not None else ""
-    return content(units, said)
+    return " ".join(str(text) for text in core.itertext()) if core is not None else ""
 
 
 def _paragraphs(archive: Archive, part: str) -> Iterator[Unit]:
@@ -59,13 +62,14 @@ def _visible(paragraph: Element) -> Iterator[Element]:
 
 
 def _shown(one: Element, targets: dict[str, str]) -> str:
-    if one.tag == f"{_W}t":
-        return one.text or ""
     if one.tag == f"{_A}blip":
         return f"[{targets.get(one.get(f'{_R}embed', ''), '?')}]"
     if one.tag == _DRAWN:
         return f"[{one.get('descr', '')}]"
-    return " " if one.tag in _SPACES else ""
+    if one.tag == f"{_W}sym":
+        return f"[{one.get(f'{_W}char', '')}]"
+    said = "" if one.tag == f"{_W}instrText" else one.text or ""
+    return " " if one.tag in _SPACES else said
 
 
 def _targets(archive: Archive, part: str) -> dict[str, str]:
@@ -96,15 +100,21 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 def read_excel(data: bytes, name: str) -> Content:
     archive = open_archive(data, name)
+    return Content(lambda: _excel_units(archive), _keywords(archive))
+
+
+def _excel_units(archive: Archive) -> Iterator[Unit]:
     shared = _shared(archive)
-    units: list[Unit] = []
     for title, part in _sheets(archive):
-        units.append(Unit(title, title))
-        units += _cells(archive.xml(part), title, shared)
-    media = sorted(part for part in archive.names() if "/media/" in part)
-    drawn = sorted(sha256(archive.bytes(part)).hexdigest()[:_SHORT] for part in media)
-    units += [Unit("pictures", one, drawn=True) for one in drawn]
-    return _content(archive, [*units, *_charts(archive)])
+        yield Unit(title, title)
+        yield from _cells(archive.xml(part), title, shared)
+    for part in sorted(archive.names()):
+        if _EXCEL_TEXTS.fullmatch(part):
+            texts = (str(text) for text in archive.xml(part).itertext())
+            yield from (Unit(part, text) for text in texts if text.strip())
+        elif "/media/" in part:
+            yield Unit(part, sha256(archive.bytes(part)).hexdigest()[:_SHORT], drawn=True)
+    yield from _charts(archive)
 
 
 def _sheets(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.reports.pdf.opened import opened
-from assessor.reports.verifying.content import Content, Unit, content
+from assessor.reports.verifying.content import Content, Unit
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -26,10 +26,15 @@ def read_pdf(data: bytes, name: str) -> Content:
         with opened(data) as document:
             if len(document) > _MOST_PAGES:
                 raise FileRefused(TOO_LONG, name=name)
-            units, keywords = tuple(_units(document)), document.get_metadata_value("Keywords")
+            keywords = document.get_metadata_value("Keywords")
     except PdfiumError:
         raise FileRefused(UNREADABLE, name=name) from None
-    return content(units, keywords)
+    return Content(lambda: _pages(data), keywords)
+
+
+def _pages(data: bytes) -> tuple[Unit, ...]:
+    with opened(data) as document:
+        return tuple(_units(document))
 
 
 def _units(document: PdfDocument) -> Iterator[Unit]:

@@ -8,7 +8,7 @@ from typing import cast
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
-from assessor.reports.verifying.content import Content, Unit, content
+from assessor.reports.verifying.content import Content, Unit
 
 UNREADABLE = N_("{name} is no annex as JSON. It is damaged, or something else.")
 
@@ -21,7 +21,7 @@ def read_json(data: bytes, name: str) -> Content:
     except (ValueError, RecursionError):
         raise FileRefused(UNREADABLE, name=name) from None
     language = cast("dict[str, object]", record).get("language") if isinstance(record, dict) else ""
-    return content(units, "", language if isinstance(language, str) else "")
+    return Content(lambda: units, "", language if isinstance(language, str) else "")
 
 
 def _units(value: object, place: str) -> Iterator[Unit]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -33,6 +34,7 @@ NOT_VERIFIED = N_("{name} carries no version that could be checked. This works f
 DAMAGED = N_("{name} is damaged or no such file as its name says, so it was not compared.")
 TOO_LARGE = N_("{name} is larger than an annex can be, so it was not compared.")
 
+T = TypeVar("T")
 Read = Callable[[bytes, str], Content]
 _READERS: Mapping[str, Read] = {".docx": read_word, ".pdf": read_pdf, ".xlsx": read_excel, ".json": read_json}
 
@@ -103,9 +105,10 @@ def _sign_offs(session: Session, version: VersionRow) -> Iterator[Sequence[Stand
 def verify(known: Known, path: Path, data: bytes) -> Verified:
     """`data` are the file's bytes. The file says which version it claims to be; then it has to be that."""
     read = _READERS[path.suffix.lower()]
-    found = _distrusted(read, data, path.name)
+    found = _distrusted(path.name, lambda: read(data, path.name))
     by_digest = {one.row.digest: one for one in known.versions}
-    version = next((by_digest[one] for one in found.claims if one in by_digest), None)
+    claims = _distrusted(path.name, lambda: found.claims)
+    version = next((by_digest[one] for one in claims if one in by_digest), None)
     if version is None:
         return Verified(Verdict.UNKNOWN)
     row = version.row
@@ -115,7 +118,7 @@ def verify(known: Known, path: Path, data: bytes) -> Verified:
         written = writer_for(path)(report, translator(report.language))
         if written == data:
             return Verified(Verdict.IDENTICAL, row, report.language, (), signed)
-        altered = alterations(read(written, path.name).units, found.units)
+        altered = alterations(read(written, path.name).units, _distrusted(path.name, lambda: found.units))
         if not altered:
             return Verified(Verdict.SAME, row, report.language, (), signed)
         if closest.verdict is Verdict.UNKNOWN or len(altered) < len(closest.altered):
@@ -123,10 +126,10 @@ def verify(known: Known, path: Path, data: bytes) -> Verified:
     return closest
 
 
-def _distrusted(read: Read, data: bytes, name: str) -> Content:
+def _distrusted(name: str, read: Callable[[], T]) -> T:
     """Foreign files raise whatever their readers come upon; people are told one thing."""
     try:
-        return read(data, name)
+        return read()
     except UserError:
         raise
     except Exception:

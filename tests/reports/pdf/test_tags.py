@@ -7,11 +7,11 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given, settings
 
-from assessor.i18n import translator
+from assessor.i18n import Translator, translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.lead_ins import printed_lead_ins
-from assessor.reports.report import GroupLevel, Report, Source
+from assessor.reports.report import GroupLevel, Report, ReportRow, Source
 from tests.reports.annexes import compared, large, model_case, with_logo
 from tests.reports.pdf.annexes import annex, annexes, pdf_of, row
 from tests.reports.pdf.structure import Heard, Node, flaws, marked, objections
@@ -46,11 +46,16 @@ def wanted_rows(report: Report) -> list[list[str]]:
                     each.reference + (wording.follow_up(tr) if each.follow_up else ""),
                     (f"{lead_in} " if lead_in else "") + each.text + wording.text_language_note(tr, each),
                     wording.level_name(tr, each.level) + tally,
-                    each.reasoning + ",".join(map(str, each.sources)) + wording.dissent_line(tr, each),
+                    _assessed(tr, each) + wording.dissent_line(tr, each),
                     each.ask or ("" if each.level is None else wording.no_ask(tr)),
                 ]
             )
     return rows
+
+
+def _assessed(tr: Translator, each: ReportRow) -> str:
+    numbers = ",".join(map(str, each.sources))
+    return each.reasoning + numbers if each.reasoning or not numbers else wording.cited_line(tr, numbers)
 
 
 def spaceless(rows: list[list[str]]) -> list[list[str]]:
@@ -65,18 +70,18 @@ MIXED = annex(
     language="ar", sources=SOURCES,
 )  # fmt: skip
 ANNEXES = {"model": model_case(), "mixed": MIXED} | {
-    language: large(30, 5, language, 900) for language in ("en", "ru", "ar", "zh")
+    language: large(6, 5, language, 900) for language in ("en", "ru", "ar", "zh")
 }
 
 
 @pytest.mark.parametrize("report", ANNEXES.values(), ids=ANNEXES)
-def test_the_structure_says_each_recommendation_in_the_order_of_reading(report):
-    document = heard(report)
-    assert flaws(document) == []
-    assert spaceless(table_rows(document.document)) == spaceless(wanted_rows(report))
+def test_the_structure_says_each_recommendation_in_the_order_of_reading(report, tmp_path):
+    content = pdf_of(report)
+    assert objections(content, tmp_path) == []
+    assert spaceless(table_rows(Heard(content).document)) == spaceless(wanted_rows(report))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(annexes())
 def test_the_structure_says_everything_in_words_parted_by_spaces(report):
     said = [" ".join(text.split()) for cells in table_rows(heard(report).document) for text in cells[1:2]]
@@ -98,17 +103,18 @@ HOSTILE = annex(
     sources=[Source(1, "odd", "\ud800", "0000", "https://[\u202e")],
 )  # fmt: skip
 EMPTY = annex(themes=[], adopted=None, symbol="", state="", coalition="", body="")
-FEW = {**ANNEXES, "hostile": HOSTILE, "empty": EMPTY, "demonstration": replace(MIXED, demonstration=True)}
-FEW |= {
+ODD = {"hostile": HOSTILE, "empty": EMPTY, "demonstration": replace(model_case(), demonstration=True)}
+ODD |= {
     "dressed": with_logo(compared(model_case())),
     "dressed Arabic": with_logo(compared(large(9, language="ar"))),
 }
 
 
-@pytest.mark.parametrize("report", FEW.values(), ids=FEW)
-def test_an_independent_checker_finds_nothing(report, tmp_path):
-    assert objections(pdf_of(report), tmp_path) == []
-    levels = [int(node.role[1:]) for node in heard(report).document.walk() if node.role in HEADINGS]
+@pytest.mark.parametrize("report", ODD.values(), ids=ODD)
+def test_no_odd_annex_is_badly_tagged(report, tmp_path):
+    content = pdf_of(report)
+    assert objections(content, tmp_path) == []
+    levels = [int(node.role[1:]) for node in Heard(content).document.walk() if node.role in HEADINGS]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
@@ -143,7 +149,9 @@ def test_signs_without_their_word_and_bars_say_what_they_show():
 def test_headings_lists_and_links_are_what_they_are():
     document = heard(annex(row(sources=(1,)), title="The annex", sources=SOURCES)).document
     headings = [(node.role, node.text) for node in document.walk() if node.role in HEADINGS]
-    assert headings == [("H1", "The annex"), ("H2", "Summary"), ("H3", "By theme"), ("H2", "Sources")]
+    assert headings == [
+        ("H1", "The annex"), ("H2", "Summary"), ("H3", "By theme"), ("H2", "Torture"), ("H2", "Sources"),
+    ]  # fmt: skip
     assert [item.text for item in document.all("L")[-1].kids] == [
         "1Law · Law · https://example.org/1",
         "2Law · القانون",

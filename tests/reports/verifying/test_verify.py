@@ -166,6 +166,13 @@ def test_what_is_no_such_file_is_told_in_a_sentence(one, tmp_path: Path, kind: s
         assert found.verdict is Verdict.UNKNOWN
 
 
+def test_a_file_whose_text_is_damaged_is_told(one, tmp_path: Path):
+    path = one.write(tmp_path / "annex.docx")
+    rewritten(path, "word/document.xml", lambda content: content[: len(content) // 2])
+    with pytest.raises(UserError, match="annex.docx is damaged"):
+        verdict(one, path)
+
+
 @pytest.mark.parametrize("name", ["annex.csv", "annex.txt", "gone.pdf"])
 def test_a_file_that_cannot_be_verified_is_named(one, tmp_path: Path, name: str):
     if not name.startswith("gone"):

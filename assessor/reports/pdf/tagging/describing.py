@@ -32,6 +32,9 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 """Names of standards, no addresses that anything asks for."""
+_SAID_OF_MAKERS = {
+    "/Author", "/Creator", "/Producer", "/Subject", "/Keywords", "/CreationDate", "/ModDate", "/Trapped",
+}  # fmt: skip
 _KEYWORDS = '<pdf:Keywords xmlns:pdf="http://ns.adobe.com/pdf/1.3/">{keywords}</pdf:Keywords>'
 
 
@@ -42,9 +45,11 @@ def describe(pdf: Pdf, title: str, language: str, keywords: str = "") -> None:
     metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.Metadata = metadata
     pdf.Root.Lang = String(language)
-    pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(title)))
+    for told in _SAID_OF_MAKERS & set(pdf.docinfo.keys()):
+        del pdf.docinfo[told]
+    pdf.docinfo.Title = String(title)
     if keywords:
-        pdf.trailer.Info.Keywords = String(keywords)
+        pdf.docinfo.Keywords = String(keywords)
     profile = pdf.make_stream(colour_profile(), N=3)
     pdf.Root.OutputIntents = Array(
         [
