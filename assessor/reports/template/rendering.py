@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -33,6 +34,10 @@ UNFIT = N_(
 NO_DOCUMENT = N_(
     "The template {name} is a Word file of another kind. Open it in Word, save it as .docx, and choose that."
 )
+TOO_LARGE = N_(
+    "The template {name} is larger than any template should be: at most 300 tags, and half a megabyte of text. "
+    "Nothing was written."
+)
 WORD_ALONE = N_(
     "{name} cannot be made from a template, which makes Word files alone. Use a name that ends in .docx."
 )
@@ -41,10 +46,13 @@ _TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)")
 _BLOCK = re.compile(r"\{%-?\s*(?:(?:tr|tc|p|r)\s+)?(end)?(for|if)\b.*?%\}")
 _MARKUP = re.compile(r"<[^>]+>")
 _LONGEST = 60
+_MOST_TAGS, _LARGEST_PART = 800, 1 << 19
+"""Signs of tags in a part, and its bytes. The example has 100 braces in 30 KB."""
 
 
 def write_templated(report: Report, tr: Translator, template: bytes, name: str) -> bytes:
     """`template` has passed the guard for foreign Word files. The same report gives the same bytes."""
+    _check_size(template, name)
     filled, target = _Filled(template, name), io.BytesIO()
     try:
         filled.init_docx()
@@ -55,9 +63,20 @@ def write_templated(report: Report, tr: Translator, template: bytes, name: str) 
         filled.save(target)
     except TemplateError as error:
         raise UserError(BROKEN_TAG, name=name, tag=str(error)) from error
-    except (ValueError, KeyError, AttributeError, TypeError, etree.LxmlError) as error:
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError, etree.LxmlError) as error:
         raise UserError(UNFIT, name=name) from error
     return cleaned(target.getvalue(), name, wording.title(tr, report), tr.speaks)
+
+
+def _check_size(template: bytes, name: str) -> None:
+    """The library looks for tags in ways that take for ever where there are very many."""
+    with zipfile.ZipFile(io.BytesIO(template)) as archive:
+        for part in archive.infolist():
+            if part.filename.startswith("word/") and part.filename.endswith(".xml"):
+                markup = archive.read(part)
+                tags = markup.count(b"{") + markup.count(b"%}")
+                if tags > _MOST_TAGS or (tags and len(markup) > _LARGEST_PART):
+                    raise UserError(TOO_LARGE, name=name)
 
 
 def check_takes_template(output: Path, *, minutes: bool = False) -> None:

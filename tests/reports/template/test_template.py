@@ -194,3 +194,11 @@ def test_a_word_file_of_another_kind_is_told():
     types = parts(content)["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
     with pytest.raises(UserError, match="of another kind"):
         written(with_parts(content, {"[Content_Types].xml": types}))
+
+
+@pytest.mark.parametrize(
+    "text", ["{{" * 100_000, "-%}" * 100_000, "{%p" * 5_000 + "%}", "{{ title }}" + "long " * 300_000]
+)
+def test_what_would_take_for_ever_is_refused(text):
+    with pytest.raises(UserError, match="larger than any"):
+        written(template(text))
