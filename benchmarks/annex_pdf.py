@@ -25,6 +25,7 @@ from assessor.reports.pdf.measures import COLUMNS
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme, Source
 
 RECOMMENDATIONS, GROUPS, THEMES, RUNS = 300, 5, 20, 9
+FEW, MANY = 2 * RECOMMENDATIONS, 1000
 _WORDS = {
     "en": "the State should ensure that every person deprived of liberty has prompt access to a lawyer, doctor "
     "and family; investigate allegations promptly; amend legislation, publish figures; independent monitoring "
@@ -50,20 +51,21 @@ def measure() -> list[tuple[str, float, float, float]]:
     rows = []
     for weight in (400, 600):
         pdfmetrics.registerFont(TTFont(f"bare-{weight}", str(font_file("latin", weight))))
-    for language in ("en", "ru"):
-        report, tr = specimen(language), translator(language)
+    for language, pieces, asked in (("en", FEW, 1.5), ("ru", FEW, 1.5), ("en", MANY, 2.0)):
+        report, tr = specimen(language, pieces), translator(language)
         ours, floor = _medians(lambda r=report, t=tr: write_pdf(r, t), lambda r=report, t=tr: bare(r, t))
-        rows.append((f"PDF of {RECOMMENDATIONS} × {GROUPS}, {language}", ours, floor, 1.5))
+        name = f"tagged PDF of {RECOMMENDATIONS} × {GROUPS}, {pieces} pieces of evidence, {language}"
+        rows.append((name, ours, floor, asked))
     return rows
 
 
-def specimen(language: str) -> Report:
+def specimen(language: str, pieces: int) -> Report:
     chance = _Chance(language)
     each = RECOMMENDATIONS // THEMES
-    themes = tuple(_theme(chance, theme, each) for theme in range(THEMES))
+    themes = tuple(_theme(chance, theme, each, pieces) for theme in range(THEMES))
     sources = tuple(
         Source(n, "report", chance.sentence(12), "2018-05-03", f"https://example.org/report/{n}")
-        for n in range(1, 2 * RECOMMENDATIONS + 1)
+        for n in range(1, pieces + 1)
     )
     counts = _counts([row for theme in themes for row in theme.rows])
     return Report(
@@ -106,12 +108,12 @@ def _bare_row(row: ReportRow, tr: Translator, body: ParagraphStyle, strong: Para
     ]
 
 
-def _theme(chance: _Chance, place: int, each: int) -> ReportTheme:
-    rows = tuple(_row(chance, place * each + at) for at in range(each))
+def _theme(chance: _Chance, place: int, each: int, pieces: int) -> ReportTheme:
+    rows = tuple(_row(chance, place * each + at, pieces) for at in range(each))
     return ReportTheme(chance.sentence(4), rows, _counts(list(rows)))
 
 
-def _row(chance: _Chance, number: int) -> ReportRow:
+def _row(chance: _Chance, number: int, pieces: int) -> ReportRow:
     levels = list(Level)[:4]
     return ReportRow(
         reference=f"{10 + number // 3} ({'abc'[number % 3]})",
@@ -122,7 +124,9 @@ def _row(chance: _Chance, number: int) -> ReportRow:
         reasoning=chance.sentence(60),
         dissent=chance.sentence(10) if number % 4 == 0 else "",
         ask=chance.sentence(25),
-        sources=(2 * number + 1, 2 * number + 2),
+        sources=tuple(
+            range(number * pieces // RECOMMENDATIONS + 1, (number + 1) * pieces // RECOMMENDATIONS + 1)
+        ),
         groups=tuple(GroupLevel(group, chance.choice(levels)) for group in range(1, GROUPS + 1)),
     )
 

@@ -9,9 +9,18 @@ COMMANDS = (
     "take",
     "resolve",
     "preflight",
+    "guard",
+    "words",
+    "asks",
     "reveal",
     "earlier",
     "export",
+    "member",
+    "members",
+    "freeze",
+    "versions",
+    "verify",
+    "key",
     "logo",
     "sheets",
     "check",
@@ -19,6 +28,9 @@ COMMANDS = (
     "minutes",
     "history",
     "backups",
+    "write",
+    "matrix",
+    "template",
 )
 
 STOPPED = 130

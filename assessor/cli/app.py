@@ -13,10 +13,13 @@ from typer.main import get_command
 
 from assessor.cli import (
     STOPPED,
+    asking,
     comparing,
     demonstrating,
     exchanging,
     exporting,
+    filling,
+    guarding,
     importing,
     judging,
     logo,
@@ -24,6 +27,9 @@ from assessor.cli import (
     printing,
     recording,
     showing,
+    signing_off,
+    verifying,
+    writing,
 )
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
@@ -48,7 +54,33 @@ app.command("give", help=tr("Give out a package for one group's laptop."))(excha
 app.command("take", help=tr("Take packages back from the groups' laptops."))(exchanging.take)
 app.command("resolve", help=tr("End a conflict between two laptops of one group."))(exchanging.resolve)
 app.command("export", help=tr("Write the annex; its kind follows from the file's ending."))(exporting.export)
+app.command("write", help=tr("Write the main text, an alternative report or a briefing."))(writing.write)
+app.command("matrix", help=tr("Fill the last column of OHCHR's own matrix."))(filling.matrix)
 app.command("preflight", help=tr("Tell what to look at before the annex goes out."))(preflight.preflight)
+app.command("template", help=tr("Write an example of a Word template, to make your own from."))(
+    exporting.example
+)
+app.command("member", help=tr("Add an organisation, or record what it says of the annex."))(
+    signing_off.member
+)
+app.command("members", help=tr("List the coalition's organisations and what each says."))(signing_off.members)
+app.command("freeze", help=tr("Freeze the annex as the next version, to be signed."))(
+    signing_off.freeze_version
+)
+app.command("versions", help=tr("List the frozen versions, and what has changed since."))(
+    signing_off.version_list
+)
+app.command("verify", help=tr("Tell whether a file is a frozen version, and what was altered in it."))(
+    verifying.verify_file
+)
+app.command("key", help=tr("Make a key with which the coalition can sign."))(signing_off.key)
+app.command("guard", help=tr("List words that never go out, with their pseudonyms, or change the list."))(
+    guarding.guard
+)
+app.command("asks", help=tr("List all asks, draft those that are missing, or write them on one page."))(
+    asking.asks
+)
+app.command("words", help=tr("Count the words of the main text against its limit."))(guarding.words)
 app.command(
     "earlier", help=tr("Compare with earlier reviews: list them, take one from a file, or by its figures.")
 )(comparing.earlier)

@@ -12,13 +12,17 @@ import typer
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
+from assessor.errors import UserError
 from assessor.exchange.opening import is_package, open_any
-from assessor.i18n import SOURCE_LANGUAGE, translator
+from assessor.i18n import N_, SOURCE_LANGUAGE, translator
+from assessor.importers.foreign_word import word_file
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.writers import check_takes_minutes
+from assessor.reports.sealing.freezing import version_report
+from assessor.reports.template.rendering import check_takes_template, example_template, write_templated
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import write_report
 from assessor.store import finding, queries
@@ -26,7 +30,21 @@ from assessor.store.checking import check_file, check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
+from assessor.store.whole_file import write_whole
 from assessor.store.workshops import workshop
+
+AS_SIGNED = N_("A frozen version is written as it was signed, in no other look. Leave the template out.")
+NO_APPENDIX = N_(
+    "A frozen version is written as it was signed, without the minutes. Write them as a file of their own."
+)
+Frozen = Annotated[
+    int | None,
+    typer.Option(help=tr("A frozen version, by its number; without it the annex as it stands.")),
+]
+Template = Annotated[
+    Path | None,
+    typer.Option(help=tr("A Word file with placeholders, in whose look the annex is made."), readable=False),
+]
 
 
 def export(
@@ -42,11 +60,18 @@ def export(
         bool, typer.Option("--minutes", help=tr("Add the minutes of the workshop as an appendix."))
     ] = False,
     title: InWorkshop = "",
+    version: Frozen = None,
+    template: Template = None,
 ) -> None:
+    if version is not None and (minutes or template):
+        raise UserError(NO_APPENDIX if minutes else AS_SIGNED)
     with Document.open(file) as document:
         wanted = chosen_language(document, language)
         here = document.read(lambda session: finding.workshop(session, title))
-        write_annex(document, output, wanted, here, minutes=minutes)
+        if version is None:
+            write_annex(document, output, wanted, here, minutes=minutes, template=template)
+        else:
+            write_version(document, output, wanted, here, version)
     say(tr("Written: {name}", name=output.name))
     if translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
@@ -61,8 +86,27 @@ def check(file: File, passphrase_file: Secret = None) -> None:
     say(tr("{name} is sound: {n} recommendations.", name=file.name, n=sound.recommendations))
 
 
-def write_annex(document: Document, output: Path, language: str, here: str, *, minutes: bool = False) -> None:
+def example(
+    output: Annotated[
+        Path, typer.Argument(help=tr("The example of a template: .docx."), metavar="OUTPUT", readable=False)
+    ],
+) -> None:
+    write_whole(output, example_template())
+    say(tr("Written: {name}", name=output.name))
+
+
+def write_annex(
+    document: Document,
+    output: Path,
+    language: str,
+    here: str,
+    *,
+    minutes: bool = False,
+    template: Path | None = None,
+) -> None:
     check_other(document.path, output)
+    if template is not None:
+        check_takes_template(output, minutes=minutes)
     if minutes:
         check_takes_minutes(output)
     give_out(document)
@@ -76,6 +120,16 @@ def write_annex(document: Document, output: Path, language: str, here: str, *, m
                 lambda session: build_minutes(session, language, today, zone, workshop_id=here)
             ),
         )
+    if template is not None:
+        made = write_templated(report, translator(language), word_file(template), template.name)
+        write_whole(output, made)
+    else:
+        write_report(report, output, translator(language))
+
+
+def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:
+    check_other(document.path, output)
+    report = document.read(lambda session: version_report(session, here, number, language))
     write_report(report, output, translator(language))
 
 

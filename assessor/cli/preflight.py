@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from itertools import groupby
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from assessor.cli.speech import say, say_json, tr
 from assessor.reports.dates import language_name
 from assessor.reports.preflight.finding import Finding, Severity
 from assessor.reports.preflight.survey import read_survey
-from assessor.reports.preflight.wording import SEVERITIES, finding_line, leaving_line
+from assessor.reports.preflight.wording import SEVERITIES, finding_line, leaving_line, length_line
 from assessor.store import finding
 from assessor.store.document import Document
 
@@ -34,9 +35,11 @@ def preflight(
         survey = document.read(lambda session: read_survey(session, finding.workshop(session, workshop)))
     found, named = survey.findings(wanted), language_name(wanted, tr.language)
     if as_json:
-        say_json({"language": wanted, "findings": [_json(one, named) for one in found]})
+        counted = asdict(survey.length(wanted))
+        say_json({"language": wanted, "findings": [_json(one, named) for one in found], "main_text": counted})
     else:
-        say("\n".join([*_page(found, named), "", leaving_line(tr, survey.leaving())]))
+        told = (leaving_line(tr, survey.leaving()), length_line(tr, survey.length(wanted)))
+        say("\n".join([*_page(found, named), "", *told]))
     if any(one.matter.severity is Severity.BLOCKS for one in found):
         raise typer.Exit(1)
 

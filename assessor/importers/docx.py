@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from assessor.importers.archive import Archive, Element, open_archive
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE, FOOTNOTE_MARK, SYMBOL
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.spelling import unshaped
 from assessor.importers.word_lists import Lists, W, read_lists, value, whole
 from assessor.importers.word_styles import Style, Styles, is_on
+from assessor.store.foreign_archive import Archive, Element, open_archive
 
 _MAIN, _STYLES = "word/document.xml", "word/styles.xml"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}

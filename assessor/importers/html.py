@@ -9,7 +9,6 @@ from lxml import etree
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
-from assessor.importers.archive import MEGABYTE, TOO_LARGE, Element
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE, FOOTNOTE_MARK
 from assessor.importers.counting import counted
@@ -17,6 +16,7 @@ from assessor.importers.encoding import decoded
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.spelling import unshaped
 from assessor.importers.web_notes import MARK, is_note, mark_of
+from assessor.store.foreign_archive import MEGABYTE, TOO_LARGE, Element
 
 TANGLED = N_(
     "{name} is a web page with too many parts within parts to be read safely. "

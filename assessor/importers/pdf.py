@@ -12,7 +12,6 @@ import pypdfium2.raw as pdfium
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
-from assessor.importers.archive import DAMAGED, PROTECTED, TOO_LARGE
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE_MARK
 from assessor.importers.pace import read_in_turn
@@ -20,6 +19,7 @@ from assessor.importers.pdf_layout import Page, layout_of
 from assessor.importers.pdf_lines import PageText, Visual
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.spelling import unshaped
+from assessor.store.foreign_archive import DAMAGED, PROTECTED, TOO_LARGE
 
 SCANNED = N_(
     "{name} holds pictures of pages and no text. Get the Word version, or run text recognition (OCR) on it, "

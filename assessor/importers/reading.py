@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
-from assessor.importers.archive import DAMAGED, PROTECTED, TOO_LARGE, Archive, open_archive
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.doubt import with_doubt
@@ -20,6 +19,7 @@ from assessor.importers.source import ReaderResult
 from assessor.importers.source_file import LARGEST_FILE
 from assessor.importers.structure import parse
 from assessor.importers.text import from_text, read_text
+from assessor.store.foreign_archive import DAMAGED, PROTECTED, TOO_LARGE, Archive, open_archive
 
 EMPTY = N_("{name} is empty. Download or save it again, then choose it once more.")
 NOTHING_PASTED = N_("There is no text in what was pasted. Copy the document's text, then paste it once more.")
@@ -67,10 +67,10 @@ ASSESSMENT_MARK = b"ASSR"
 MOST_CHARACTERS, MOST_LINES = 1_000_000, 30_000
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DATABASE = b"SQLite format 3\x00"
 _PACKED = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
-_OF_LIBRARIES = (
+OF_LIBRARIES = (
     zipfile.BadZipFile,
     zlib.error,
     ValueError,
@@ -128,7 +128,7 @@ def read(data: bytes, name: str) -> ReaderResult:
         return _of_size(reader(data, name), name)
     except ImportRefused:
         raise
-    except _OF_LIBRARIES as error:
+    except OF_LIBRARIES as error:
         raise ImportRefused(DAMAGED, name=name) from error
 
 
@@ -147,8 +147,8 @@ def _reader(data: bytes, name: str) -> Callable[[bytes, str], ReaderResult]:
 
 
 def _refuse_by_head(data: bytes, head: bytes, name: str) -> None:
-    if head.startswith(_OLE):
-        raise ImportRefused(_of_old_office(data), name=name)
+    if head.startswith(OLE):
+        raise ImportRefused(of_old_office(data), name=name)
     if head.startswith(_DATABASE):
         raise ImportRefused(ASSESSMENT if head[68:72] == ASSESSMENT_MARK else DATABASE, name=name)
     if head.lstrip().startswith(b"{\\rtf"):
@@ -159,7 +159,7 @@ def _refuse_by_head(data: bytes, head: bytes, name: str) -> None:
         raise ImportRefused(OTHER_ARCHIVE, name=name)
 
 
-def _of_old_office(data: bytes) -> str:
+def of_old_office(data: bytes) -> str:
     """An office file of before 2007, or one of today that a password has locked, says inside what it is."""
     for stream, message in (
         ("EncryptedPackage", PROTECTED),

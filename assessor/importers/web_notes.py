@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assessor.importers.archive import Element
+from assessor.store.foreign_archive import Element
 
 MARK = re.compile(r"\s*\[?(?:[\d*†‡,\s]{1,6}|(?<=\[)[ivxlc]{1,6}(?=\]))\]?\s*")
 _THERE = re.compile(

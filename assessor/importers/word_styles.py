@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assessor.importers.archive import Element, parsed
 from assessor.importers.word_lists import VAL, W, value, whole
+from assessor.store.foreign_archive import Element, parsed
 
 _HEADING = re.compile(r"(?:heading|titre|título|заголовок|überschrift)\s*(\d)", re.IGNORECASE)
 _OF_UN = re.compile(r"^_?\s*H[\s_]*(Ch|M|1|2/3|23|4|5/6|56)[\s_]*G?$")

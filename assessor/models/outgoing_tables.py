@@ -28,8 +28,9 @@ class Organisation(Base):
 class Version(Base):
     """A version of a workshop's annex that was frozen: numbered from 1 within its workshop.
 
-    `content` is the canonical JSON of what the annex says in all its languages, compressed with zlib; `digest` the
-    SHA-256 of that JSON in hex. `sealed_on` is an ISO day. `signature` and `public_key` are Ed25519 in hex, or empty.
+    `content` is the canonical JSON of what the annex says in all its languages, compressed with LZMA; `digest` the
+    SHA-256 of that JSON in hex, `wording` that of what it says without number and day. `sealed_on` is an ISO day.
+    `signature` and `public_key` are Ed25519 in hex, or empty.
     """
 
     __tablename__ = "version"
@@ -38,6 +39,7 @@ class Version(Base):
     workshop_id: Mapped[str] = mapped_column(ForeignKey("workshop.id"))
     number: Mapped[int]
     digest: Mapped[str]
+    wording: Mapped[str]
     sealed_on: Mapped[str]
     content: Mapped[bytes]
     signature: Mapped[str] = mapped_column(default="")
@@ -48,8 +50,8 @@ class Version(Base):
 class Confirmation(Base):
     """What an organisation said of a workshop's annex; the newest one is current, the others stay as the record.
 
-    `standing` is one of `STANDINGS`; `reservation` is printed as a note. `version_id` is the frozen version that it
-    speaks of; empty for the draft.
+    `standing` is one of `STANDINGS`; `reservation` is printed as a note. `wording` is the SHA-256, in hex, of what the
+    annex said then: whatever is changed afterwards voids it.
     """
 
     __tablename__ = "confirmation"
@@ -59,14 +61,14 @@ class Confirmation(Base):
     workshop_id: Mapped[str] = mapped_column(ForeignKey("workshop.id"))
     standing: Mapped[str]
     reservation: Mapped[str] = mapped_column(default="")
-    version_id: Mapped[str] = mapped_column(default="")
+    wording: Mapped[str] = mapped_column(default="")
     made_at: Mapped[str] = mapped_column(default_factory=now)
 
 
 class GuardedWord(Base):
     """Words that are never to be published, such as a person's name; `pseudonym` is printed in their place.
 
-    Without one they stop what goes out.
+    Without one a gap is printed, and the pre-flight stops.
     """
 
     __tablename__ = "guarded_word"

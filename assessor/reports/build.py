@@ -19,10 +19,12 @@ from assessor.models.levels import Level
 from assessor.reports.citing import SourceList
 from assessor.reports.dates import state_name
 from assessor.reports.plain_text import joined
+from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
 from assessor.reports.reviews import earlier_reviews
 from assessor.reports.sample_words import in_language, is_known_in
 from assessor.store import queries
+from assessor.store.guarded_words import guarded_words
 from assessor.store.revealing import Covered
 from assessor.store.rows import (
     DecisionRow,
@@ -70,9 +72,9 @@ def build_report(session: Session, language: str, made_on: date, *, workshop_id:
         earlier=earlier_reviews(session),
         logo=logo(session),
     )
-    if not report.demonstration or not is_known_in(language):
-        return report
-    return replace(in_language(report, language), written_in=language)
+    if report.demonstration and is_known_in(language):
+        report = replace(in_language(report, language), written_in=language)
+    return with_pseudonyms(report, guarded_words(session))
 
 
 def _gathering(session: Session, workshop_id: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -26,6 +27,7 @@ def long_date(day: date, language: str) -> str:
     return format_date(day, "long", locale=locale_of(language))
 
 
+@lru_cache(maxsize=4096)
 def number(value: float, language: str) -> str:
     return format_decimal(value, locale=locale_of(language))
 

@@ -17,12 +17,14 @@ from assessor.reports.excel_dashboard import Dashboard
 from assessor.reports.excel_groups import GroupSheet, spread_groups
 from assessor.reports.excel_lists import fill_sources
 from assessor.reports.excel_pivot import PivotSheet
+from assessor.reports.excel_sign_off import fill_sign_off
 from assessor.reports.excel_styles import FACE
 from assessor.reports.excel_summary import SummarySheet
 from assessor.reports.palette import SECOND_INK
 from assessor.reports.plain_text import clean
 from assessor.reports.properties import emptied_properties
 from assessor.reports.report import Report
+from assessor.reports.sealing import wording as sealing
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _A4 = 9
@@ -33,7 +35,9 @@ _ROOM = 190
 def write_excel(report: Report, tr: Translator) -> bytes:
     book = _Book(Workbook(), report, tr)
     book.fill()
-    return saved(book.workbook, book.grids, emptied_properties(wording.title(tr, report), tr.speaks))
+    return saved(
+        book.workbook, book.grids, emptied_properties(wording.title(tr, report), tr.speaks, report.keywords)
+    )
 
 
 class _Book:
@@ -56,6 +60,8 @@ class _Book:
         spread_groups(groups.sheet, report.group_count)
         if report.sources:
             fill_sources(self._listed(wording.sources_head(tr)), report, tr)
+        if report.seal:
+            fill_sign_off(self._listed(sealing.sign_off_head(tr)), report.seal, tr)
         Dashboard(self._grid(tr("Dashboard")), tr, place, levels).fill(report)
         PivotSheet(self._listed(tr("Pivot data")), tr, rows, levels).fill(report)
 

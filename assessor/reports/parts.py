@@ -9,7 +9,7 @@ from assessor.models.levels import Level
 
 
 class Look(StrEnum):
-    """What a stretch of text is for; each writer has a style for it."""
+    """What a stretch of text is for; each writer has a style for it. `ROOM` is left free for a hand to sign."""
 
     BODY = "body"
     STRONG = "strong"
@@ -17,19 +17,21 @@ class Look(StrEnum):
     NOTE = "note"
     LEAD = "lead"
     LEVEL = "level"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A paragraph. With the look of a level its sign stands before it; None is what was not settled.
 
-    `language` is said where it is known to differ from the document's.
+    `language` is said where it is known to differ from the document's. `notes` are raised numbers behind the text.
     """
 
     text: str
     look: Look = Look.BODY
     level: Level | None = None
     language: str = ""
+    notes: tuple[int, ...] = ()
 
 
 Cells = tuple[tuple[Words, ...], ...]
@@ -70,4 +72,29 @@ class Grid:
     heads: tuple[str, ...] = ()
 
 
-Part = Title | Heading | Paragraph | Grid
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A paragraph of a text whose paragraphs are counted; a `label` in strong letters leads into it."""
+
+    number: int
+    words: Words
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a raised number leads to."""
+
+    text: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All notes at the end, in the order in which the text leads to them first: the first is number 1."""
+
+    title: str
+    notes: tuple[Note, ...]
+
+
+Part = Title | Heading | Paragraph | Grid | Numbered | Notes

@@ -11,6 +11,7 @@ from datetime import date
 
 from assessor.models.levels import Level
 from assessor.reports.minutes.minutes import Minutes
+from assessor.reports.sealing.seal import Seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class ReportTheme:
     rows: tuple[ReportRow, ...]
     counts: Counts
 
+    @property
+    def language(self) -> str:
+        """Its title comes from the same document as its recommendations."""
+        return self.rows[0].text_language if self.title and self.rows else ""
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierReview:
@@ -93,6 +99,7 @@ class EarlierReview:
 class Report:
     """The whole annex in one language. `made_on` is the day of the export, `minutes` an appendix.
 
+    What is a frozen version has a `seal`, and was made on the day of the sealing.
     `written_in` is the language of the room, in which people wrote; empty where it is not known. `workshop` and the
     day it was `held_on` tell it from the others, where there are others. `earlier` reviews stand oldest first. `logo`
     is a PNG, or empty.
@@ -116,5 +123,11 @@ class Report:
     written_in: str = ""
     workshop: str = ""
     held_on: str = ""
+    seal: Seal | None = None
     earlier: tuple[EarlierReview, ...] = ()
     logo: bytes = field(default=b"", repr=False)
+
+    @property
+    def keywords(self) -> str:
+        """What the metadata of a frozen version says; a draft has none."""
+        return self.seal.keywords(self.language) if self.seal else ""

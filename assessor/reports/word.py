@@ -9,6 +9,7 @@ from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.minutes.composing import compose
 from assessor.reports.report import Report
+from assessor.reports.sealing.composing import compose as sign_off
 from assessor.reports.word_chart import WordCharts
 from assessor.reports.word_file import WordFile
 from assessor.reports.word_markup import Direction, paragraph, run
@@ -27,7 +28,7 @@ def write_word(report: Report, tr: Translator) -> bytes:
     edges = edge_texts(tr, wording.page_head(tr, report), wording.page_foot(tr, report))
     content, title = _body(report, tr, file), wording.title(tr, report)
     if report.minutes is None:
-        return file.saved(content + file.section(LANDSCAPE, edges), title)
+        return file.saved(content + file.section(LANDSCAPE, edges), title, report.keywords)
     content += section_end(file.section(LANDSCAPE, edges))
     content += WordParts(file.page, file.signs).markup(compose(report.minutes, tr), inside=True)
     return file.saved(content + file.section(PORTRAIT, edges, first=False), title)
@@ -48,5 +49,15 @@ def _body(report: Report, tr: Translator, file: WordFile) -> str:
             paragraph(run(wording.table_head(tr)), "Heading1", new_page=True),
             AnnexTable(tr, page, signs, report.written_in).markup(report),
             source_list(report.sources, tr, page, file.lead),
+            _sign_off(report, tr, file),
         )
+    )
+
+
+def _sign_off(report: Report, tr: Translator, file: WordFile) -> str:
+    if report.seal is None:
+        return ""
+    parts = sign_off(report.seal, tr)
+    return paragraph("", "AfterTable", new_page=True) + WordParts(file.page, file.signs, LANDSCAPE).markup(
+        parts, inside=True
     )

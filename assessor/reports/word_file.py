@@ -65,12 +65,12 @@ class WordFile:
         footer = self.add_part(f"footer{self._edges}", CT.WML_FOOTER, RT.FOOTER, foot)
         return section(header, footer, self.page, sheet, first=first)
 
-    def saved(self, content: str, title: str) -> bytes:
+    def saved(self, content: str, title: str, keywords: str = "") -> bytes:
         """The whole file."""
         self.add_part("settings", CT.WML_SETTINGS, RT.SETTINGS, settings_part(self.page))
         target = io.BytesIO()
         self.document.save(target)
-        replaced = emptied_properties(title, self.page.speaks)
+        replaced = emptied_properties(title, self.page.speaks, keywords)
         replaced["word/document.xml"] = _main_part(content)
         return normalised(target.getvalue(), replaced)
 

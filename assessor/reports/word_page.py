@@ -12,6 +12,8 @@ from assessor.reports.word_styles import EDGE_ABOVE_FOOTER, EDGE_BELOW_HEADER
 _START, _END = 130, 65
 """Letters of the lines above and below a page."""
 _TAB = "<w:r><w:tab/></w:r>"
+_NOTES_IN_FIGURES = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
+"""Word would count endnotes in Roman numbers."""
 
 
 def section(
@@ -24,7 +26,7 @@ def section(
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/>{own}'
-        f'<w:pgSz w:w="{sheet.page_width}" w:h="{sheet.page_height}"{turned}/>'
+        f'{_NOTES_IN_FIGURES}<w:pgSz w:w="{sheet.page_width}" w:h="{sheet.page_height}"{turned}/>'
         f'<w:pgMar w:top="1300" w:right="{sheet.margin}" w:bottom="1100"'
         f' w:left="{sheet.margin}" w:header="680" w:footer="560" w:gutter="0"/>'
         f"{'<w:titlePg/>' if first else ''}{bidi}</w:sectPr>"
@@ -75,7 +77,8 @@ def _page_of(tr: Translator) -> str:
 def settings_part(page: Direction) -> bytes:
     language = f'<w:themeFontLang w:val="{page.speaks}"/>'
     return (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:compat><w:compatSetting'
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
+        f"{_NOTES_IN_FIGURES}<w:compat><w:compatSetting"
         ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f"{language}</w:settings>"
     ).encode()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
+from assessor.reports.parts import Cells, Grid, Heading, Look, Notes, Numbered, Paragraph, Part, Title, Words
 from assessor.reports.word_markup import Direction, cell, is_short, paragraph, run, table, table_row, written
+from assessor.reports.word_notes import WordNotes
 from assessor.reports.word_sheet import PORTRAIT, Sheet
 from assessor.reports.word_signs import WordSigns
 from assessor.reports.word_styles import LEVEL_STYLES, THEME_EDGE
@@ -17,7 +18,9 @@ _STYLES = {
     Look.LABEL: "TableHead",
     Look.NOTE: "Note",
     Look.LEAD: "LeadIn",
+    Look.ROOM: "Label",
 }
+_OVER_THE_WIDTH = {Look.NOTE: "Note", Look.LEAD: "Quotation"}
 _TAB = "<w:r><w:tab/></w:r>"
 _WHOLE_UP_TO = 250
 """Letters in a cell; a longer row may break across pages."""
@@ -25,11 +28,12 @@ _WHOLE_UP_TO = 250
 
 @dataclass(frozen=True, slots=True)
 class WordParts:
-    """Writes parts for one sheet; the signs are those of the whole document."""
+    """Writes parts for one sheet; the signs and notes are those of the whole document."""
 
     page: Direction
     signs: WordSigns
     sheet: Sheet = PORTRAIT
+    notes: WordNotes = field(default_factory=WordNotes)
 
     def markup(self, parts: Iterable[Part], *, inside: bool = False) -> str:
         """`inside` another document its title is a heading like any other, and its sections stand below it."""
@@ -42,10 +46,14 @@ class WordParts:
             case Heading():
                 return written(part.text, f"Heading{1 + inside + part.inner}", self.page)
             case Paragraph():
-                style = "Note" if part.words.look is Look.NOTE else "BodyText"
-                return written(part.words.text, style, self.page)
+                style = _OVER_THE_WIDTH.get(part.words.look, "BodyText")
+                return written(part.words.text, style, self.page, part.words.language)
             case Grid():
                 return self._grid(part)
+            case Numbered():
+                return self.notes.numbered(part, self.page)
+            case Notes():
+                return ""  # Word puts endnotes at the end by itself
 
     def _title(self, title: Title, *, inside: bool) -> str:
         banner = written(title.banner, "Banner", self.page) if title.banner else ""

@@ -43,17 +43,19 @@ class _ParagraphStyle:
     keep: bool = False
     level: int | None = None
     more: str = ""
+    indent: int = 0
 
     def markup(self) -> str:
         keep = "<w:keepNext/>" if self.keep else ""
         outline = "" if self.level is None else f'<w:outlineLvl w:val="{self.level}"/>'
+        indent = f'<w:ind w:left="{self.indent}"/>' if self.indent else ""
         following = '<w:next w:val="BodyText"/>' if self.level is not None else ""
         return (
             f'<w:style w:type="paragraph" w:styleId="{self.name}"{_custom(self.title)}>'
             f'<w:name w:val="{self.title}"/>'
             f'<w:basedOn w:val="Normal"/>{following}<w:qFormat/><w:pPr>{keep}{self.more}'
             f'<w:spacing w:before="{self.before}" w:after="{self.after}" w:line="{self.line}"'
-            f' w:lineRule="auto"/>'
+            f' w:lineRule="auto"/>{indent}'
             f"{outline}</w:pPr><w:rPr>{_letters(self.size, self.bold, self.colour)}</w:rPr></w:style>"
         )
 
@@ -69,6 +71,7 @@ _BUILT_IN = frozenset(
         "header",
         "footer",
         "caption",
+        "endnote text",
     }
 )
 _PARAGRAPH_STYLES = (
@@ -80,6 +83,9 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("Heading3", "heading 3", 19, True, SECOND_INK, before=140, after=60, keep=True, level=2),
     _ParagraphStyle("AfterTable", "After Table", 8, line=120),
     _ParagraphStyle("BodyText", "Body Text", 20, after=120),
+    _ParagraphStyle("NumberedText", "Numbered Text", 20, after=120),
+    _ParagraphStyle("Quotation", "Quotation", 19, colour=SECOND_INK, after=120, indent=560),
+    _ParagraphStyle("EndnoteText", "endnote text", 17, after=50),
     _ParagraphStyle("Banner", "Demonstration", 18, True, LEVEL_COLOURS[Level.NOT_IMPLEMENTED], after=240),
     _ParagraphStyle("Disclaimer", "Disclaimer", 18, colour=SECOND_INK, before=200, after=60),
     _ParagraphStyle("Label", "Label", 17, colour=SECOND_INK, before=30, after=30),
@@ -179,6 +185,8 @@ _CHARACTER_STYLES = (
     '<w:style w:type="character" w:customStyle="1" w:styleId="SecondInk"><w:name w:val="Second Ink"/>'
     "<w:qFormat/>"
     f'<w:rPr><w:color w:val="{SECOND_INK}"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/>'
+    "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
     f'<w:style w:type="character" w:customStyle="1" w:styleId="{SOURCE_NUMBER}"><w:name w:val="Source Number"/>'
     '<w:rPr><w:vertAlign w:val="baseline"/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.report import Report, ReportRow, ReportTheme
 from assessor.reports.word_markup import (
     Direction,
@@ -53,7 +54,7 @@ class AnnexTable:
         merged = f'<w:gridSpan w:val="{len(WIDTHS)}"/>{THEME_EDGE}'
         short = is_short([theme.title], _WHOLE_UP_TO)
         rows = [table_row(cell(title, sum(WIDTHS), merged), whole=short)]
-        lead_ins = wording.printed_lead_ins(theme.rows)
+        lead_ins = printed_lead_ins(theme.rows)
         return rows + [self._row(row, lead_in) for row, lead_in in zip(theme.rows, lead_ins, strict=True)]
 
     def _row(self, row: ReportRow, lead_in: str) -> str:

@@ -13,6 +13,7 @@ from assessor.reports.body_names import body_name
 from assessor.reports.dates import language_name, long_date, number, partial_date
 from assessor.reports.plain_text import joined
 from assessor.reports.report import Counts, Report, ReportRow, ReportTheme, Source
+from assessor.reports.sealing import wording as sealing
 
 LEVELS: tuple[Level | None, ...] = (
     Level.IMPLEMENTED,
@@ -120,17 +121,6 @@ def dissent_line(tr: Translator, row: ReportRow) -> str:
     return tr("Dissent: {dissent}", dissent=row.dissent)
 
 
-def printed_lead_ins(rows: tuple[ReportRow, ...]) -> tuple[str, ...]:
-    """The lead-in to print above each row: only where a paragraph begins, not again for each of its limbs."""
-    shown: list[str] = []
-    before = ("", "")
-    for row in rows:
-        now = (row.reference.split(" ")[0], row.lead_in)
-        shown.append("" if now == before else row.lead_in)
-        before = now
-    return tuple(shown)
-
-
 # The title block and the edges of the page
 
 
@@ -160,10 +150,16 @@ def title_lines(tr: Translator, report: Report) -> tuple[tuple[str, str], ...]:
         (tr("Document"), document_line(tr, report.symbol, report.adopted)),
         (tr("Assessed by"), report.coalition),
         (tr("Workshop"), workshop_line(tr, report)),
-        (tr("Date"), long_date(report.made_on, tr.speaks)),
+        _made(tr, report),
         (tr("Method"), method(tr, report)),
     )
     return tuple((label, text) for label, text in lines if text)
+
+
+def _made(tr: Translator, report: Report) -> tuple[str, str]:
+    if report.seal:
+        return tr("Version"), sealing.version_line(tr, report.seal)
+    return tr("Date"), long_date(report.made_on, tr.speaks)
 
 
 def document_line(tr: Translator, symbol: str, adopted: date | None) -> str:
@@ -218,6 +214,9 @@ def page_head(tr: Translator, report: Report) -> tuple[str, str]:
 
 def page_foot(tr: Translator, report: Report) -> str:
     """Start of the line below each page; its end is `page_of`."""
+    if report.seal:
+        banner = demonstration_banner(tr) if report.demonstration else ""
+        return joined(sealing.foot(tr, report.seal), banner)
     return foot_line(tr, report.made_on, demonstration=report.demonstration)
 
 

@@ -16,8 +16,16 @@ They held in cycles 2 and 3; whether they still do must be looked up, so both ca
 
 def word_limit(session: Session, organisations: int) -> int:
     """What was set; otherwise what is usual for so many organisations."""
-    chosen = session.scalar(select(Submission.word_limit).limit(1)) or 0
-    return chosen or (WORDS_OF_ONE if organisations <= 1 else WORDS_TOGETHER)
+    return chosen_limit(session) or usual_limit(organisations)
+
+
+def usual_limit(organisations: int) -> int:
+    return WORDS_OF_ONE if organisations <= 1 else WORDS_TOGETHER
+
+
+def chosen_limit(session: Session) -> int:
+    """What was set; 0 where the usual limit holds."""
+    return session.scalar(select(Submission.word_limit).limit(1)) or 0
 
 
 def set_word_limit(session: Session, words: int) -> None:

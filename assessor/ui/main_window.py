@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def _go(self, stage: str, row: str) -> None:
         if self.workspace is not None:
-            self.workspace.show_stage(stage, row)
+            self.workspace.lead(stage, row)
 
     def _make_menu(self) -> None:
         actions = window_actions(self)

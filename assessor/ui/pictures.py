@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QSize, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from assessor.importers.sample import make_sample
-from assessor.ui.annex import AnnexStage
-from assessor.ui.annex.handout import Handout, What
+from assessor.ui.ahead import scenes as ahead_scenes
+from assessor.ui.annex import scenes as annex_scenes
 from assessor.ui.history import scenes as history_scenes
 from assessor.ui.language import PSEUDO
 from assessor.ui.main_window import MainWindow
@@ -98,29 +98,6 @@ def _paper(window: MainWindow) -> QWidget:
     return window
 
 
-def _annex(window: MainWindow) -> QWidget:
-    """With its preview, which workers make."""
-    assert window.workspace is not None
-    window.workspace.show_stage("annex")
-    stage = window.workspace.current
-    assert isinstance(stage, AnnexStage)
-    deadline = QDeadlineTimer(10_000)
-    while not (stage.preview.settled() or deadline.hasExpired()):
-        QApplication.processEvents()
-        QThread.msleep(10)
-    return window
-
-
-def _minutes(window: MainWindow) -> QWidget:
-    """With the names of the groups, and the risk of that."""
-    _annex(window)
-    assert window.workspace is not None
-    stage = window.workspace.current
-    assert isinstance(stage, AnnexStage)
-    stage.choose_handout(Handout(What.MINUTES, names=True))
-    return _annex(window)
-
-
 def _dialog(act: Callable[[MainWindow], object]) -> Callable[[MainWindow], QWidget]:
     def show(window: MainWindow) -> QWidget:
         _score(window)
@@ -148,9 +125,13 @@ SCREENS: list[Screen] = [
     Screen("plenary-revealed", plenary.revealed),
     Screen("plenary-priorities", plenary.priorities),
     Screen("plenary-agreement", plenary.agreement),
-    Screen("annex", _annex),
-    Screen("annex-minutes", _minutes),
-    Screen("ahead", _stage("ahead")),
+    Screen("annex", annex_scenes.annex),
+    Screen("annex-minutes", annex_scenes.minutes),
+    Screen("annex-main-text", annex_scenes.main_text),
+    Screen("annex-matrix", annex_scenes.matrix),
+    Screen("annex-guarded", annex_scenes.guarded),
+    Screen("annex-signed", annex_scenes.signed),
+    Screen("ahead", ahead_scenes.asks),
     Screen("packages-receipts", packages.receipts),
     Screen("packages-conflicts", packages.conflicts),
     Screen("packages-third", packages.third),

@@ -29,6 +29,8 @@ QPushButton[look="link"], QToolButton[look="link"] {{ background: transparent; b
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; border: none; color: {second};
     padding: 3px 6px; border-radius: 6px; }}
 QToolButton[look="quiet"][edge="leading"] {{ padding: 3px 0px; }}
+QToolButton[look="quiet"][ink="amber"] {{ color: {partial}; }}
+QToolButton[look="quiet"][ink="green"] {{ color: {implemented}; }}
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ color: {ink}; background: {accent_ground}; }}
 QPushButton[look="link"]:focus, QToolButton[look="link"]:focus,
@@ -64,8 +66,8 @@ QMenu::item:selected {{ background: {accent_ground}; }}
 QMenu::item:disabled {{ color: {not_assessed}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {not_assessed};
-    background: {surface}; border-radius: 4px; }}
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {{ width: 15px; height: 15px;
+    border: 1px solid {not_assessed}; background: {surface}; border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
 QRadioButton::indicator:checked {{ border: 4px solid {accent}; width: 9px; height: 9px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; outline: none; }}

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -38,6 +39,7 @@ class Workspace(QWidget):
         self.desk = desk
         self.rail = Rail(desk.theme, desk.tr)
         self.stages: dict[str, Stage] = {}
+        self._led_from = ""
         self._stack = ShownStack()
         self._room = StageRoom(self._stack)
         self._notice = NoticeLine(desk.notices, desk.theme, desk.tr, self.rail)
@@ -75,7 +77,14 @@ class Workspace(QWidget):
         widget = self._stack.currentWidget()
         return widget if isinstance(widget, Stage) else None
 
+    def lead(self, name: str, row: str) -> None:
+        """From one stage to another, where something is mended; Esc leads back."""
+        before = self.current
+        self.show_stage(name, row)
+        self._led_from = before.name if before is not None and before is not self.current else ""
+
     def show_stage(self, name: str, row: str = "") -> None:
+        self._led_from = ""
         stage = self.stages.get(name) or next(iter(self.stages.values()))
         before = self.current
         if before is not None and before is not stage and before.built:
@@ -96,7 +105,11 @@ class Workspace(QWidget):
             self.current.fit(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._notice.dismissed_by(event):
+        if self._notice.dismissed_by(event):
+            return
+        if event.key() == Qt.Key.Key_Escape and self._led_from:
+            self.show_stage(self._led_from)
+        else:
             super().keyPressEvent(event)
 
     def show_nth(self, place: int) -> None:

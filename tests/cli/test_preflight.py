@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from assessor.models.levels import Level
+from assessor.models.outgoing_tables import Confirmation
 from assessor.store import deciding, judging, queries
 from assessor.store.document import Document
+from assessor.store.guarded_words import add_guarded
+from assessor.store.organisations import add_organisation
 from assessor.store.preparing import describe
+from assessor.store.workshops import current_workshop
 from tests.cli.conftest import Terminal
 from tests.ui.plenary.workshops import make_workshop
 
@@ -35,8 +39,10 @@ def test_each_finding_has_a_severity_and_its_places(terminal: Terminal, tmp_path
         "broken-link": ("warns", ["18"]),
         "weak-verb": ("warns", ["18"]),
         "no-time": ("warns", ["18"]),
+        "no-organisations": ("tells", []),
         "kept-out": ("tells", ["18"]),
     }
+    assert done.json["main_text"]["limit"] == 2815
 
 
 def test_what_must_be_mended_ends_with_1(terminal: Terminal, tmp_path: Path) -> None:
@@ -54,6 +60,55 @@ def test_the_first_page_goes_out_too(terminal: Terminal, tmp_path: Path) -> None
         describe(session, method=f"From: {SECRET}.")
     done = terminal("preflight", path)
     assert (done.code, "1 confidential source is named in a text that goes out\n" in done.out) == (1, True)
+
+
+def test_words_that_never_go_out_stop_it_until_they_have_a_pseudonym(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    path, annex = flawed(tmp_path / "a.assess"), tmp_path / "annex.json"
+    terminal("decide", path, "18", "partial", "--reasoning", "As zhanibek  Omar told us")
+    assert terminal("guard", path, "add", "Zhanibek Omar").out == "1 entry is on the list.\n"
+    done = terminal("preflight", path)
+    assert (done.code, done.out.splitlines()[1]) == (
+        1,
+        "  1 text holds words that never go out and have no pseudonym: 18",
+    )
+    assert terminal("guard", path, "add", "zhanibek omar", "--pseudonym", "a witness").code == 0
+    assert terminal("guard", path).out == "Zhanibek Omar → a witness\n"
+    assert (terminal("preflight", path).code, terminal("export", path, annex).code) == (0, 0)
+    assert '"reasoning": "As a witness told us"' in annex.read_text("utf-8")
+    assert terminal("guard", path, "remove", "Zhanibek Omar").out == "0 entries are on the list.\n"
+    assert terminal("guard", path, "remove", "Zhanibek Omar").code == 1
+
+
+def test_what_the_un_wrote_and_other_endings_are_looked_at(terminal: Terminal, tmp_path: Path) -> None:
+    path = flawed(tmp_path / "a.assess")
+    terminal("decide", path, "18", "partial", "--reasoning", "Со слов Жумалиновой")
+    with Document.open(path) as document, document.edit("Guarded") as session:
+        text = queries.outline(session).recommendations[0].texts["en"].split()[0]
+        for words in ("Жумалинова", text):
+            add_guarded(session, words, "—")
+    found = {
+        one["finding"]: one["severity"] for one in terminal("preflight", path, "--json").json["findings"]
+    }
+    assert (found["never-to-go-out-at-un"], found["never-to-go-out-inflected"]) == ("warns", "warns")
+    assert "never-to-go-out" not in found
+
+
+def test_who_has_not_confirmed_and_what_is_too_long(terminal: Terminal, tmp_path: Path) -> None:
+    path = flawed(tmp_path / "a.assess")
+    with Document.open(path) as document, document.edit("Members") as session:
+        ids = [add_organisation(session, name) for name in ("One", "Two", "Three", "Four")]
+        here = current_workshop(session)
+        said = ((0, "declined"), (0, "confirmed"), (1, "reservation"), (2, "declined"))
+        for place, standing in said:
+            session.add(Confirmation(ids[place], here, standing))
+            session.flush()
+    assert "at most 3." in terminal("words", path, "--limit", "3").out
+    found = {one["finding"]: one["count"] for one in terminal("preflight", path, "--json").json["findings"]}
+    assert (found["not-confirmed"], found["declined"]) == (1, 1)
+    assert found["main-text-too-long"] > 0
+    assert "at most 5,630. The usual limit" in terminal("words", path, "--limit", "0").out
 
 
 def test_an_empty_annex_is_not_handed_out(terminal: Terminal, tmp_path: Path) -> None:

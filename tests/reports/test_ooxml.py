@@ -12,6 +12,8 @@ from assessor.models.levels import Level
 from assessor.reports.excel import write_excel
 from assessor.reports.minutes.word import write_word_minutes
 from assessor.reports.report import Report, ReportRow
+from assessor.reports.submission.statement import Kind, Statement
+from assessor.reports.submission.word import write_word_statement
 from assessor.reports.word import write_word
 from assessor.store.document import Document
 from tests.reports.annexes import compared, large, model_case, report, theme, with_logo
@@ -59,3 +61,11 @@ def test_the_minutes_in_word(tmp_path: Path) -> None:
         a_day(document)
         minutes = minutes_of(document)
     assert findings(write_word_minutes(minutes, translator("ru")), tmp_path / "minutes.docx") == []
+
+
+@pytest.mark.parametrize("annex", [model_case(), large(20, language="ar"), nasty(), report()])
+@pytest.mark.parametrize("kind", Kind)
+def test_the_documents_beside_the_annex(kind: Kind, annex: Report, tmp_path: Path) -> None:
+    made = Statement(kind, annex, annex.counts, (NASTY[14],), 2, 5630)
+    content = write_word_statement(made, translator(annex.language))
+    assert findings(content, tmp_path / "statement.docx") == []

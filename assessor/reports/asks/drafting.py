@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from assessor.reports.asks.hints import actions
+from assessor.reports.asks.hints import actions, asks_in
 
 _ADDRESSED: Mapping[str, str] = {
     "en": r"""(?:the\s+(?:committee|state\s+party)|it)\b[^.;:]*?\b
@@ -25,6 +26,7 @@ _ENDS = " \t\n;,.:；،؛"
 _JOINS = re.compile(r"[\s;,]+(?:and|or|et|ou|y|e|o|и|а также)(?:\s+(?:to|de))?\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def drafts(text: str, language: str) -> tuple[str, ...]:
     """Each action of a recommendation as an ask; its whole text, tidied, where its verbs are not known."""
     whole = " ".join(text.split())
@@ -48,3 +50,49 @@ def _tidied(piece: str) -> str:
 @cache
 def _addressed(language: str) -> re.Pattern[str]:
     return re.compile(_ADDRESSED[language], re.IGNORECASE | re.VERBOSE)
+
+
+_AGAIN: Mapping[str, str] = {
+    "en": "Implement without further delay the recommendation of {body} ({symbol}, para. {reference}) to {action}",
+    "fr": "Mettre en œuvre sans plus tarder la recommandation figurant au paragraphe {reference} du document "
+    "{symbol}, visant à {action}",
+    "es": "Aplicar sin más demora la recomendación del párrafo {reference} del documento {symbol} de {action}",
+    "ru": "Выполнить без дальнейшего промедления рекомендацию {body} ({symbol}, п. {reference}) {action}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a recommendation stands: who made it, in its language's words, in which document, and its reference."""
+
+    body: str
+    symbol: str
+    reference: str
+
+
+def reiterations(text: str, language: str, origin: Origin) -> tuple[str, ...]:
+    """The same drafts as an ask to do at last what was recommended; for what has been asked for before.
+
+    None where the document is not named, or in a language whose way of saying it is not known.
+    """
+    if language not in _AGAIN or not (origin.symbol and origin.body):
+        return ()
+    pattern = _AGAIN[language]
+    return tuple(
+        pattern.format(
+            body=origin.body, symbol=origin.symbol, reference=origin.reference, action=_continued(one)
+        )
+        for one in drafts(text, language)
+    )
+
+
+def is_draft(ask: str, text: str, language: str, origin: Origin) -> bool:
+    """Whether an ask is word for word what the rule makes of the recommendation, so that perhaps nobody read it."""
+    lines = {" ".join(line.split()) for line in asks_in(ask)}
+    known = {*drafts(text, language), *reiterations(text, language, origin)}
+    return bool(lines) and lines <= {" ".join(one.split()) for one in known}
+
+
+def _continued(ask: str) -> str:
+    """As it stands within a sentence; what is written in capitals stays so."""
+    return ask if ask[1:2].isupper() else ask[:1].lower() + ask[1:]

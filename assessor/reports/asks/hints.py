@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from assessor.reports.asks.verbs import VERBS
 
@@ -45,16 +45,35 @@ class Hint(StrEnum):
 
 
 def category(ask: str, language: str) -> int:
-    """UPR Info's category of the verb that the ask begins with, 1 to 5; 0 where it is not known."""
+    """UPR Info's category of the verb that the ask begins with, 1 to 5; 0 where it is not known.
+
+    Of several asks, each on a line of its own, the weakest.
+    """
+    return min((_category(line, language) for line in asks_in(ask)), default=0)
+
+
+def asks_in(text: str) -> list[str]:
+    """The asks of a text: each line is one."""
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _category(ask: str, language: str) -> int:
     found = _opening(language).match(ask) if language in VERBS else None
     return _categories(language)[_plain(found["verb"])] if found else 0
 
 
+@lru_cache(maxsize=2048)
 def hints(ask: str, language: str) -> tuple[Hint, ...]:
-    """Nothing for an empty ask; of verbs, actions and times only where the language's words are known."""
-    if not ask.strip():
-        return ()
-    found = [Hint.WEAK_VERB] if 0 < category(ask, language) < GENERAL else []
+    """Nothing for an empty ask; of verbs, actions and times only where the language's words are known.
+
+    Of several asks, each on a line of its own, what any of them could have better.
+    """
+    told = {hint for line in asks_in(ask) for hint in _hints(line, language)}
+    return tuple(hint for hint in Hint if hint in told)
+
+
+def _hints(ask: str, language: str) -> tuple[Hint, ...]:
+    found = [Hint.WEAK_VERB] if 0 < _category(ask, language) < GENERAL else []
     if language in VERBS:
         found += [Hint.SEVERAL_ACTIONS] if actions(ask, language) else []
         found += [] if _timed(language).search(ask) else [Hint.NO_TIME]

@@ -44,11 +44,11 @@ SPANISH: Verbs = {
     4: """abordar, acelerar, adoptar medidas, alentar, apoyar, asegurar, aumentar, combatir, facilitar, fomentar,
         fortalecer, garantizar, intensificar, luchar, mejorar, promover, proteger, reforzar, respetar, tomar medidas,
         velar""",
-    5: """abolir, abrir, adherirse, adoptar, ampliar, aprobar, asignar, capacitar, cesar, conceder, crear, definir,
-        derogar, despenalizar, elaborar, eliminar, enjuiciar, establecer, firmar, indemnizar, instaurar, instituir,
-        introducir, investigar, levantar, liberar, limitar, llevar a cabo, modificar, nombrar, poner en libertad,
-        poner fin, prohibir, publicar, ratificar, reemplazar, reformar, retirar, revisar, sancionar, suprimir,
-        suspender, tipificar""",
+    5: """abolir, abrir, adherirse, adoptar, ampliar, aplicar, aprobar, asignar, capacitar, cesar, conceder,
+        crear, definir, derogar, despenalizar, elaborar, eliminar, enjuiciar, establecer, firmar,
+        indemnizar, instaurar, instituir, introducir, investigar, levantar, liberar, limitar, llevar a cabo,
+        modificar, nombrar, poner en libertad, poner fin, prohibir, publicar, ratificar, reemplazar,
+        reformar, retirar, revisar, sancionar, suprimir, suspender, tipificar""",
 }
 RUSSIAN: Verbs = {
     1: "делиться, запросить, напомнить, поделиться, попросить, призвать, просить",
@@ -57,10 +57,11 @@ RUSSIAN: Verbs = {
     4: """активизировать, бороться, гарантировать, защитить, защищать, облегчить, обеспечивать, обеспечить,
         поощрять, принимать меры, принять меры, повысить, решить, соблюдать, содействовать, увеличить, укрепить,
         укреплять, улучшить, усилить, ускорить""",
-    5: """ввести, включить, возместить, выделить, выплатить, декриминализировать, допустить, завершить, закрыть,
-        запретить, издать, изменить, исключить, ликвидировать, назначить, наказать, направить, обучить, ограничить,
-        опубликовать, освободить, осуществить, отменить, отозвать, открыть, передать, подписать, предоставить,
-        прекратить, привлечь, принять, присоединиться, пересмотреть, провести, разработать, расследовать,
-        ратифицировать, снять, создать, упразднить, установить, учредить, внести, внедрить""",
+    5: """ввести, включить, возместить, выделить, выплатить, выполнить, декриминализировать, допустить,
+        завершить, закрыть, запретить, издать, изменить, исключить, ликвидировать, назначить, наказать,
+        направить, обучить, ограничить, опубликовать, освободить, осуществить, отменить, отозвать, открыть,
+        передать, подписать, предоставить, прекратить, привлечь, принять, присоединиться, пересмотреть,
+        провести, разработать, расследовать, ратифицировать, снять, создать, упразднить, установить,
+        учредить, внести, внедрить""",
 }
 VERBS: Mapping[str, Verbs] = {"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "ru": RUSSIAN}

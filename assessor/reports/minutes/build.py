@@ -25,8 +25,10 @@ from assessor.reports.minutes.minutes import (
 )
 from assessor.reports.minutes.positions import at_the_end, moves, ratings, standing, ways
 from assessor.reports.minutes.room import Room, counted, enter
+from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.sample_words import in_language
 from assessor.store import queries, revealing, stories, voting
+from assessor.store.guarded_words import guarded_words
 from assessor.store.rows import DocumentRow, EventKind, EventRow, PlenaryRow, PositionRow, WorkshopRow
 from assessor.store.workshops import workshop
 
@@ -60,7 +62,8 @@ def build_minutes(
         minutes = replace(minutes, ways=ways(room, rows, first, voting.hands(session, here.id)))
     else:
         minutes = _with_the_day(minutes, session, room, rows, first)
-    return in_language(minutes, language) if minutes.demonstration else minutes
+    minutes = in_language(minutes, language) if minutes.demonstration else minutes
+    return with_pseudonyms(minutes, guarded_words(session))
 
 
 def _open_to_the_room(

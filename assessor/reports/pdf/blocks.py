@@ -100,6 +100,7 @@ class Text:
     column: Column = WHOLE
     bookmark: Bookmark | None = None
     role: str = ""
+    about: str = ""
     whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
@@ -140,6 +141,7 @@ class Side:
     below: float = 0
     bookmark: Bookmark | None = None
     numbering: str = ""
+    about: str = ""
     whole: Whole = field(default_factory=Whole, compare=False)
 
     @property

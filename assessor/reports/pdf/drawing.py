@@ -15,11 +15,12 @@ from assessor.reports.pdf.edges import Edges, EdgeTexts, set_edges
 from assessor.reports.pdf.lettering import Lettering, packaged_font, storable
 from assessor.reports.pdf.lines import Typesetter
 from assessor.reports.pdf.measures import Paper
+from assessor.reports.pdf.memory import Memory
 from assessor.reports.pdf.pages import Block, Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.pdf.tagging.tags import Tags
 
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 """Fonts are shared by all documents, and reportlab notes in them what the document being drawn has used."""
 
 Lay = Callable[[Typesetter], list[Pages]]
@@ -27,7 +28,7 @@ Lay = Callable[[Typesetter], list[Pages]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Page:
     """One page with nothing left to be measured; it belongs to a part of the document."""
 
     part: Pages
@@ -40,25 +41,29 @@ Around = EdgeTexts | Sequence[EdgeTexts]
 """The edges of the whole document, or of each part: then each counts its own pages."""
 
 
-def write_pages(lay: Lay, title: str, edges: Around, tr: Translator) -> bytes:
+def write_pages(lay: Lay, title: str, edges: Around, tr: Translator, keywords: str = "") -> bytes:
     """The same pages give the same bytes; nothing in them tells who made them or where."""
-    with _ONE_AT_A_TIME:
-        return _drawn(_laid_out(lay, edges, tr), title, tr)
+    with ONE_AT_A_TIME:
+        return _drawn(laid_out(lay, edges, tr), title, tr, keywords)
 
 
-def _laid_out(lay: Lay, edges: Around, tr: Translator) -> list[_Page]:
+def laid_out(lay: Lay, edges: Around, tr: Translator, memory: Memory | None = None) -> list[Page]:
+    """Lines are taken from the memory where it has them, except of Chinese, whose fonts are made for each document."""
     lettering = Lettering()
-    pages = _pages(lay, edges, tr, lettering)
+    pages = _pages(lay, edges, tr, Typesetter(lettering, tr.right_to_left, memory))
     larger = lettering.with_chinese()
-    return _pages(lay, edges, tr, larger) if larger else pages
+    if larger is None:
+        return pages
+    if memory:
+        memory.forget()
+    return _pages(lay, edges, tr, Typesetter(larger, tr.right_to_left))
 
 
-def _pages(lay: Lay, edges: Around, tr: Translator, lettering: Lettering) -> list[_Page]:
-    setter = Typesetter(lettering, tr.right_to_left)
+def _pages(lay: Lay, edges: Around, tr: Translator, setter: Typesetter) -> list[Page]:
     parts = lay(setter)
     placed = [(part, part.paper, blocks) for part in parts for blocks in part.pages]
     around = _around(setter, tr, edges, parts)
-    return [_Page(*page, edge) for page, edge in zip(placed, around, strict=True)]
+    return [Page(*page, edge) for page, edge in zip(placed, around, strict=True)]
 
 
 def _around(setter: Typesetter, tr: Translator, edges: Around, parts: list[Pages]) -> list[Edges]:
@@ -69,28 +74,28 @@ def _around(setter: Typesetter, tr: Translator, edges: Around, parts: list[Pages
     return [edge for part in each for edge in part]
 
 
-def _drawn(pages: list[_Page], title: str, tr: Translator) -> bytes:
+def _drawn(pages: list[Page], title: str, tr: Translator, keywords: str) -> bytes:
     from assessor.reports.pdf.tagging.writing import with_tags
 
     target, tags = BytesIO(), Tags()
     tags.document.right_to_left = tr.right_to_left
-    canvas = _canvas(target, title, tr.speaks, pages[0].paper)
+    canvas = new_canvas(target, tr.speaks, pages[0].paper)
     for page in pages:
         canvas.setPageSize((page.paper.page_width, page.paper.page_height))
-        _draw(page, Sheet(canvas, tr.right_to_left, page.paper, tags))
+        draw_page(page, Sheet(canvas, tr.right_to_left, page.paper, tags))
         canvas.showPage()
     canvas.save()
-    return with_tags(target.getvalue(), tags, storable(title), tr.speaks)
+    return with_tags(target.getvalue(), tags, storable(" ".join(title.split())), tr.speaks, keywords)
 
 
-def _draw(page: _Page, sheet: Sheet) -> None:
+def draw_page(page: Page, sheet: Sheet) -> None:
     page.edges.draw(sheet)
     with sheet.tags.inside("Part", id(page.part)):
         for block, top in page.blocks:
             block.draw(sheet, top)
 
 
-def _canvas(target: BytesIO, title: str, language: str, paper: Paper) -> Canvas:
+def new_canvas(target: BytesIO, language: str, paper: Paper) -> Canvas:
     first = packaged_font("latin", 400).drawn
     pdfmetrics.registerFont(first)
     canvas = Canvas(
@@ -102,9 +107,6 @@ def _canvas(target: BytesIO, title: str, language: str, paper: Paper) -> Canvas:
         initialFontName=first.fontName,  # pyright: ignore[reportArgumentType] (the stubs say number)
         lang=language,
     )
-    canvas.setTitle(storable(title))
-    for nameless in (canvas.setAuthor, canvas.setCreator, canvas.setProducer, canvas.setSubject):
-        nameless("")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
     return canvas

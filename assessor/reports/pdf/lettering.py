@@ -21,7 +21,8 @@ from assessor.reports.pdf.embedding import ReadableFont
 
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
-_UNSTORABLE = re.compile("[\x00-\x1f\ud800-\udfff]")
+_PRIVATE = range(0xE000, 0xF900)
+_UNSTORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SET_APART = re.compile("[\u0300-\u036f]")
 _IN_ANY_CHINESE_FONT = "。"
 _SEPARATOR = "·"
@@ -151,9 +152,19 @@ def _chinese_letters(drawn_weight: int, characters: frozenset[str]) -> bytes:
     return font_of_characters("chinese", drawn_weight, sorted(characters))
 
 
+def _has_meaning(code: int) -> bool:
+    """What only a font's maker knows the meaning of is shown as missing: nobody could hear or copy it."""
+    return code <= LAST_DRAWABLE and code not in _PRIVATE
+
+
 def _font(family: Family, weight: int, file: Path | BytesIO) -> Font:
     drawn = ReadableFont(
         f"{family}-{weight}", str(file) if isinstance(file, Path) else file, validate=0, shapable=False
     )
-    widths = {code: width for code, width in drawn.face.charWidths.items() if code <= LAST_DRAWABLE}
+    shapes = drawn.face.charToGlyph
+    widths = {
+        code: width
+        for code, width in drawn.face.charWidths.items()
+        if shapes.get(code) and _has_meaning(code)
+    }
     return Font(family, weight, drawn, widths)

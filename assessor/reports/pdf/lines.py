@@ -5,7 +5,7 @@ Words are measured once and remembered, which makes this several times quicker t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_righ
 from assessor.reports.pdf.lettering import Font, Lettering, is_plain
 from assessor.reports.pdf.marks import Place, accent_places, mark_places
 from assessor.reports.pdf.measures import Style
+from assessor.reports.pdf.memory import Made, Memory
 from assessor.reports.pdf.paragraphs import Paragraph, Span, paragraphs
 from assessor.reports.pdf.tagging.said import Said
 from assessor.reports.pdf.words import is_breaking, nicer_end, parts_of, words_of
@@ -82,14 +83,26 @@ class Typesetter:
 
     lettering: Lettering
     right_to_left: bool
+    memory: Memory | None = None
 
-    def label(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+    def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made of the same last time, where something is remembered; else made now."""
+        if self.memory is None:
+            return make()
+        return self.memory.recalled((self.right_to_left, key), make)
+
+    def label(self, text: str, style: Style, width: float, language: str = "") -> tuple[Line, ...]:
         """Short text that keeps to the page's side; a little smaller where a word of it would not fit."""
+        return self.remembered(
+            (text, style, width, language), lambda: self._label(text, style, width, language)
+        )
+
+    def _label(self, text: str, style: Style, width: float, language: str) -> tuple[Line, ...]:
         widest = max((self.lettering.word_width(word, style.weight) for word in text.split()), default=0)
         if widest * style.size > width * 1000:
             size = max(width * 1000 / widest, style.size * _SMALLEST)
             style = replace(style, size=int(size * 20) / 20)
-        return self.lines((Span(text, style),), width, follow_text=False)
+        return self.lines((Span(text, style),), width, follow_text=False, language=language)
 
     def text(self, text: str, style: Style, width: float, language: str = "") -> tuple[Line, ...]:
         return self.lines((Span(text, style),), width, language=language)
@@ -98,6 +111,12 @@ class Typesetter:
         self, spans: Sequence[Span], width: float, *, follow_text: bool = True, language: str = ""
     ) -> tuple[Line, ...]:
         """Paragraphs (parted by line ends) in lines; each goes to the side where its reading begins."""
+        key = (tuple(spans), width, follow_text, language)
+        return self.remembered(key, lambda: self._lines(spans, width, follow_text, language))
+
+    def _lines(
+        self, spans: Sequence[Span], width: float, follow_text: bool, language: str
+    ) -> tuple[Line, ...]:
         lines: list[Line] = []
         for paragraph in paragraphs(spans, language):
             reads_left = self._reads_left(paragraph.spans)

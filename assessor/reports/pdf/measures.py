@@ -39,7 +39,6 @@ class Paper:
 
 LANDSCAPE = Paper(841.89, 595.28, 38.4)
 PORTRAIT = Paper(595.28, 841.89, 51)
-PAGE_HEIGHT = LANDSCAPE.page_height
 MARGIN, WIDTH = LANDSCAPE.margin, LANDSCAPE.width
 """Of the annex itself, which is landscape."""
 

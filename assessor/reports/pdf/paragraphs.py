@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from unicodedata import normalize
 
 from assessor.reports.pdf.measures import Style
 from assessor.reports.pdf.tagging.said import Said, Stretch
+
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
 
 
 class Span(NamedTuple):
@@ -33,7 +36,8 @@ def paragraphs(spans: Sequence[Span], language: str) -> Iterable[Paragraph]:
     """Spans parted at line ends, without empty paragraphs."""
     paragraph: list[Span] = []
     for span in spans:
-        first, *others = normalize("NFC", span.text).splitlines() or [""]
+        text = _HALF_LETTER.sub("\ufffd", normalize("NFC", span.text))
+        first, *others = text.splitlines() or [""]
         paragraph.append(span._replace(text=first))
         for other in others:
             yield from _not_empty(paragraph, language)

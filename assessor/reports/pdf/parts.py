@@ -6,10 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
+from assessor.reports.parts import (
+    Cells,
+    Grid,
+    Heading,
+    Look,
+    Notes,
+    Numbered,
+    Paragraph,
+    Part,
+    Title,
+    Words,
+)
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Side, Text
 from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter, lowered
+from assessor.reports.pdf.notes import NumberedText
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.table import Row
 from assessor.reports.pdf.title import Banner, Rule
@@ -25,6 +37,7 @@ _STYLES = {
 }
 _KEPT_TO_THE_SIDE = frozenset({Look.STRONG, Look.LABEL, Look.LEVEL})
 _BETWEEN_COLUMNS = 11
+_ROOM = 24
 _BETWEEN_WORDS = {Look.NOTE: 2.4, Look.LABEL: 6, Look.LEVEL: 1.5, Look.BODY: 2.4}
 _HEADING_NEEDS = {False: 140, True: 90}
 
@@ -53,6 +66,10 @@ class Layout:
                     self.pages.add_splitting(Text(self._lines(part.words, self._width), 0, 5, self._whole))
                 case Grid():
                     self._grid(part)
+                case Numbered():
+                    self.pages.add_splitting(NumberedText(self.setter, self._width).paragraph(part))
+                case Notes():
+                    self._notes(part, bookmark)
 
     @property
     def _width(self) -> float:
@@ -75,6 +92,14 @@ class Layout:
         subtitle = self.setter.label(title.subtitle, m.SUBTITLE, self._width)
         self.pages.add_splitting(Text(subtitle, 0, 8, self._whole))
         self.pages.add(Rule(m.INK, 12, self._whole))
+
+    def _notes(self, notes: Notes, key: str) -> None:
+        if not notes.notes:
+            return
+        self._heading(Heading(notes.title), key, 0, 0)
+        text = NumberedText(self.setter, self._width)
+        for place, note in enumerate(notes.notes, start=1):
+            self.pages.add_splitting(text.note(place, note))
 
     def _heading(self, heading: Heading, key: str, level: int, needs: float) -> None:
         self.pages.repeated = ()
@@ -151,10 +176,12 @@ class Layout:
         return tuple(lines)
 
     def _lines(self, words: Words, width: float) -> tuple[Line, ...]:
+        if words.look is Look.ROOM:
+            return (Line((), 0, _ROOM / 2, 0, False),)
         style = _STYLES[words.look]
         if words.look is Look.LEVEL:
-            lines = self.setter.label(words.text, style, width - m.SIGN_ROOM)
+            lines = self.setter.label(words.text, style, width - m.SIGN_ROOM, words.language)
             return self.setter.with_sign(lines, DrawnSign(0, 1.5, m.SIGN, words.level), m.SIGN_ROOM)
         if words.look in _KEPT_TO_THE_SIDE:
-            return self.setter.label(words.text, style, width)
-        return self.setter.text(words.text, style, width)
+            return self.setter.label(words.text, style, width, words.language)
+        return self.setter.text(words.text, style, width, words.language)

@@ -36,9 +36,12 @@ class SourceList:
             pages.add_splitting(self._entry(source))
 
     def _entry(self, source: Source) -> Side:
+        return self.setter.remembered((source, self.tr.language), lambda: self._made(source))
+
+    def _made(self, source: Source) -> Side:
         figure = self.setter.label(number(source.number, self.tr.speaks), m.ZERO, _NUMBERS.width)
         cells = (Cell(_NUMBERS, figure), Cell(_SOURCES, self._lines(source)))
-        return Side(cells, 2, 3, Bookmark(f"source-{source.number}"), "Decimal")
+        return Side(cells, 2, 3, Bookmark(f"source-{source.number}"), "Decimal", f"source {source.number}")
 
     def _lines(self, source: Source) -> tuple[Line, ...]:
         line = wording.source_line(self.tr, source)

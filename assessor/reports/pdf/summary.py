@@ -17,7 +17,7 @@ from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter
 from assessor.reports.pdf.pages import Gap, Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.plain_text import shortened
-from assessor.reports.report import Counts, Report
+from assessor.reports.report import Counts, Report, ReportTheme
 
 _THEME = m.Column(0, 216)
 _BARS = m.Column(230, 170)
@@ -94,7 +94,7 @@ class Summary:
         pages.repeated = (head_row,)
         most = max(theme.counts.total for theme in report.themes)
         for theme in report.themes:
-            pages.add(self.theme_counts(wording.theme_title(self.tr, theme), theme.counts, most))
+            pages.add(self.theme_counts(theme, most))
         pages.add(Gap(0))
 
     def overview(self, counts: Counts) -> Overview:
@@ -116,9 +116,11 @@ class Summary:
             cells.append(Cell(column, lines if column is _COUNTS[-1] else _under_a_sign(lines, level)))
         return HeadRow(tuple(cells))
 
-    def theme_counts(self, title: str, counts: Counts, most: int) -> ThemeCounts:
+    def theme_counts(self, theme: ReportTheme, most: int) -> ThemeCounts:
+        counts, title = theme.counts, shortened(wording.theme_title(self.tr, theme))
         figures = [wording.count_of(counts, level) for level in wording.LEVELS]
-        cells = [Cell(_THEME, self.setter.label(shortened(title), m.SOURCE, _THEME.width))]
+        language = wording.declared(self.tr, theme.language)
+        cells = [Cell(_THEME, self.setter.label(title, m.SOURCE, _THEME.width, language))]
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
             style = m.SOURCE if count else m.ZERO
             cells.append(Cell(column, self.setter.label(number(count, self.tr.speaks), style, column.width)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from assessor.i18n import Translator
 from assessor.reports import wording
 from assessor.reports.dates import number
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.pdf import measures as m
 from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark
@@ -51,7 +52,8 @@ class ThemeRow:
             sheet.tags.inside("TH", (self.whole, "title")) as head,
         ):
             head.scope, head.columns = "Column", len(m.COLUMNS)
-            self._cell.draw(sheet, top + 8.6)
+            with sheet.tags.inside("H2", (self.whole, "heading")):
+                self._cell.draw(sheet, top + 8.6)
         if not self.goes_on:
             sheet.bookmark(self.bookmark.key, top, self.bookmark.title, self.bookmark.level)
             sheet.rule(top + self.height, m.INK, 0.7)
@@ -65,11 +67,12 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One recommendation. Where it goes on over a page its reference is said again."""
+    """One recommendation. Where it goes on over a page its reference is said again. `about` says whose row it is."""
 
     cells: tuple[Cell, ...]
     again: Cell
     goes_on: bool = False
+    about: str = ""
     whole: Whole = field(default_factory=Whole, compare=False)
 
     @property
@@ -136,13 +139,18 @@ class Table:
     def theme(self, theme: ReportTheme, place: int) -> ThemeRow:
         title = wording.theme_title(self.tr, theme)
         bookmark = Bookmark(f"theme-{place}", shortened(title), 1)
-        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH), bookmark)
+        language = wording.declared(self.tr, theme.language)
+        return ThemeRow(self.setter.label(title, m.THEME, m.WIDTH, language), bookmark)
 
     def rows(self, theme: ReportTheme) -> Iterable[Row]:
-        for row, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+        for row, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
             yield self.row(row, lead_in)
 
     def row(self, row: ReportRow, lead_in: str) -> Row:
+        key = (row, lead_in, self.written_in, self.tr.language)
+        return self.setter.remembered(key, lambda: self._row(row, lead_in))
+
+    def _row(self, row: ReportRow, lead_in: str) -> Row:
         cells = (
             Cell(m.REFERENCE_COLUMN, self._reference(row)),
             Cell(m.TEXT_COLUMN, self._text(row, lead_in)),
@@ -151,7 +159,7 @@ class Table:
             Cell(m.ASK_COLUMN, self._ask(row)),
         )
         again = self.setter.label(row.reference, m.CONTINUED, m.REFERENCE_COLUMN.width)
-        return Row(cells, Cell(m.REFERENCE_COLUMN, again))
+        return Row(cells, Cell(m.REFERENCE_COLUMN, again), about=f"row {row.reference}")
 
     def _reference(self, row: ReportRow) -> tuple[Line, ...]:
         lines = self.setter.label(row.reference, m.STRONG, m.REFERENCE_COLUMN.width)
@@ -224,4 +232,5 @@ def source_numbers(
     for place, source in enumerate(sources):
         if place:
             yield Span(comma + space, style)
-        yield Span(number(source, tr.speaks), style, f"#source-{source}")
+        named = number(source, tr.speaks)
+        yield Span(named, style, f"#source-{source}", f"{tr('Source')} {named}")

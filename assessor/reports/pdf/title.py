@@ -60,22 +60,27 @@ def lay_title(pages: Pages, setter: Typesetter, tr: Translator, report: Report) 
     if report.logo:
         pages.add(Logo(report.logo, wording.logo_said(tr, report)))
     title = wording.title(tr, report)
-    pages.add_splitting(
-        Text(
-            setter.label(title, m.TITLE, _NAME.width), 0, 4, _NAME, Bookmark("title", shortened(title)), "H1"
-        )
-    )
+    lines, bookmark = setter.label(title, m.TITLE, _NAME.width), Bookmark("title", shortened(title))
+    pages.add_splitting(Text(lines, 0, 4, _NAME, bookmark, "H1", "title"))
     pages.add_splitting(
         Text(setter.label(wording.subtitle(tr, report), m.SUBTITLE, _NAME.width), 0, 14, _NAME)
     )
     pages.add(Rule(m.INK, 12))
+    fields = {tr("Assessed by"): "coalition", tr("Method"): "method"}
     for label, text in wording.title_lines(tr, report):
-        pages.add_splitting(_fact(setter, label, text))
+        language = _language(tr, report, text)
+        pages.add_splitting(_fact(setter, label, text, language, fields.get(label, "")))
     pages.add(Gap(10))
     pages.add(Rule(m.ROW_LINE, 12))
     pages.add_splitting(Text(setter.label(wording.disclaimer(tr), m.FINE, _FACTS.width), 4, 0, _FACTS))
 
 
-def _fact(setter: Typesetter, label: str, text: str) -> Side:
-    lines = setter.label(text, m.FACT, _FACTS.width)
-    return Side((Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines)), 5, 2)
+def _language(tr: Translator, report: Report, text: str) -> str:
+    spoken = {report.state: report.language, report.method: report.written_in}
+    return wording.declared(tr, spoken.get(text, ""))
+
+
+def _fact(setter: Typesetter, label: str, text: str, language: str, about: str) -> Side:
+    lines = setter.label(text, m.FACT, _FACTS.width, language)
+    cells = (Cell(_LABELS, setter.label(label, m.LABEL, _LABELS.width)), Cell(_FACTS, lines))
+    return Side(cells, 5, 2, about=about)

@@ -20,6 +20,7 @@ class Matter(StrEnum):
 
     NOTHING = "nothing"
     QUOTED = "confidential-quoted"
+    GUARDED = "never-to-go-out"
     DISPUTED = "conflict"
     UNDECIDED = "undecided"
     UNSCORED = "unscored"
@@ -32,17 +33,25 @@ class Matter(StrEnum):
     SEVERAL_ASKED = "several-actions"
     TIMELESS_ASK = "no-time"
     LONG_ASK = "long-ask"
+    DRAFTED = "draft-ask"
     UNTRANSLATED = "untranslated"
+    UNCONFIRMED = "not-confirmed"
+    DECLINED = "declined"
+    TOO_LONG = "main-text-too-long"
+    GUARDED_AT_UN = "never-to-go-out-at-un"
+    INFLECTED = "never-to-go-out-inflected"
+    NO_MEMBERS = "no-organisations"
     KEPT_OUT = "kept-out"
 
     @property
     def severity(self) -> Severity:
         if self in _BLOCKING:
             return Severity.BLOCKS
-        return Severity.TELLS if self is Matter.KEPT_OUT else Severity.WARNS
+        return Severity.TELLS if self in _TELLING else Severity.WARNS
 
 
-_BLOCKING = frozenset({Matter.NOTHING, Matter.QUOTED, Matter.DISPUTED})
+_BLOCKING = frozenset({Matter.NOTHING, Matter.QUOTED, Matter.GUARDED, Matter.DISPUTED})
+_TELLING = frozenset({Matter.NO_MEMBERS, Matter.KEPT_OUT})
 
 
 @dataclass(frozen=True, slots=True)

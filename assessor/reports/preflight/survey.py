@@ -8,17 +8,33 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from assessor.models.dates import day_of, is_before
+from assessor.models.guarding import Guard
 from assessor.models.levels import Level
+from assessor.reports.asks.drafting import is_draft
 from assessor.reports.asks.hints import Hint, hints
+from assessor.reports.asks.listing import origin_of, room_language
 from assessor.reports.citing import SourceList
 from assessor.reports.links import is_broken
 from assessor.reports.preflight.finding import Finding, Matter
+from assessor.reports.preflight.guarded import Said, guarded
 from assessor.reports.preflight.leaving import Leaving
 from assessor.reports.preflight.quoting import quoted
-from assessor.store import conflicts, queries
+from assessor.reports.submission.foreseen import foreseen_words
+from assessor.reports.submission.length import Length
+from assessor.store import conflicts, queries, standings, submission
 from assessor.store.group_work import scored
-from assessor.store.rows import DecisionRow, DocumentRow, EvidenceRow, RecommendationRow
-from assessor.store.workshops import current_workshop
+from assessor.store.guarded_words import guarded_words
+from assessor.store.organisations import organisations
+from assessor.store.rows import (
+    DecisionRow,
+    DocumentRow,
+    EvidenceRow,
+    OrganisationRow,
+    RecommendationRow,
+    Texts,
+    in_language,
+)
+from assessor.store.workshops import current_workshop, workshop
 
 UNDECIDED = DecisionRow()
 _OF_ASKS = {
@@ -31,7 +47,10 @@ _OF_ASKS = {
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A workshop's part of an assessment. `disputed`: where two laptops of a group differ, with that group."""
+    """A workshop's part of an assessment. `disputed`: where two laptops of a group differ, with that group.
+
+    `gathering`: what people wrote of the workshop itself. `standings` of the organisations by their ids.
+    """
 
     document: DocumentRow
     recommendations: tuple[RecommendationRow, ...]
@@ -39,6 +58,13 @@ class Survey:
     evidence: tuple[EvidenceRow, ...]
     scored: frozenset[str]
     disputed: Mapping[str, str]
+    themes: Mapping[str, Texts]
+    gathering: tuple[str, ...]
+    guards: tuple[Guard, ...]
+    members: tuple[OrganisationRow, ...]
+    standings: Mapping[str, str]
+    limit: int
+    groups: int = 0
 
     def decision(self, row: RecommendationRow) -> DecisionRow:
         return self.decisions.get(row.id, UNDECIDED)
@@ -57,6 +83,8 @@ class Survey:
         if not self.recommendations:
             yield Finding(Matter.NOTHING, 1, ())
         yield self._quoted()
+        unsaid = guarded(self.guards, self._said(), self._published())
+        yield self._of_texts(Matter.GUARDED, unsaid)
         yield self._disputed()
         yield self._where(Matter.UNDECIDED, lambda row: not decided(row))
         yield self._where(Matter.UNSCORED, lambda row: row.id not in self.scored)
@@ -68,7 +96,14 @@ class Survey:
         )
         yield self._where(Matter.UNASKED, self._wants_ask)
         yield from self._asks(self.document.room_language or language)
+        yield self._where(Matter.DRAFTED, self._is_draft)
         yield self._where(Matter.UNTRANSLATED, lambda row: not row.texts.get(language))
+        yield Finding(Matter.UNCONFIRMED, self._standing(standings.NOT_YET), ())
+        yield Finding(Matter.DECLINED, self._standing(standings.DECLINED), ())
+        yield Finding(Matter.TOO_LONG, self.length(language).over, ())
+        yield self._of_texts(Matter.GUARDED_AT_UN, unsaid)
+        yield self._of_texts(Matter.INFLECTED, unsaid)
+        yield Finding(Matter.NO_MEMBERS, int(not self.members), ())
         yield self._of_evidence(Matter.KEPT_OUT, (one for one in self.evidence if not one.public))
 
     def leaving(self) -> Leaving:
@@ -89,6 +124,12 @@ class Survey:
         for hint, matter in _OF_ASKS.items():
             yield self._where(matter, lambda row, hint=hint: hint in told[row.id])
 
+    def _is_draft(self, row: RecommendationRow) -> bool:
+        if not (ask := self.decision(row).ask):
+            return False
+        language = room_language(self.document)
+        return is_draft(ask, in_language(row.texts, language), language, origin_of(self.document, row))
+
     def _outdated(self) -> list[EvidenceRow]:
         adopted = day_of(self.document.adopted)
         if adopted is None:
@@ -103,13 +144,56 @@ class Survey:
 
     def _leaving_texts(self) -> Iterator[tuple[str, str]]:
         """With the recommendation that each is about; those of the first page are about none."""
+        return ((one.row, one.text) for one in self._said() if not one.is_link)
+
+    def _said(self) -> Iterator[Said]:
+        """All that people wrote and that may be printed, in an annex or in minutes."""
         for row in self.recommendations:
             said = self.decision(row)
             texts = (said.reasoning, said.dissent, said.dissenters, said.ask)
-            yield from ((row.id, text) for text in texts)
-        yield from ((one.recommendation_id, one.citation) for one in self.evidence if one.public)
+            yield from (Said(row.id, text) for text in texts)
+        for one in self.evidence:
+            if one.public:
+                yield Said(one.recommendation_id, one.citation, one.group_id)
+                yield Said(one.recommendation_id, one.link, one.group_id, is_link=True)
         first = self.document
-        yield from (("", text) for text in (first.title, first.coalition, first.method))
+        named = (one.name for one in self.members if one.named)
+        for text in (first.title, first.coalition, first.method, *self.gathering, *named):
+            yield Said("", text)
+
+    def _published(self) -> Iterator[tuple[str, str]]:
+        """The source's own texts, in all languages that it was read in."""
+        for row in self.recommendations:
+            title = self.themes.get(row.theme_id or "", {})
+            for language in self.document.languages:
+                texts = (one.get(language, "") for one in (title, row.lead_ins, row.texts))
+                yield row.id, "\n".join(texts)
+
+    def _of_texts(self, matter: Matter, found: Mapping[Matter, list[Said]]) -> Finding:
+        """The recommendations that texts are about; the texts are counted."""
+        listed = found.get(matter, [])
+        groups = {one.row: one.group for one in reversed(listed) if one.group}
+        return Finding(matter, len(listed), self._named(frozenset(one.row for one in listed)), groups)
+
+    def _standing(self, wanted: str) -> int:
+        return sum(standing == wanted for standing in self.standings.values())
+
+    def length(self, language: str) -> Length:
+        """Of the main text, as it would be composed of what stands here."""
+        behind = [one for one in self.members if self.standings.get(one.id) != standings.DECLINED]
+        words = foreseen_words(
+            self.document,
+            self.recommendations,
+            self.decision,
+            self.themes,
+            self.guards,
+            language,
+            named=tuple(one.name for one in behind if one.named),
+            unnamed=sum(not one.named for one in behind),
+            groups=self.groups,
+        )
+        usual = submission.usual_limit(len(behind))
+        return Length(words, self.limit or usual, bool(self.limit))
 
     def _disputed(self) -> Finding:
         decided = {row.id for row in self.recommendations if self.decision(row).conflicting}
@@ -134,11 +218,19 @@ def read_survey(session: Session, workshop_id: str = "") -> Survey:
     here = workshop_id or current_workshop(session)
     groups = {group.id for group in queries.groups(session, here)}
     waiting = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
+    outline, gathering = queries.outline(session), workshop(session, here)
     return Survey(
         queries.document(session),
-        queries.outline(session).recommendations,
+        outline.recommendations,
         queries.decisions(session, workshop_id=here),
         queries.workshop_evidence(session, here),
         scored(session, here),
         {one.recommendation_id: one.group_id for one in waiting if one.group_id in groups},
+        {theme.id: theme.titles for theme in outline.themes},
+        (gathering.title, gathering.place, gathering.audience),
+        guarded_words(session),
+        organisations(session),
+        standings.standings(session, here),
+        submission.chosen_limit(session),
+        len(groups),
     )

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assessor.i18n import N_, NN_, Translator
+from assessor.reports.dates import number
 from assessor.reports.preflight.finding import Finding, Matter, Severity
 from assessor.reports.preflight.leaving import Leaving
+from assessor.reports.submission.length import Length
+from assessor.store.submission import WORDS_OF_ONE, WORDS_TOGETHER
 
 NOTHING = N_("There are no recommendations yet, so the annex would be empty")
+_WHOLE: Mapping[Matter, str] = {
+    Matter.NOTHING: NOTHING,
+    Matter.NO_MEMBERS: N_("No organisation is on the list of those who hand it out"),
+}
+"""What is not counted."""
 _SENTENCES: Mapping[Matter, tuple[str, str]] = {
     Matter.QUOTED: NN_(
         "{n} confidential source is named in a text that goes out",
         "{n} confidential sources are named in texts that go out",
+    ),
+    Matter.GUARDED: NN_(
+        "{n} text holds words that never go out and have no pseudonym",
+        "{n} texts hold words that never go out and have no pseudonym",
     ),
     Matter.DISPUTED: NN_(
         "{n} recommendation waits for a choice between two versions",
@@ -60,9 +72,33 @@ _SENTENCES: Mapping[Matter, tuple[str, str]] = {
         "{n} ask is long",
         "{n} asks are long",
     ),
+    Matter.DRAFTED: NN_(
+        "{n} ask is a draft that nobody has changed",
+        "{n} asks are drafts that nobody has changed",
+    ),
     Matter.UNTRANSLATED: NN_(
         "{n} text missing in {language}",
         "{n} texts missing in {language}",
+    ),
+    Matter.UNCONFIRMED: NN_(
+        "{n} organisation has not confirmed",
+        "{n} organisations have not confirmed",
+    ),
+    Matter.DECLINED: NN_(
+        "{n} organisation does not stand behind it",
+        "{n} organisations do not stand behind it",
+    ),
+    Matter.TOO_LONG: NN_(
+        "The main text would be {n} word too long",
+        "The main text would be {n} words too long",
+    ),
+    Matter.GUARDED_AT_UN: NN_(
+        "{n} text of the UN itself holds words that never go out; it stays as it is",
+        "{n} texts of the UN itself hold words that never go out; they stay as they are",
+    ),
+    Matter.INFLECTED: NN_(
+        "{n} text may hold words that never go out with another ending",
+        "{n} texts may hold words that never go out with another ending",
     ),
     Matter.KEPT_OUT: NN_(
         "{n} confidential source kept out",
@@ -78,8 +114,8 @@ SEVERITIES: Mapping[Severity, str] = {
 
 def finding_line(tr: Translator, finding: Finding, language: str) -> str:
     """`language`: the name of the annex's language, in which texts may be missing."""
-    if finding.matter is Matter.NOTHING:
-        return tr(NOTHING)
+    if finding.matter in _WHOLE:
+        return tr(_WHOLE[finding.matter])
     return tr.plural(*_SENTENCES[finding.matter], finding.count, language=language)
 
 
@@ -97,3 +133,26 @@ def leaving_line(tr: Translator, leaving: Leaving) -> str:
         "{n} confidential source stays here.", "{n} confidential sources stay here.", leaving.confidential
     )
     return f"{goes} {stays}"
+
+
+def length_line(tr: Translator, length: Length) -> str:
+    """`The main text: about 1,240 of 5,630 words.`, and where the limit comes from."""
+    counted = tr.plural(
+        "The main text: about {words} word; at most {limit}.",
+        "The main text: about {words} words; at most {limit}.",
+        length.words,
+        words=number(length.words, tr.speaks),
+        limit=number(length.limit, tr.speaks),
+    )
+    return f"{counted} {limit_source(tr, length)}"
+
+
+def limit_source(tr: Translator, length: Length) -> str:
+    if length.chosen:
+        return tr("This limit was set here.")
+    return tr(
+        "The usual limit: {one} for one organisation, {many} for several. It held in earlier cycles of the "
+        "UPR; look up whether it still does.",
+        one=number(WORDS_OF_ONE, tr.speaks),
+        many=number(WORDS_TOGETHER, tr.speaks),
+    )

@@ -96,14 +96,12 @@ class ItemBlock:
         return max(self.label.height, self.text.height, boxes)
 
     def draw(self, sheet: Sheet, top: float) -> None:
-        with sheet.tags.joined("L") as items, sheet.tags.inside("LI", self.whole):
-            items.numbering = "Decimal"
-            with sheet.tags.inside("Lbl", (self.whole, "label")):
-                self.label.draw(sheet, top + m.ABOVE)
-            with sheet.tags.inside("LBody", (self.whole, "body")):
-                self.text.draw(sheet, top + m.ABOVE)
-                if not self.goes_on:
-                    self._draw_form(sheet, top)
+        tags = sheet.tags
+        with tags.joined("L"), tags.inside("LI", self.whole), tags.inside("LBody", (self.whole, "body")):
+            self.label.draw(sheet, top + m.ABOVE)
+            self.text.draw(sheet, top + m.ABOVE)
+            if not self.goes_on:
+                self._draw_form(sheet, top)
 
     def _draw_form(self, sheet: Sheet, top: float) -> None:
         for place, level in enumerate(ANSWERS):

@@ -11,12 +11,12 @@ TO_4 = (
     """CREATE TABLE submission (id VARCHAR NOT NULL, word_limit INTEGER NOT NULL, logo BLOB NOT NULL,
     PRIMARY KEY (id))""",
     """CREATE TABLE confirmation (id VARCHAR NOT NULL, organisation_id VARCHAR NOT NULL, workshop_id
-    VARCHAR NOT NULL, standing VARCHAR NOT NULL, reservation VARCHAR NOT NULL, version_id VARCHAR NOT
+    VARCHAR NOT NULL, standing VARCHAR NOT NULL, reservation VARCHAR NOT NULL, wording VARCHAR NOT
     NULL, made_at VARCHAR NOT NULL, PRIMARY KEY (id), FOREIGN KEY(organisation_id) REFERENCES
     organisation (id), FOREIGN KEY(workshop_id) REFERENCES workshop (id))""",
     """CREATE TABLE version (id VARCHAR NOT NULL, workshop_id VARCHAR NOT NULL, number INTEGER NOT NULL,
-    digest VARCHAR NOT NULL, sealed_on VARCHAR NOT NULL, content BLOB NOT NULL, signature VARCHAR NOT
-    NULL, public_key VARCHAR NOT NULL, made_at VARCHAR NOT NULL, PRIMARY KEY (id), FOREIGN
+    digest VARCHAR NOT NULL, wording VARCHAR NOT NULL, sealed_on VARCHAR NOT NULL, content BLOB NOT NULL,
+    signature VARCHAR NOT NULL, public_key VARCHAR NOT NULL, made_at VARCHAR NOT NULL, PRIMARY KEY (id), FOREIGN
     KEY(workshop_id) REFERENCES workshop (id))""",
     """CREATE TABLE attachment (id VARCHAR NOT NULL, evidence_id VARCHAR NOT NULL, name VARCHAR NOT NULL,
     digest VARCHAR NOT NULL, original BLOB NOT NULL, cleaned BLOB NOT NULL, position INTEGER NOT NULL,

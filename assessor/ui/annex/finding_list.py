@@ -31,8 +31,16 @@ STAGES = {
     Matter.OUTDATED: "score",
     Matter.BROKEN_LINK: "score",
     Matter.KEPT_OUT: "score",
+    Matter.UNASKED: "ahead",
+    Matter.WEAK_ASK: "ahead",
+    Matter.SEVERAL_ASKED: "ahead",
+    Matter.TIMELESS_ASK: "ahead",
+    Matter.LONG_ASK: "ahead",
+    Matter.DRAFTED: "ahead",
 }
 """Where each is mended; what is not here, in the plenary, or on the first page if it is about no recommendation."""
+OF_SOURCES = frozenset({Matter.QUOTED, Matter.GUARDED, Matter.INFLECTED})
+"""What may stand in a source as well as in what the plenary said; a source is mended where it was given."""
 NAMED = 9
 """References that are named under a line; the others are behind the first."""
 
@@ -99,11 +107,16 @@ class FindingList(QWidget):
         super().__init__(parent)
         self._theme, self._tr = theme, tr
         self.lines: dict[Matter, FindingButton] = {}
+        self._shown: tuple[Sequence[Finding], str] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def show_findings(self, findings: Sequence[Finding], language: str) -> None:
+        """The lines stay while they say the same, which after most changes they do."""
+        if self._shown == (findings, language):
+            return
+        self._shown = (findings, language)
         self._clear()
         for finding in findings:
             self._add(finding, finding_line(self._tr, finding, language_name(language)))
@@ -132,6 +145,8 @@ class FindingList(QWidget):
 
     def _choose(self, finding: Finding, row: str) -> None:
         stage = STAGES.get(finding.matter, "plenary" if row else "annex")
+        if finding.matter in OF_SOURCES and row in finding.groups:
+            stage = "score"
         group = finding.groups.get(row, "") if stage == "score" else ""
         self.chosen.emit(stage, row_of_group(row, group) if group else row)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
-from assessor.ui.annex.handout import NAMES, Handout, What
+from assessor.ui.annex.handout import NAMES, OF_THE_ROOM, Handout, What, handout_name
 from assessor.ui.parts.labels import label
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import NOTE, STRONG, Theme
@@ -29,6 +30,7 @@ class HandoutChoice(QWidget):
         super().__init__(parent)
         self._tr = tr
         self.handout = Handout()
+        self._versions: Sequence[int] | None = None
         self.button = self._menu(theme)
         self.appendix = _tick(tr("With the minutes of the workshop as an appendix"), theme)
         self.appendix.setToolTip(tr("In Word, PDF and JSON. Groups are numbers there, never names."))
@@ -40,6 +42,7 @@ class HandoutChoice(QWidget):
         self._lay_out()
         self.appendix.toggled.connect(self._tick_appendix)
         self.names.toggled.connect(self._tick_names)
+        self.show_versions(())
         self.show_handout(self.handout)
 
     def _menu(self, theme: Theme) -> QToolButton:
@@ -49,11 +52,20 @@ class HandoutChoice(QWidget):
         button.setFont(theme.font(NOTE, STRONG))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        menu = QMenu(button)
-        for what in What:
-            menu.addAction(self._tr(NAMES[what])).triggered.connect(partial(self._choose_what, what))
-        button.setMenu(menu)
+        button.setMenu(QMenu(button))
         return button
+
+    def show_versions(self, numbers: Sequence[int]) -> None:
+        """The annex as it stands, each frozen version of it with the newest first, and the other documents."""
+        if numbers == self._versions:
+            return
+        tr, menu, self._versions = self._tr, self.button.menu(), numbers
+        menu.clear()
+        for what in What:
+            menu.addAction(tr(NAMES[what])).triggered.connect(partial(self._choose_what, what))
+            for number in reversed(numbers if what is What.ANNEX else ()):
+                action = menu.addAction(handout_name(tr, Handout(version=number)))
+                action.triggered.connect(partial(self._choose_version, number))
 
     def _lay_out(self) -> None:
         ticks = QHBoxLayout()
@@ -68,7 +80,10 @@ class HandoutChoice(QWidget):
 
     def _choose_what(self, what: What) -> None:
         """Another document begins without names."""
-        self._choose(replace(self.handout, what=what, names=False))
+        self._choose(replace(self.handout, what=what, names=False, version=0))
+
+    def _choose_version(self, number: int) -> None:
+        self._choose(Handout(version=number))
 
     def _tick_appendix(self, ticked: bool) -> None:
         self._choose(replace(self.handout, appendix=ticked))
@@ -83,13 +98,13 @@ class HandoutChoice(QWidget):
 
     def show_handout(self, handout: Handout) -> None:
         tr, self.handout = self._tr, handout
-        alone, name = handout.what is not What.ANNEX, tr(NAMES[handout.what])
+        alone, name = handout.what is not What.ANNEX, handout_name(tr, handout)
         self.button.setText(f"{name} ▾")
         self.button.setAccessibleName(tr("What is written: {name}", name=name))
         self.appendix.setChecked(handout.appendix)
         self.names.setChecked(handout.names)
-        self.appendix.setVisible(not alone)
-        self.names.setVisible(alone)
+        self.appendix.setVisible(not alone and not handout.version)
+        self.names.setVisible(handout.what in OF_THE_ROOM)
         self.risk.setVisible(handout.names)
 
 

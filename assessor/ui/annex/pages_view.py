@@ -27,7 +27,7 @@ class PagesView(QAbstractScrollArea):
         self._theme, self._tr = theme, tr
         self._paper: Paper | None = None
         self._zoom = 1.0
-        self._places: list[QRect] = []
+        self._rooms: list[QRect] = []
         self._pictures: dict[int, QImage] = {}
         self._fresh: set[int] = set()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,7 +41,7 @@ class PagesView(QAbstractScrollArea):
 
     def show_paper(self, paper: Paper) -> None:
         """Another state of the same annex: old pictures stay until the new ones are there."""
-        place = self.reading_place() if self._places else None
+        place = self.reading_place() if self._rooms else None
         self._paper = paper
         self._fresh.clear()
         self._pictures = {page: one for page, one in self._pictures.items() if page < len(paper.sizes)}
@@ -51,11 +51,11 @@ class PagesView(QAbstractScrollArea):
         self._ask()
 
     def show_picture(self, page: int, picture: QImage) -> None:
-        if self._paper is None or page >= len(self._places):
+        if self._paper is None or page >= len(self._rooms):
             return
         self._pictures[page] = picture
         self._forget_far_pages(page)
-        if abs(picture.width() - self._places[page].width() * self.devicePixelRatioF()) <= 2:
+        if abs(picture.width() - self._rooms[page].width() * self.devicePixelRatioF()) <= 2:
             self._fresh.add(page)
         else:
             self._ask()
@@ -63,34 +63,38 @@ class PagesView(QAbstractScrollArea):
 
     def missing(self) -> list[int]:
         """The pages in sight that are not drawn yet, from 0."""
-        return [page for page in self._in_sight() if page not in self._pictures]
+        return [page for page in self.in_sight() if page not in self._pictures]
 
     def pages(self) -> int:
-        return len(self._places)
+        return len(self._rooms)
 
     def page(self) -> int:
         """The page in the middle of the view, from 1."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        above = [page for page, place in enumerate(self._places, 1) if place.top() <= middle]
+        above = [page for page, place in enumerate(self._rooms, 1) if place.top() <= middle]
         return above[-1] if above else 1
+
+    def page_size(self, page: int) -> tuple[float, float]:
+        """In points."""
+        return self._paper.sizes[page] if self._paper else (1.0, 1.0)
 
     def reading_place(self) -> tuple[int, float]:
         """The page at the top, and how much of it is above the edge."""
         top = self.verticalScrollBar().value()
-        for page, place in enumerate(self._places):
+        for page, place in enumerate(self._rooms):
             if place.bottom() >= top:
                 return page, (top - place.top()) / max(1, place.height())
         return 0, 0.0
 
     def set_reading_place(self, place: tuple[int, float]) -> None:
         page, share = place
-        if page < len(self._places):
-            rect = self._places[page]
+        if page < len(self._rooms):
+            rect = self._rooms[page]
             self.verticalScrollBar().setValue(round(rect.top() + share * rect.height()))
 
     def go_to_page(self, page: int) -> None:
-        if 1 <= page <= len(self._places):
-            self.verticalScrollBar().setValue(self._places[page - 1].top() - GAP)
+        if 1 <= page <= len(self._rooms):
+            self.verticalScrollBar().setValue(self._rooms[page - 1].top() - GAP)
 
     def zoom_by(self, factor: float) -> None:
         self.zoom_to(self._zoom * factor)
@@ -113,9 +117,9 @@ class PagesView(QAbstractScrollArea):
         room = self.viewport().width() - 2 * MARGIN
         widest = max((width for width, _ in sizes), default=1.0)
         scale = max(50, room) / widest * self._zoom
-        top, self._places = GAP, []
+        top, self._rooms = GAP, []
         for width, height in sizes:
-            self._places.append(QRect(0, top, round(width * scale), round(height * scale)))
+            self._rooms.append(QRect(0, top, round(width * scale), round(height * scale)))
             top += round(height * scale) + GAP
         vertical, across = self.verticalScrollBar(), self.horizontalScrollBar()
         vertical.setRange(0, max(0, top - self.viewport().height()))
@@ -124,22 +128,23 @@ class PagesView(QAbstractScrollArea):
         across.setPageStep(self.viewport().width())
         self.viewport().update()
 
-    def _placed(self, page: int) -> QRect:
-        place = self._places[page]
+    def placed(self, page: int) -> QRect:
+        """Where a page stands in the view now."""
+        place = self._rooms[page]
         spare = max(MARGIN, (self.viewport().width() - place.width()) // 2)
         return place.translated(
             QPoint(spare - self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         )
 
-    def _in_sight(self) -> list[int]:
+    def in_sight(self) -> list[int]:
         sight = self.viewport().rect()
-        return [page for page in range(len(self._places)) if self._placed(page).intersects(sight)]
+        return [page for page in range(len(self._rooms)) if self.placed(page).intersects(sight)]
 
     def _ask(self) -> None:
         ratio = self.devicePixelRatioF()
-        for page in self._in_sight():
+        for page in self.in_sight():
             if page not in self._fresh:
-                self.wanted.emit(page, self._places[page].size() * ratio)
+                self.wanted.emit(page, self._rooms[page].size() * ratio)
 
     def _forget_far_pages(self, page: int) -> None:
         far = sorted(self._pictures, key=lambda one: abs(one - page))[KEPT:]
@@ -156,8 +161,8 @@ class PagesView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), self._theme.colour("ground"))
-        for page in self._in_sight():
-            place = self._placed(page)
+        for page in self.in_sight():
+            place = self.placed(page)
             painter.fillRect(place, Qt.GlobalColor.white)
             if page in self._pictures:
                 painter.drawImage(place, self._pictures[page])
@@ -186,7 +191,7 @@ class PagesView(QAbstractScrollArea):
         elif event.key() == Qt.Key.Key_Home:
             self.go_to_page(1)
         elif event.key() == Qt.Key.Key_End:
-            self.go_to_page(len(self._places))
+            self.go_to_page(len(self._rooms))
         else:
             super().keyPressEvent(event)
 

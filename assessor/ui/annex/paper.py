@@ -1,59 +1,47 @@
-"""The PDF as pictures of its pages, made in a worker: PDFium takes one caller at a time."""
+"""The PDF as pictures of its pages, made in a worker."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from assessor.reports.pdf.opened import opened
+
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-_ONE_AT_A_TIME = Lock()
-
-
-@contextmanager
-def _opened(pdf: bytes) -> Generator[PdfDocument]:
-    """PDFium is loaded with the first page, not with the file."""
-    from pypdfium2 import PdfDocument
-
-    with _ONE_AT_A_TIME:
-        document = PdfDocument(pdf)
-        try:
-            yield document
-        finally:
-            document.close()
+    from assessor.reports.pdf.showing import Place, Shown
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A PDF and the sizes of its pages in points."""
+    """A document whose pages are drawn when they are looked at: the sizes of all in points, and what stands where."""
 
-    pdf: bytes
     sizes: tuple[tuple[float, float], ...]
+    places: tuple[Place, ...]
+    page: Callable[[int], tuple[bytes, int]]
+    """A PDF in which this page is, and as which one, from 0."""
+    whole: Callable[[], bytes]
 
     def text(self) -> str:
         """What can be read on it, page by page; the preview says nothing else than the file will."""
-        with _opened(self.pdf) as document:
+        with opened(self.whole()) as document:
             return "\n".join(
                 document[page].get_textpage().get_text_bounded() for page in range(len(document))
             )
 
 
-def read_paper(pdf: bytes) -> Paper:
-    with _opened(pdf) as document:
-        return Paper(pdf, tuple(document.get_page_size(page) for page in range(len(document))))
+def shown_paper(shown: Shown) -> Paper:
+    return Paper(shown.sizes(), shown.places(), lambda page: (shown.drawn(page, page + 1), 0), shown.drawn)
 
 
 def draw_page(paper: Paper, page: int, size: QSize) -> QImage:
     """One page as a picture of this size."""
-    with _opened(paper.pdf) as document:
+    pdf, number = paper.page(page)
+    with opened(pdf) as document:
         scale = size.width() / paper.sizes[page][0]
-        bitmap = document[page].render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
+        bitmap = document[number].render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
         form = QImage.Format.Format_RGB32
         return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()

@@ -1,26 +1,27 @@
-"""The document as it will be: the real PDF, written and drawn by workers, kept up to date while one works."""
+"""The document as it will be: the real pages, laid out and drawn by workers, kept up to date while one works."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.ui.annex.handout import Content, file_bytes
-from assessor.ui.annex.pages_view import PagesView
-from assessor.ui.annex.paper import Paper, draw_page, read_paper
+from assessor.ui.annex.handout import Shown
+from assessor.ui.annex.mending_view import MendingView
+from assessor.ui.annex.paper import Paper, draw_page
 from assessor.ui.jobs import Job, Jobs, Progress
 from assessor.ui.parts.labels import Ink, label
 from assessor.ui.theme import NOTE, Theme
 
-PAUSE = 400
-"""Milliseconds after the last change until the PDF is written again."""
-AS_PDF = Path("preview.pdf")
-"""A name only: nothing is written there."""
+PAUSE = 50
+"""Milliseconds after the last change until the pages are laid out again."""
+if TYPE_CHECKING:
+    from assessor.reports.pdf.memory import Memory
+
 Drawn = tuple[Paper, int, QImage]
 
 
@@ -34,7 +35,7 @@ class Preview(QWidget):
         theme: Theme,
         tr: Translator,
         jobs: Jobs,
-        build: Callable[[], Content],
+        build: Callable[[], Shown],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,8 +43,9 @@ class Preview(QWidget):
         self._writing: Job | None = None
         self._again = False
         self._drawing: dict[int, Job] = {}
+        self._memory: Memory | None = None
         self.paper: Paper | None = None
-        self.view = PagesView(theme, tr)
+        self.view = MendingView(theme, tr)
         self.waiting = _line(tr("The preview is being made …"), theme, "second")
         self.failure = _line("", theme, "red")
         self.failure.hide()
@@ -62,7 +64,7 @@ class Preview(QWidget):
         self._pause.start(pause)
 
     def refresh(self) -> None:
-        """One PDF at a time; a change meanwhile makes one more. Nothing is made for a screen that is not seen."""
+        """One layout at a time; a change meanwhile makes one more. Nothing is made for a screen that is not seen."""
         self._pause.stop()
         if self._writing is not None:
             self._again = True
@@ -75,8 +77,14 @@ class Preview(QWidget):
         self._again = False
 
     def _write_anew(self) -> None:
+        from assessor.reports.pdf.memory import Memory
+        from assessor.ui.annex.pages import pages_of
+
         content = self._build()
-        self._writing = self._jobs.start(lambda _progress: _write(content), self._written, self._failed)
+        memory = self._memory = self._memory or Memory()
+        self._writing = self._jobs.start(
+            lambda _progress: pages_of(content, memory), self._written, self._failed
+        )
 
     def settled(self) -> bool:
         """Whether everything in sight is drawn as the file stands."""
@@ -133,7 +141,3 @@ def _line(text: str, theme: Theme, ink: Ink) -> QLabel:
     made.setWordWrap(True)
     made.setContentsMargins(24, 8, 24, 8)
     return made
-
-
-def _write(content: Content) -> Paper:
-    return read_paper(file_bytes(content, AS_PDF))

@@ -1,4 +1,4 @@
-"""The left column: what was found, and below it the title block."""
+"""The left column: what was found; below it the title block, the length, and what never goes out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from assessor.i18n import Translator
 from assessor.ui.annex.finding_list import FindingList, strong
 from assessor.ui.annex.first_page import FirstPage
+from assessor.ui.annex.guard_panel import GuardPanel
+from assessor.ui.annex.length_panel import LengthPanel
+from assessor.ui.annex.sign_off_panel import SignOffPanel
 from assessor.ui.annex.title_form import TitleForm
+from assessor.ui.desk import Desk
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.side_width import WIDTH
 from assessor.ui.theme import Theme
@@ -19,29 +23,45 @@ SIDE = 20
 class SidePanel(QScrollArea):
     """As wide as the lists of the other stages."""
 
-    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme, tr = desk.theme, desk.tr
+        self.length, self.guards = LengthPanel(desk), GuardPanel(desk)
         self.findings = FindingList(theme, tr)
         self.form = TitleForm(theme, tr)
+        self.sign_off = SignOffPanel(theme, tr)
         self.first_page = FirstPage(theme, tr)
         self.setFixedWidth(theme.px(WIDTH))
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll_down_only(self)
+        self.setWidget(self._page(theme, tr))
+
+    def _page(self, theme: Theme, tr: Translator) -> QWidget:
         page = QWidget()
         page.setObjectName("page")
         column = QVBoxLayout(page)
         column.setContentsMargins(SIDE, 20, SIDE, 24)
         column.setSpacing(0)
-        column.addWidget(strong(tr("Before it goes out"), theme))
-        column.addSpacing(6)
-        column.addWidget(self.findings)
-        column.addSpacing(24)
-        column.addWidget(strong(tr("On the first page"), theme))
-        column.addSpacing(12)
-        column.addWidget(self.form)
-        column.addSpacing(10)
-        column.addWidget(self.first_page)
+        parts = (
+            (tr("Before it goes out"), (self.findings,)),
+            (tr("On the first page"), (self.form, self.first_page)),
+            (tr("Who stands behind it"), (self.sign_off,)),
+        )
+        for title, shown in parts:
+            column.addWidget(strong(title, theme))
+            for part in shown:
+                column.addSpacing(8)
+                column.addWidget(part)
+            column.addSpacing(24)
+        column.addWidget(self.length)
+        column.addSpacing(16)
+        column.addWidget(self.guards)
         column.addStretch(1)
-        self.setWidget(page)
+        return page
+
+    def write(self) -> None:
+        self.form.write()
+        self.sign_off.write()
+        self.guards.write()

@@ -24,6 +24,7 @@ from assessor.store.document import Document
 from tests.reports.annexes import model_case
 from tests.reports.minutes.days import HALF, NAMES, NO, YES, a_day, minutes_of
 from tests.reports.pdf.annexes import plain
+from tests.reports.pdf.structure import Heard, objections
 from tests.reports.reading import W, part
 
 
@@ -59,6 +60,16 @@ def told(minutes) -> list[str]:
     return texts
 
 
+def disordered(minutes, text: str) -> list[str]:
+    """The parts that do not stand behind those before them."""
+    there, end, found = plain(text), 0, []
+    for each in map(plain, told(minutes)):
+        at = there.find(each, end)
+        found += [each] if at < 0 else []
+        end = max(end, at + len(each))
+    return found
+
+
 def missing(minutes, text: str) -> list[str]:
     there = plain(text)
     return [each for each in told(minutes) if plain(each) not in there]
@@ -80,6 +91,18 @@ def test_the_same_minutes_are_the_same_bytes(document, kind, write):
     assert write(minutes_of(document, kind=kind), translator("en")) == write(
         minutes_of(document, kind=kind), translator("en")
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("kind", Kind)
+def test_who_hears_the_pdf_hears_everything_in_its_order(document, kind, language, tmp_path):
+    minutes = minutes_of(document, language, kind)
+    minutes = replace(
+        minutes, decisions=tuple(replace(one, reasoning="صدر (CCPR/C/2)، لا") for one in minutes.decisions)
+    )
+    content = write_pdf_minutes(minutes, translator(language))
+    assert objections(content, tmp_path) == []
+    assert disordered(minutes, Heard(content).document.text) == []
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -139,9 +162,10 @@ def test_five_thousand_letters_are_all_there(document, words):
     assert word_text(write_word_minutes(minutes, translator("en"))).count(long) == len(minutes.decisions)
 
 
-def test_an_appendix_stands_after_the_annex(document):
+def test_an_appendix_stands_after_the_annex(document, tmp_path):
     annex, minutes = model_case(), minutes_of(document)
     whole = replace(annex, minutes=minutes)
+    assert objections(write_pdf(whole, translator("en")), tmp_path) == []
     pages = list(pypdfium2.PdfDocument(write_pdf(whole, translator("en"))))
     assert [page.get_width() > page.get_height() for page in (pages[0], pages[-1])] == [True, False]
     assert missing(minutes, pdf_text(write_pdf(whole, translator("en")))) == []

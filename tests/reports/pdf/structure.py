@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path
 
+import pdfua
 import pikepdf
 
 SHOWING = {"Tj", "TJ", "'", '"'}
@@ -46,7 +48,7 @@ class Node:
 
 
 class Heard:
-    """A file's structure with the text of its pages put in; `loose` belongs neither to it nor to an artifact."""
+    """A file's structure with the text of its pages put in; `loose` is what stands outside it and all artifacts."""
 
     def __init__(self, content: bytes) -> None:
         self.pdf = pikepdf.open(BytesIO(content))
@@ -91,10 +93,10 @@ class Heard:
     def _node(self, element: pikepdf.Object) -> Node:
         node = Node(str(element.S)[1:], element, self.pdf)
         for kid in element.get("/K", []):
-            kind = str(kid.get("/Type", "")) if isinstance(kid, pikepdf.Dictionary) else "number"
-            if kind == "/MCR":
-                node.kids.append(self.marks[self._pages[kid.Pg.objgen]][int(kid.MCID)])
-            elif kind == "/OBJR":
+            if mark := marked(element, kid):
+                page, number = mark
+                node.kids.append(self.marks[self._pages[page]][number])
+            elif "/Obj" in kid:
                 node.kids.append(kid.Obj)
             else:
                 assert kid.P.objgen == element.objgen
@@ -105,6 +107,13 @@ class Heard:
         """What the file says each page's marks and each link belong to."""
         flat = list(self.root.ParentTree.Nums)
         return dict(zip(map(int, flat[::2]), flat[1::2], strict=True))
+
+
+def marked(element: pikepdf.Object, kid: pikepdf.Object | int) -> tuple[tuple[int, int], int] | None:
+    """The page and the number of a kid that is marked content."""
+    if not isinstance(kid, pikepdf.Object):
+        return element.Pg.objgen, int(kid)
+    return (kid.Pg.objgen, int(kid.MCID)) if "/MCID" in kid else None
 
 
 def _letters(font: pikepdf.Object) -> dict[int, str]:
@@ -135,6 +144,14 @@ def flaws(heard: Heard) -> list[str]:
     ]
 
 
+def objections(content: bytes, folder: Path) -> list[str]:
+    """What is wrong with a file's tags, also to a checker that is not ours."""
+    file = folder / "checked.pdf"
+    file.write_bytes(content)
+    found = [f"{finding.rule_id}: {finding.message}" for finding in pdfua.validate(str(file)).findings]
+    return [*found, *flaws(Heard(content))]
+
+
 def _lost_marks(heard: Heard) -> Iterator[str]:
     numbers, held = heard.numbers(), _held(heard)
     for page, marks in zip(heard.pdf.pages, heard.marks, strict=True):
@@ -150,10 +167,10 @@ def _lost_marks(heard: Heard) -> Iterator[str]:
 def _held(heard: Heard) -> dict[tuple[tuple[int, int], int], tuple[int, int]]:
     """For each marked content the element that has it."""
     return {
-        (kid.Pg.objgen, int(kid.MCID)): node.said.objgen
+        mark: node.said.objgen
         for node in heard.document.walk()
         for kid in node.said.get("/K", [])
-        if "/MCID" in kid
+        if (mark := marked(node.said, kid))
     }
 
 
@@ -164,7 +181,9 @@ def _lost_links(heard: Heard) -> Iterator[str]:
             element = numbers[int(link.StructParent)]
             if str(element.S) != "/Link" or not str(link.get("/Contents", "")) or int(link.F) != 4:
                 yield f"page {page.index + 1}: a link without words"
-            if link.objgen not in [kid.Obj.objgen for kid in element.K if "/Obj" in kid]:
+            if link.objgen not in [
+                kid.Obj.objgen for kid in element.K if not marked(element, kid) and "/Obj" in kid
+            ]:
                 yield f"page {page.index + 1}: a link that its element does not know"
 
 

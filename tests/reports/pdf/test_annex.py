@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports import wording
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.pdf.lettering import Lettering
 from assessor.reports.pdf.lines import Span, Typesetter
 from assessor.reports.pdf.measures import BODY
@@ -22,7 +23,7 @@ TR = translator("en")
 def expected_texts(report):
     for theme in report.themes:
         yield wording.theme_title(TR, theme)
-        for each, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+        for each, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
             yield each.reference
             yield f"{lead_in} {each.text}"
             yield wording.level_name(TR, each.level)

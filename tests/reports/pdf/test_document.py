@@ -4,10 +4,11 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from lxml import etree
 
 from assessor.i18n import translator
 from assessor.reports.report import Source
-from tests.reports.pdf.annexes import annex, opened, pdf_of, row
+from tests.reports.pdf.annexes import annex, opened, pdf_of, plain, row
 from tests.reports.pdf.structure import Heard
 
 FOUR_SCRIPTS = row(text="Law Закон Қазақстан", reasoning="التعذيب", ask="酷刑")
@@ -15,6 +16,14 @@ FOUR_SCRIPTS = row(text="Law Закон Қазақстан", reasoning="التع
 
 def raw(report):
     return pikepdf.open(BytesIO(pdf_of(report)))
+
+
+@pytest.mark.parametrize("title", ["a\nb <&>", "\ufffe\uffff x", "half \ud800", "مرحبا"])
+def test_the_file_says_the_same_title_twice_in_letters_that_it_can_hold(title):
+    pdf = raw(annex(row(), title=title))
+    (twice,) = etree.fromstring(pdf.Root.Metadata.read_bytes()).iterfind(".//{*}title//{*}li")
+    assert twice.text == str(pdf.docinfo["/Title"])
+    assert plain(title.encode("utf-8", "replace").decode().strip("?\ufffe\uffff ")) in plain(twice.text)
 
 
 @pytest.mark.parametrize(
@@ -30,9 +39,10 @@ def test_title_and_language_are_set_and_nobody_is_named(language, title):
 
 
 def test_what_is_not_in_the_language_of_the_heads_says_its_own():
-    heard = Heard(pdf_of(annex(row(text="Texte", text_language="fr", reasoning="Текст"), written_in="ru")))
+    themes = [("Thème", [row(text="Texte", text_language="fr", reasoning="Текст")])]
+    heard = Heard(pdf_of(annex(themes=themes, written_in="ru")))
     said = [(node.language, node.text) for node in heard.document.walk() if node.language]
-    assert said == [("fr", "Texte"), ("ru", "Текст")]
+    assert said == [("fr", "Thème"), ("fr", "Thème"), ("fr", "Texte"), ("ru", "Текст")]
 
 
 def test_all_fonts_are_embedded():
@@ -62,6 +72,7 @@ def test_numbers_of_sources_lead_to_the_list_of_sources():
     report = annex(row(sources=(2,)), sources=[Source(1, "law", "One"), Source(2, "law", "Two")])
     pdf = raw(report)
     (link,) = pdf.pages[2].Annots
+    assert str(link.Contents) == "Source 2"
     page, *_place = link.Dest
     assert page.objgen == pdf.pages[3].obj.objgen
 

@@ -107,7 +107,7 @@ def test_chinese_text_can_be_read_back():
     assert plain(text) in text_of(annex(row(text=text), language="zh"))
 
 
-@pytest.mark.parametrize("character", ["😀", "\U00020000", "\ue000", "𐌰"])
+@pytest.mark.parametrize("character", ["😀", "\U00020000", "\ue000", "\uece0", "\uffff", "𐌰"])
 def test_a_character_in_no_font_is_shown_as_missing(character):
     assert "before�after" in text_of(annex(row(text=f"before{character}after")))
 

@@ -1,26 +1,27 @@
 """The PDF read by its structure: all that the report says is there, in order, and nothing stands outside it."""
 
 from dataclasses import replace
-from pathlib import Path
+from itertools import pairwise
 from unicodedata import normalize
 
-import pdfua
 import pytest
 from hypothesis import given, settings
 
 from assessor.i18n import Translator, translator
 from assessor.models.levels import Level
 from assessor.reports import wording
+from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.report import GroupLevel, Report, ReportRow, Source
 from tests.reports.annexes import compared, large, model_case, with_logo
 from tests.reports.pdf.annexes import annex, annexes, pdf_of, row
-from tests.reports.pdf.structure import Heard, Node, flaws
+from tests.reports.pdf.structure import Heard, Node, flaws, marked, objections
 from tests.reports.strategies import reports
 
 ARABIC = "ينبغي للدولة الطرف (CCPR/C/KAZ/CO/2) أن تضمن، 24 مُحَمَّد «إلا» لا"
 GROUPS = tuple(
     GroupLevel(n, level) for n, level in enumerate([Level.PARTIAL, Level.PARTIAL, Level.IMPLEMENTED], 1)
 )
+HEADINGS = {f"H{level}" for level in range(1, 7)}
 SOURCES = [Source(1, "law", "Law", link="https://example.org/1"), Source(2, "law", "القانون")]
 
 
@@ -38,7 +39,7 @@ def wanted_rows(report: Report) -> list[list[str]]:
     tr = translator(report.language)
     rows: list[list[str]] = []
     for theme in report.themes:
-        for each, lead_in in zip(theme.rows, wording.printed_lead_ins(theme.rows), strict=True):
+        for each, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):
             tally = "".join(f"{wording.level_name(tr, level)}{n}" for level, n in wording.tally(each))
             rows.append(
                 [
@@ -69,18 +70,18 @@ MIXED = annex(
     language="ar", sources=SOURCES,
 )  # fmt: skip
 ANNEXES = {"model": model_case(), "mixed": MIXED} | {
-    language: large(30, 5, language, 900) for language in ("en", "ru", "ar", "zh")
+    language: large(6, 5, language, 900) for language in ("en", "ru", "ar", "zh")
 }
 
 
 @pytest.mark.parametrize("report", ANNEXES.values(), ids=ANNEXES)
-def test_the_structure_says_each_recommendation_in_the_order_of_reading(report):
-    document = heard(report)
-    assert flaws(document) == []
-    assert spaceless(table_rows(document.document)) == spaceless(wanted_rows(report))
+def test_the_structure_says_each_recommendation_in_the_order_of_reading(report, tmp_path):
+    content = pdf_of(report)
+    assert objections(content, tmp_path) == []
+    assert spaceless(table_rows(Heard(content).document)) == spaceless(wanted_rows(report))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(annexes())
 def test_the_structure_says_everything_in_words_parted_by_spaces(report):
     said = [" ".join(text.split()) for cells in table_rows(heard(report).document) for text in cells[1:2]]
@@ -95,12 +96,6 @@ def test_no_text_whatever_falls_out_of_the_structure(report):
     assert flaws(heard(report)) == []
 
 
-def checked(content: bytes, folder: Path) -> list[str]:
-    file = folder / "checked.pdf"
-    file.write_bytes(content)
-    return [f"{finding.rule_id}: {finding.message}" for finding in pdfua.validate(str(file)).findings]
-
-
 HOSTILE = annex(
     row("q" * 3000, text="x" * 5000, reasoning="\x00\ud800\ufffe😀" * 40, ask="\u200f\u202e", sources=(1,)),
     row("\u200b", text="\n\n", reasoning="a\nb\u2028c", ask="   "),
@@ -108,24 +103,28 @@ HOSTILE = annex(
     sources=[Source(1, "odd", "\ud800", "0000", "https://[\u202e")],
 )  # fmt: skip
 EMPTY = annex(themes=[], adopted=None, symbol="", state="", coalition="", body="")
-FEW = {**ANNEXES, "hostile": HOSTILE, "empty": EMPTY, "demonstration": replace(MIXED, demonstration=True)}
-FEW |= {
+ODD = {"hostile": HOSTILE, "empty": EMPTY, "demonstration": replace(model_case(), demonstration=True)}
+ODD |= {
     "dressed": with_logo(compared(model_case())),
     "dressed Arabic": with_logo(compared(large(9, language="ar"))),
 }
 
 
-@pytest.mark.parametrize("report", FEW.values(), ids=FEW)
-def test_an_independent_checker_finds_nothing(report, tmp_path):
-    assert checked(pdf_of(report), tmp_path) == []
-    assert flaws(heard(report)) == []
+@pytest.mark.parametrize("report", ODD.values(), ids=ODD)
+def test_no_odd_annex_is_badly_tagged(report, tmp_path):
+    content = pdf_of(report)
+    assert objections(content, tmp_path) == []
+    levels = [int(node.role[1:]) for node in Heard(content).document.walk() if node.role in HEADINGS]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_a_row_that_goes_on_is_one_row_and_its_reference_is_heard_once():
     document = heard(annex(row("77 (b)", reasoning="word " * 2000), row("78")))
     rows = document.document.all("Table")[-1].kids
     assert [cell.text for row in rows for cell in row.kids[:1]] == ["Paragraph", "Torture", "77 (b)", "78"]
-    assert {int(kid.Pg.StructParents) for kid in rows[2].kids[3].kids[0].said.K} == {2, 3, 4, 5, 6, 7}
+    reasoning = rows[2].kids[3].kids[0].said
+    assert len({marked(reasoning, kid) for kid in reasoning.K}) == 6
     assert all("77 (b)" in "".join(aside) for aside in document.artifacts[3:8])
 
 
@@ -149,8 +148,10 @@ def test_signs_without_their_word_and_bars_say_what_they_show():
 
 def test_headings_lists_and_links_are_what_they_are():
     document = heard(annex(row(sources=(1,)), title="The annex", sources=SOURCES)).document
-    headings = [(node.role, node.text) for node in document.walk() if node.role.startswith("H")]
-    assert headings == [("H1", "The annex"), ("H2", "Summary"), ("H3", "By theme"), ("H2", "Sources")]
+    headings = [(node.role, node.text) for node in document.walk() if node.role in HEADINGS]
+    assert headings == [
+        ("H1", "The annex"), ("H2", "Summary"), ("H3", "By theme"), ("H2", "Torture"), ("H2", "Sources"),
+    ]  # fmt: skip
     assert [item.text for item in document.all("L")[-1].kids] == [
         "1Law · Law · https://example.org/1",
         "2Law · القانون",

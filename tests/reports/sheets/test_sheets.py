@@ -14,12 +14,15 @@ from assessor.errors import UnknownName, UserError
 from assessor.i18n import translator
 from assessor.models.codes import code_book
 from assessor.models.levels import Level
+from assessor.reports.sheets.blocks import ANSWERS
 from assessor.reports.sheets.build import build_sheets
 from assessor.reports.sheets.pdf import write_pdf_sheets, write_sheets
 from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
+from assessor.reports.wording import level_name
 from assessor.store.document import Document
 from assessor.store.judging import judge
 from assessor.store.preparing import add_group, assign, rename_group
+from tests.reports.pdf.structure import Heard, objections
 from tests.store.factories import Ids, fill
 
 ITEM = SheetItem("24 (a)", "24a-HA", "Have every complaint investigated.", "The State party should:", "en")
@@ -118,6 +121,25 @@ def test_every_item_is_printed_whole_with_its_code(lengths: list[int]):
     assert all(
         f"{n}-HA" in printed and f"begin{n}" in printed and f"end{n}" in printed for n in range(len(items))
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+def test_who_hears_the_sheets_hears_each_item_once_with_its_boxes(language: str, tmp_path: Path):
+    tr, long = translator(language), replace(ITEM, reference="26", code="26-K", text="word " * 2000 + "end")
+    made = (sheet(ITEM, long, language=language), sheet(ITEM, language=language, group="name " * 40))
+    content = write_pdf_sheets(made, tr)
+    document = Heard(content).document
+    assert objections(content, tmp_path) == []
+    items = [item for item in document.all("LI") if item.all("Figure")]
+    said = [[words(part.text) for part in item.kids[0].kids] for item in items]
+    assert [(reference, code) for reference, code, *_ in said] == [
+        ("24 (a)", "24a-HA"),
+        ("26", "26-K"),
+        ("24 (a)", "24a-HA"),
+    ]
+    assert said[1][2:4] == [words(long.lead_in), words(long.text)]
+    assert [box.text for box in items[1].all("Figure")] == [level_name(tr, level) for level in ANSWERS]
+    assert [len(part.all("H1")) for part in document.all("Part")] == [1, 1]
 
 
 def test_a_group_with_a_very_long_name_still_gets_its_sheet():

@@ -79,6 +79,7 @@ def test_what_is_missing(enter: Enter) -> None:
         Matter.UNPROVEN: "2 without public evidence",
         Matter.OUTDATED: "1 source older than the adoption",
         Matter.UNASKED: "1 not fully implemented, and nothing asked",
+        Matter.NO_MEMBERS: "No organisation is on the list of those who hand it out",
         Matter.KEPT_OUT: "1 confidential source kept out",
     }
 

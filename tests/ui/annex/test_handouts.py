@@ -39,6 +39,28 @@ def test_the_preview_shows_the_document_that_was_chosen(qtbot: QtBot, enter: Ent
     assert (GROUP in text, SECRET in text) == (False, False)
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Main text of the submission", "submission to the Universal Periodic Review"),
+        ("Section of an alternative report", "Alternative report for"),
+        ("Briefing for the authorities", "What would help"),
+    ],
+)
+def test_a_document_beside_the_annex_is_shown_and_written(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, name: str, title: str
+) -> None:
+    stage = enter()
+    choose(qtbot, stage, name)
+    assert title in " ".join(stage.preview.text().split())
+    assert stage.bar.status.text().startswith("Leaves this laptop: ")
+    assert not (stage.bar.choice.names.isVisible() or stage.bar.choice.appendix.isVisible())
+    for suffix in (".docx", ".pdf"):
+        write(qtbot, stage, tmp_path / f"out{suffix}")
+        text = readable(tmp_path / f"out{suffix}")
+        assert ("Settled 26" in text, GROUP in text, SECRET in text) == (True, False, False)
+
+
 @pytest.mark.parametrize("name", [MINUTES, CONSENSUS])
 def test_groups_are_named_only_when_asked_and_the_risk_is_said(qtbot: QtBot, enter: Enter, name: str) -> None:
     stage = enter()

@@ -14,7 +14,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  pdfuaid:part="1" pdfaid:part="2" pdfaid:conformance="A">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>{keywords}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -32,15 +32,24 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 """Names of standards, no addresses that anything asks for."""
+_SAID_OF_MAKERS = {
+    "/Author", "/Creator", "/Producer", "/Subject", "/Keywords", "/CreationDate", "/ModDate", "/Trapped",
+}  # fmt: skip
+_KEYWORDS = '<pdf:Keywords xmlns:pdf="http://ns.adobe.com/pdf/1.3/">{keywords}</pdf:Keywords>'
 
 
-def describe(pdf: Pdf, title: str, language: str) -> None:
-    """The file's own words; nothing in them tells who made it, with what, or when."""
-    packet = _PACKET.format(title=escape(title), language=escape(language))
+def describe(pdf: Pdf, title: str, language: str, keywords: str = "") -> None:
+    """The file's own words; nothing in them tells who made it, with what, or when. `keywords` are a seal's."""
+    named = _KEYWORDS.format(keywords=escape(keywords)) if keywords else ""
+    packet = _PACKET.format(title=escape(title), language=escape(language), keywords=named)
     metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.Metadata = metadata
     pdf.Root.Lang = String(language)
-    pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(title)))
+    for told in _SAID_OF_MAKERS & set(pdf.docinfo.keys()):
+        del pdf.docinfo[told]
+    pdf.docinfo.Title = String(title)
+    if keywords:
+        pdf.docinfo.Keywords = String(keywords)
     profile = pdf.make_stream(colour_profile(), N=3)
     pdf.Root.OutputIntents = Array(
         [

@@ -30,7 +30,7 @@ class Element:
 
     role: str
     parent: Element | None = None
-    kids: list[Element | Content | LinkPlace] = field(default_factory=list["Element | Content | LinkPlace"])
+    kids: list[Kid] = field(default_factory=list["Kid"])
     language: str = ""
     alternative: str = ""
     written: str = ""
@@ -60,24 +60,25 @@ class Element:
             return self
         return self.parent.enclosing(role) if self.parent else None
 
-    def is_empty(self) -> bool:
-        return self.role not in _MAY_BE_EMPTY and all(
-            isinstance(kid, Element) and kid.is_empty() for kid in self.kids
-        )
-
-    def parts(self) -> Iterator[Element | Content | LinkPlace]:
-        """The kids that have content, those of places in their stead."""
+    def prune(self) -> bool:
+        """Leave out what nothing was drawn for; what only keeps a place gives way to its kids. Tells if any is left."""
+        kids: list[Kid] = []
         for kid in self.kids:
             if not isinstance(kid, Element):
-                yield kid
-            elif not kid.role:
-                yield from kid.parts()
-            elif not kid.is_empty():
-                yield kid
+                kids.append(kid)
+            elif kid.prune():
+                kids += [kid] if kid.role else kid.kids
+        self.kids = kids
+        return bool(kids) or self.role in _MAY_BE_EMPTY
+
+    def elements(self) -> list[Element]:
+        return [kid for kid in self.kids if isinstance(kid, Element)]
 
     def all(self) -> Iterator[Element]:
-        """This element and all within it that have content, in order of reading."""
+        """This element and all within it, in order of reading."""
         yield self
-        for part in self.parts():
-            if isinstance(part, Element):
-                yield from part.all()
+        for kid in self.elements():
+            yield from kid.all()
+
+
+Kid = Element | Content | LinkPlace

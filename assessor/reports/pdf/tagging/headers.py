@@ -9,7 +9,7 @@ def name_headers(document: Element) -> None:
     """In tables with rows that head those below them each cell names its column's head, its section and its row."""
     tables = [element for element in document.all() if element.role == "Table"]
     for number, table in enumerate(tables):
-        rows = [[cell for cell in row.parts() if isinstance(cell, Element)] for row in _elements(table)]
+        rows = [row.elements() for row in table.elements()]
         if any(len(cells) == 1 and cells[0].columns > 1 for cells in rows):
             _name(f"t{number}", rows)
 
@@ -29,7 +29,3 @@ def _name(table: str, rows: list[list[Element]]) -> None:
             for place, cell in enumerate(cells):
                 about = tuple(head.name for head in heads if head is not cell)
                 cell.headed_by = (*columns[place : place + 1], *section, *about)
-
-
-def _elements(element: Element) -> list[Element]:
-    return [part for part in element.parts() if isinstance(part, Element)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -11,22 +12,30 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from assessor.reports.pdf.tagging.attributes import attributes, storable
 from assessor.reports.pdf.tagging.describing import describe
-from assessor.reports.pdf.tagging.elements import Content, Element, LinkPlace
+from assessor.reports.pdf.tagging.elements import Content, Element, Kid, LinkPlace
 from assessor.reports.pdf.tagging.headers import name_headers
+from assessor.reports.pdf.tagging.headings import level_headings
 from assessor.reports.pdf.tagging.tags import Tags
 
 _PRINTED = 4
 
 
-def with_tags(file: bytes, tags: Tags, title: str, language: str) -> bytes:
+def with_tags(file: bytes, tags: Tags, title: str, language: str, keywords: str = "") -> bytes:
     """The file with its structure. The same file and structure give the same bytes."""
+    tags.document.prune()
+    level_headings(tags.document)
     name_headers(tags.document)
     with pikepdf.open(BytesIO(file)) as pdf:
         _Tree(pdf, tags).write()
-        describe(pdf, title, language)
+        describe(pdf, title, language, keywords)
         target = BytesIO()
         pdf.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return target.getvalue()
+
+
+@cache
+def _role(role: str) -> Name:
+    return Name("/" + role)
 
 
 @dataclass(slots=True)
@@ -52,18 +61,21 @@ class _Tree:
 
     def _made(self, element: Element, parent: Object) -> Object:
         made = self.made[element] = self.pdf.make_indirect(attributes(element))
-        made.S, made.P = Name("/" + element.role), parent
-        made.K = Array([self._kid(part, element, made) for part in element.parts()])
+        made.S, made.P = _role(element.role), parent
+        here = next((kid.page for kid in element.kids if isinstance(kid, Content)), -1)
+        if here >= 0:
+            made.Pg = self.pages[here]
+        made.K = Array([self._kid(kid, element, made, here) for kid in element.kids])
         return made
 
-    def _kid(
-        self, part: Element | Content | LinkPlace, element: Element, made: Object
-    ) -> Object | Dictionary:
-        if isinstance(part, Element):
-            return self._made(part, made)
-        if isinstance(part, LinkPlace):
-            return self._clicked(part, element)
-        return Dictionary(Type=Name.MCR, Pg=self.pages[part.page], MCID=part.number)
+    def _kid(self, kid: Kid, element: Element, made: Object, here: int) -> Object | Dictionary | int:
+        if isinstance(kid, Element):
+            return self._made(kid, made)
+        if isinstance(kid, LinkPlace):
+            return self._clicked(kid, element)
+        if kid.page == here:
+            return kid.number
+        return Dictionary(Type=Name.MCR, Pg=self.pages[kid.page], MCID=kid.number)
 
     def _clicked(self, link: LinkPlace, element: Element) -> Dictionary:
         page = self.pages[link.page]

@@ -1,0 +1,1 @@
+"""The documents beside the annex, from the same data: main text, alternative report, briefing."""

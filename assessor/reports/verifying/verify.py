@@ -1,0 +1,146 @@
+"""Whether a file is a version that was frozen here: it is written anew, and both are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from assessor.errors import FileRefused, UnknownName, UserError
+from assessor.i18n import N_, translator
+from assessor.reports.pseudonyms import with_pseudonyms
+from assessor.reports.report import Report
+from assessor.reports.sealing.freezing import opened_from, sealed_report
+from assessor.reports.sealing.signing import is_signed
+from assessor.reports.verifying.comparing import Alteration, alterations
+from assessor.reports.verifying.content import Content
+from assessor.reports.verifying.office import read_excel, read_word
+from assessor.reports.verifying.pages import read_pdf
+from assessor.reports.verifying.records import read_json
+from assessor.reports.writers import writer_for
+from assessor.store.admission import UNREADABLE
+from assessor.store.confirming import StandingRow, all_said, standings_after
+from assessor.store.guarded_words import guarded_words
+from assessor.store.versions import VersionRow, all_versions, packed_content, workshop_of
+
+LARGEST = 100 << 20
+_NEWEST = 12
+"""How many earlier states of the sign-off are tried where a file does not say which one it has."""
+NOT_VERIFIED = N_("{name} carries no version that could be checked. This works for: {suffixes}.")
+DAMAGED = N_("{name} is damaged or no such file as its name says, so it was not compared.")
+TOO_LARGE = N_("{name} is larger than an annex can be, so it was not compared.")
+
+T = TypeVar("T")
+Read = Callable[[bytes, str], Content]
+_READERS: Mapping[str, Read] = {".docx": read_word, ".pdf": read_pdf, ".xlsx": read_excel, ".json": read_json}
+
+
+class Verdict(Enum):
+    """What a file is: as it was written, saved again with all that it says, altered, or none of ours."""
+
+    IDENTICAL = "identical"
+    SAME = "same"
+    ALTERED = "altered"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """`signed` is None where the version has no signature."""
+
+    verdict: Verdict
+    version: VersionRow | None = None
+    language: str = ""
+    altered: tuple[Alteration, ...] = ()
+    signed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVersion:
+    """A version with its packed content, and all that the organisations had said of it by and by, the newest first."""
+
+    row: VersionRow
+    packed: bytes
+    sign_offs: tuple[Sequence[StandingRow], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an assessment has frozen: all that is needed to know a file again."""
+
+    versions: tuple[KnownVersion, ...]
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file to be verified. Raises UserError for what cannot be one."""
+    if path.suffix.lower() not in _READERS:
+        raise UnknownName(NOT_VERIFIED, name=path.name, suffixes=", ".join(_READERS))
+    try:
+        if path.stat().st_size > LARGEST:
+            raise FileRefused(TOO_LARGE, name=path.name)
+        return path.read_bytes()
+    except OSError:
+        raise FileRefused(UNREADABLE, name=path.name) from None
+
+
+def read_known(session: Session) -> Known:
+    return Known(
+        tuple(
+            KnownVersion(row, packed_content(session, row.id), tuple(_sign_offs(session, row)))
+            for row in all_versions(session)
+        )
+    )
+
+
+def _sign_offs(session: Session, version: VersionRow) -> Iterator[Sequence[StandingRow]]:
+    said, guards = all_said(session, workshop_of(session, version.id)), guarded_words(session)
+    for length in range(len(said), -1, -1):
+        yield with_pseudonyms(standings_after(session, said[:length]), guards)
+
+
+def verify(known: Known, path: Path, data: bytes) -> Verified:
+    """`data` are the file's bytes. The file says which version it claims to be; then it has to be that."""
+    read = _READERS[path.suffix.lower()]
+    found = _distrusted(path.name, lambda: read(data, path.name))
+    by_digest = {one.row.digest: one for one in known.versions}
+    claims = _distrusted(path.name, lambda: found.claims)
+    version = next((by_digest[one] for one in claims if one in by_digest), None)
+    if version is None:
+        return Verified(Verdict.UNKNOWN)
+    row = version.row
+    signed = is_signed(row.digest, row.signature, row.public_key) if row.signature else None
+    closest = Verified(Verdict.UNKNOWN, row)
+    for report in _candidates(version, found):
+        written = writer_for(path)(report, translator(report.language))
+        if written == data:
+            return Verified(Verdict.IDENTICAL, row, report.language, (), signed)
+        altered = alterations(read(written, path.name).units, _distrusted(path.name, lambda: found.units))
+        if not altered:
+            return Verified(Verdict.SAME, row, report.language, (), signed)
+        if closest.verdict is Verdict.UNKNOWN or len(altered) < len(closest.altered):
+            closest = Verified(Verdict.ALTERED, row, report.language, altered, signed)
+    return closest
+
+
+def _distrusted(name: str, read: Callable[[], T]) -> T:
+    """Foreign files raise whatever their readers come upon; people are told one thing."""
+    try:
+        return read()
+    except UserError:
+        raise
+    except Exception:
+        raise FileRefused(DAMAGED, name=name) from None
+
+
+def _candidates(version: KnownVersion, found: Content) -> Iterator[Report]:
+    """What the file could be: in the language that it claims, else in any; signed off as it claims, or as by now."""
+    reports = opened_from(version.packed, version.row).reports
+    languages = [found.language] if found.language in reports else list(reports)
+    states = [sealed_report(reports[languages[0]], version.row, said) for said in version.sign_offs]
+    claimed = [one for one in states if one.seal and one.seal.sign_off == found.sign_off]
+    for state in claimed[:1] or states[:_NEWEST]:
+        yield from (replace(reports[language], seal=state.seal) for language in languages)

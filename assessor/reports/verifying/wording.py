@@ -1,0 +1,53 @@
+"""What was found out about a file, in words."""
+
+from __future__ import annotations
+
+from assessor.i18n import N_, Translator
+from assessor.reports.dates import partial_date
+from assessor.reports.verifying.comparing import Alteration
+from assessor.reports.verifying.verify import Verdict, Verified
+
+_LINES = {
+    Verdict.IDENTICAL: N_("{name} is version {number} of {date}, exactly as it was written."),
+    Verdict.SAME: N_(
+        "{name} is version {number} of {date}. Another program has saved it since; all that it says is the same."
+    ),
+    Verdict.ALTERED: N_("{name} says that it is version {number} of {date}, but it was altered:"),
+    Verdict.UNKNOWN: N_("{name} is no version that was frozen in this assessment."),
+}
+NOTHING_THERE = N_("nothing")
+_LONGEST = 160
+
+
+def verdict_line(tr: Translator, name: str, found: Verified) -> str:
+    version = found.version
+    line = tr(
+        _LINES[found.verdict],
+        name=name,
+        number=version.number if version else "",
+        date=partial_date(version.sealed_on, tr.speaks) if version else "",
+    )
+    if found.signed is None:
+        return line
+    return f"{line} {tr('The signature is right.') if found.signed else tr('The signature is wrong.')}"
+
+
+def alteration_lines(tr: Translator, one: Alteration) -> list[str]:
+    place = tr("Page {page}", page=one.place) if one.place.isdecimal() else one.place
+    if one.drawn:
+        return [tr("{place}: something else is drawn.", place=place)]
+    return [
+        place,
+        tr("− {words}", words=_short(one.expected, one.found) or tr(NOTHING_THERE)),
+        tr("+ {words}", words=_short(one.found, one.expected) or tr(NOTHING_THERE)),
+    ]
+
+
+def _short(text: str, other: str) -> str:
+    """A long text around the place where it differs from the other one."""
+    text, other = " ".join(text.split()), " ".join(other.split())
+    if len(text) <= _LONGEST:
+        return text
+    first = next((at for at, pair in enumerate(zip(text, other, strict=False)) if pair[0] != pair[1]), 0)
+    start = max(0, first - _LONGEST // 2)
+    return f"{'… ' if start else ''}{text[start : start + _LONGEST]}{' …' if start + _LONGEST < len(text) else ''}"

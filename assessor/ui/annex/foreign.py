@@ -1,0 +1,46 @@
+"""What is written into a Word file of others: the annex into a template, comments into OHCHR's matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.i18n import translator
+from assessor.reports.matrix.plan import Plan
+from assessor.reports.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Templated:
+    """The template is read when the file is made, as it is then."""
+
+    report: Report
+    template: Path
+
+    @property
+    def language(self) -> str:
+        return self.report.language
+
+    def file(self) -> bytes:
+        from assessor.importers.foreign_word import word_file
+        from assessor.reports.template.rendering import write_templated
+
+        tr = translator(self.language)
+        return write_templated(self.report, tr, word_file(self.template), self.template.name)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledMatrix:
+    """The rows that a person has looked at; `data` is the matrix as it was opened."""
+
+    data: bytes
+    plan: Plan
+    chosen: Mapping[int, str]
+
+    @property
+    def language(self) -> str:
+        return self.plan.report.language
+
+    def file(self) -> bytes:
+        return self.plan.file(self.data, self.chosen, translator(self.language))

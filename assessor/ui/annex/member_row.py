@@ -1,0 +1,145 @@
+"""One organisation: its name, whether it may be named, and what it says of the annex."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from assessor.i18n import N_, Translator
+from assessor.models.outgoing_tables import STANDINGS
+from assessor.reports.sealing.wording import standing_name, void_line
+from assessor.store.confirming import StandingRow
+from assessor.ui.parts.labels import Ink, label, set_ink
+from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
+
+RESERVATION = "reservation"
+INKS: dict[str, Ink] = {"confirmed": "green", RESERVATION: "green", "declined": "second", "not-yet": "amber"}
+UNNAMED = N_("Not named in what goes out: counted as one organisation.")
+
+
+class MemberRow(QWidget):
+    """Asks by signals. The words of a reservation are asked for in the row, and confirm it when they are there."""
+
+    renamed = Signal(str)
+    named = Signal(bool)
+    answered = Signal(str, str)
+    removed = Signal()
+
+    def __init__(self, row: StandingRow, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self.row = row
+        self.name = QLineEdit()
+        self.name.setProperty("look", "bare")
+        self.name.setFont(theme.font(BODY - 1, MEDIUM))
+        self.name.setAccessibleName(tr("Name of the organisation"))
+        self.answer = _quiet(theme)
+        self.answer.setProperty("edge", "leading")
+        self.more = _quiet(theme)
+        self.more.setText("⋯")
+        self.words = QLineEdit()
+        self.words.setFont(theme.font(NOTE))
+        self.words.setPlaceholderText(tr("Its reservation, in its own words"))
+        self.words.setAccessibleName(tr("Its reservation, in its own words"))
+        self.note = label("", theme, SMALL, ink="second")
+        self.note.setWordWrap(True)
+        self.void = label(tr("Its answer is void: {why}.", why=void_line(tr)), theme, SMALL, ink="amber")
+        self.void.setWordWrap(True)
+        self._lay_out()
+        self._make_menus()
+        self.name.editingFinished.connect(self._rename)
+        self.words.editingFinished.connect(self._reserve)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.name, 1)
+        first.addWidget(self.more)
+        second = QHBoxLayout()
+        second.addWidget(self.answer)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addLayout(second)
+        for part in (self.words, self.note, self.void):
+            column.addWidget(part)
+
+    def _make_menus(self) -> None:
+        tr = self._tr
+        answers = QMenu(self.answer)
+        for standing in STANDINGS:
+            answers.addAction(standing_name(tr, standing)).triggered.connect(partial(self._answer, standing))
+        self.answer.setMenu(answers)
+        menu = QMenu(self.more)
+        self.may_be_named = menu.addAction(tr("May be named in what goes out"))
+        self.may_be_named.setCheckable(True)
+        self.may_be_named.triggered.connect(self.named)
+        menu.addSeparator()
+        menu.addAction(tr("Take off the list")).triggered.connect(self.removed)
+        self.more.setMenu(menu)
+
+    def show_row(self, row: StandingRow, wording: str) -> None:
+        """`wording` is the digest of what the annex says now; empty where nobody has to know it."""
+        tr, self.row = self._tr, row
+        if not self.name.hasFocus():
+            self.name.setText(row.name)
+        self.answer.setText(f"{standing_name(tr, row.standing)} ▾")
+        self.answer.setAccessibleName(
+            tr("{name}: {answer}", name=row.name, answer=standing_name(tr, row.standing))
+        )
+        self.more.setAccessibleName(tr("More about {name}", name=row.name))
+        self.more.setToolTip(self.more.accessibleName())
+        void = bool(wording) and row.is_void(wording)
+        set_ink(self.answer, "amber" if void else INKS[row.standing])
+        self.may_be_named.setChecked(row.named)
+        self.note.setText("" if row.named else tr(UNNAMED))
+        self.note.setVisible(not row.named)
+        self.void.setVisible(void)
+        if not self.words.hasFocus():
+            self.words.setText(row.reservation)
+            self.words.setVisible(row.standing == RESERVATION)
+
+    def set_read_only(self, read_only: bool) -> None:
+        for field in (self.name, self.words):
+            field.setReadOnly(read_only)
+        for button in (self.answer, self.more):
+            button.setEnabled(not read_only)
+
+    def _answer(self, standing: str, _checked: bool = False) -> None:
+        if standing != RESERVATION:
+            self.answered.emit(standing, "")
+        elif self.row.standing != RESERVATION:
+            self.words.show()
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rename(self) -> None:
+        if self.name.text().strip() and self.name.text() != self.row.name:
+            self.renamed.emit(self.name.text())
+        else:
+            self.name.setText(self.row.name)
+
+    def _reserve(self) -> None:
+        words = self.words.text().strip()
+        if words and words != self.row.reservation:
+            self.answered.emit(RESERVATION, words)
+        elif not words:
+            self.words.setText(self.row.reservation)
+            self.words.setVisible(self.row.standing == RESERVATION)
+
+    def write(self) -> None:
+        """What is being typed is written before the screen is left."""
+        self._rename()
+        self._reserve()
+
+
+def _quiet(theme: Theme) -> QToolButton:
+    made = QToolButton()
+    made.setProperty("look", "quiet")
+    made.setFont(theme.font(NOTE, MEDIUM))
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made

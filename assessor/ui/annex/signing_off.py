@@ -1,0 +1,180 @@
+"""Writes what the organisations say, freezes versions, and checks files against them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from assessor.errors import UserError
+from assessor.i18n import N_
+from assessor.reports.sealing.freezing import Frozen, changes_since, current_wording, freeze
+from assessor.reports.sealing.signing import SUFFIX as KEY_SUFFIX
+from assessor.reports.sealing.signing import needs_passphrase, signer
+from assessor.reports.verifying.verify import Verdict, Verified, read_file, read_known, verify
+from assessor.reports.verifying.wording import alteration_lines, verdict_line
+from assessor.store.confirming import confirm, standings
+from assessor.store.giving_out import give_out
+from assessor.store.organisations import add_organisation, change_organisation, remove_organisation
+from assessor.store.versions import versions
+from assessor.store.workshops import current_workshop
+from assessor.ui.annex.handout import Handout
+from assessor.ui.annex.handout_choice import HandoutChoice
+from assessor.ui.annex.sign_off_panel import SignOffPanel
+from assessor.ui.desk import Desk
+from assessor.ui.jobs import Progress
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from assessor.reports.sealing.freezing import Sign
+
+COALITION, FREEZE = N_("Change the coalition"), N_("Freeze a version")
+SHOWN_ALTERATIONS = 4
+FILES = "*.docx *.pdf *.xlsx *.json"
+NOT_CHECKED = N_("{name} could not be checked. Nothing was changed.")
+
+
+class SigningOff(QObject):
+    """Between the panel and the file. `frozen` says what is written from now on: what was just frozen."""
+
+    frozen = Signal(object)
+
+    def __init__(self, desk: Desk, panel: SignOffPanel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._panel, self._window = desk, panel, parent
+        panel.added.connect(self._add)
+        panel.renamed.connect(self._rename)
+        panel.named.connect(self._name)
+        panel.answered.connect(self.answer)
+        panel.removed.connect(self._remove)
+        panel.freeze_wanted.connect(self._freeze_wanted)
+        panel.check_wanted.connect(self._check_wanted)
+
+    def show(self, choice: HandoutChoice, handout: Handout) -> Handout:
+        """What the file says now. A version that was taken back with undo cannot be written any more."""
+        numbers = self._show()
+        choice.show_versions(numbers)
+        return Handout() if handout.version and handout.version not in numbers else handout
+
+    def _show(self) -> tuple[int, ...]:
+        """What the annex says is only worked out where somebody has confirmed it, or it was frozen."""
+        document, read_only = self._desk.document, self._desk.document.read_only
+        here = document.read(current_workshop)
+        said = document.read(lambda session: standings(session, here))
+        frozen = document.read(lambda session: versions(session, here))
+        wording = ""
+        if frozen or any(row.wording for row in said):
+            wording = document.read(lambda session: current_wording(session, here))
+        changed = not frozen or frozen[-1].wording != wording
+        changes = document.read(lambda session: changes_since(session, here)) if frozen and changed else ()
+        self._panel.show_members(said, wording, read_only=read_only)
+        self._panel.show_versions(frozen, changes, changed=changed, read_only=read_only)
+        return tuple(row.number for row in frozen)
+
+    # --- the organisations ---
+
+    def _edit(self, change: Callable[[Session], object]) -> bool:
+        return self._desk.edit(COALITION, change)
+
+    def _add(self, name: str) -> None:
+        self._edit(lambda session: add_organisation(session, name))
+
+    def _rename(self, one: str, name: str) -> None:
+        if not self._edit(lambda session: change_organisation(session, one, name=name)):
+            self._show()
+
+    def _name(self, one: str, named: bool) -> None:
+        self._edit(lambda session: change_organisation(session, one, named=named))
+
+    def _remove(self, one: str) -> None:
+        name = self._panel.rows[one].row.name
+        if self._edit(lambda session: remove_organisation(session, one)):
+            self._desk.notices.tell(self._desk.tr("{name} is off the list.", name=name), undo=True)
+
+    def answer(self, one: str, standing: str, words: str) -> None:
+        def change(session: Session) -> None:
+            here = current_workshop(session)
+            wording = current_wording(session, here)
+            confirm(session, here, one, standing, reservation=words, wording=wording)
+
+        self._edit(change)
+
+    # --- versions ---
+
+    def _freeze_wanted(self, signed: bool) -> None:
+        if not signed:
+            self.freeze()
+        elif key := self._key():
+            self.freeze(key)
+
+    def freeze(self, sign: Sign | None = None) -> None:
+        desk = self._desk
+        made: list[Frozen] = []
+        give_out(desk.document)
+        here = desk.document.read(current_workshop)
+        if desk.edit(FREEZE, lambda session: made.append(freeze(session, here, date.today(), sign))):
+            self._tell(made[0])
+            self.frozen.emit(Handout(version=made[0].number))
+
+    def _tell(self, frozen: Frozen) -> None:
+        tr = self._desk.tr
+        void = ", ".join(row.name for row in frozen.void)
+        done = tr("Version {number} is frozen.", number=frozen.number)
+        asked = tr("To be asked again, since what they confirmed was changed: {names}.", names=void)
+        self._desk.notices.tell(f"{done} {asked}" if void else done, undo=True)
+
+    def _key(self) -> Sign | None:
+        tr, title = self._desk.tr, self._desk.tr("The coalition's key")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", f"{title} (*{KEY_SUFFIX} *.pem)")
+        if not chosen:
+            return None
+        path, words = Path(chosen), ""
+        if needs_passphrase(path):
+            hidden = QLineEdit.EchoMode.Password
+            words, given = QInputDialog.getText(self._window, title, tr("Its passphrase"), hidden)
+            if not given:
+                return None
+        try:
+            return signer(path, words)
+        except UserError as error:
+            self._desk.notices.fail(tr.error(error))
+            return None
+
+    # --- checking a file ---
+
+    def _check_wanted(self) -> None:
+        title = self._desk.tr("Check a file")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", f"{title} ({FILES})")
+        if chosen:
+            self.check(Path(chosen))
+
+    def check(self, path: Path) -> None:
+        known = self._desk.document.read(read_known)
+
+        def work(_progress: Progress) -> Verified:
+            return verify(known, path, read_file(path))
+
+        failed = partial(self._not_checked, path.name)
+        self._desk.notices.tell(self._desk.tr("Checking {name} …", name=path.name))
+        self._desk.jobs.start(work, partial(self._checked, path.name), failed)
+
+    def _checked(self, name: str, found: Verified) -> None:
+        tr, notices = self._desk.tr, self._desk.notices
+        line = verdict_line(tr, name, found)
+        if found.verdict in (Verdict.IDENTICAL, Verdict.SAME) and found.signed is not False:
+            notices.tell(line)
+            return
+        told = [" ".join(alteration_lines(tr, one)) for one in found.altered[:SHOWN_ALTERATIONS]]
+        more = [] if len(found.altered) <= SHOWN_ALTERATIONS else ["…"]
+        notices.fail("\n".join([line, *told, *more]))
+
+    def _not_checked(self, name: str, error: Exception) -> None:
+        tr = self._desk.tr
+        known = isinstance(error, UserError)
+        self._desk.notices.fail(tr.error(error) if known else tr(NOT_CHECKED, name=name))

@@ -1,0 +1,196 @@
+"""The annex in a Word template of one's own: all is in it, nothing of its past, and mistakes are named."""
+
+import io
+import re
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Inches
+from openxml_audit import OpenXmlValidator
+from PIL import Image
+
+from assessor.errors import UserError
+from assessor.i18n import translator
+from assessor.importers.foreign_word import check_word
+from assessor.reports.plain_text import clean
+from assessor.reports.report import Report
+from assessor.reports.template.context import NAMES
+from assessor.reports.template.rendering import example_template, write_templated
+from chores import example_template as chore
+from tests.reports.annexes import large, model_case, report, theme
+from tests.reports.matrix.issued import parts, with_parts
+from tests.reports.pdf.annexes import plain, row
+from tests.reports.reading import expected
+from tests.reports.strategies import NASTY
+
+DOCS = Path(__file__).resolve().parents[3] / "docs" / "template.md"
+
+
+def template(*texts: str) -> bytes:
+    made = docx.Document()
+    made.core_properties.author = "Somebody"
+    for text in texts:
+        made.add_paragraph(text)
+    target = io.BytesIO()
+    made.save(target)
+    return target.getvalue()
+
+
+def written(content: bytes, annex: Report | None = None) -> bytes:
+    check_word(content, "mine.docx")
+    annex = annex or model_case()
+    return write_templated(annex, translator(annex.language), content, "mine.docx")
+
+
+def text_of(content: bytes) -> str:
+    document = docx.Document(io.BytesIO(content))
+    cells = (cell.text for table in document.tables for each in table.rows for cell in each.cells)
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def nasty() -> Report:
+    return report(
+        theme("{{ title }}", *(row(str(n), text=one, reasoning=one) for n, one in enumerate(NASTY)))
+    )
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [model_case(), large(20, language="ru"), large(20, language="ar"), report(), nasty(),
+     report(*(theme(f"Theme {n}", row(str(n))) for n in range(200)))],
+    ids=["model", "ru", "ar", "empty", "nasty", "200 themes"],
+)  # fmt: skip
+def test_the_example_says_what_the_annex_says(annex, tmp_path):
+    content = written(example_template(), annex)
+    there = plain(text_of(content))
+    lines = expected(annex)
+    said = [
+        part for line in lines for part in (line.reference, line.level, line.text, line.reasoning, line.ask)
+    ]
+    assert [one for one in said if plain(clean(one)) not in there] == []
+    assert content == written(example_template(), annex)
+    (tmp_path / "annex.docx").write_bytes(content)
+    assert [one.description for one in OpenXmlValidator().validate(str(tmp_path / "annex.docx")).errors] == []
+
+
+def test_the_example_is_the_one_that_the_chore_makes():
+    assert parts(example_template()) == parts(chore.made())
+
+
+def test_every_name_is_written_down():
+    told = set(re.findall(r"[a-z_]+", DOCS.read_text("utf-8")))
+
+    def names(value: object) -> set[str]:
+        if isinstance(value, tuple):
+            return names(value[0])
+        return (
+            set(value) | {each for one in value.values() for each in names(one)}
+            if isinstance(value, dict)
+            else set()
+        )
+
+    assert names(NAMES) - told == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("{{ tilte }}", "tilte"),
+        ("{% for row in recommendations %}{{ row.levle }}{% endfor %}", "row.levle"),
+        ("{% if heads.nothing %}x{% endif %}", "heads.nothing"),
+        ("{% for a in title %}x{% endfor %}", "title"),
+        ("Dear {{ title", "{{ title"),
+        ("{% for row in recommendations %}{{ row.text }}", "{% for row in recommendations %}"),
+        ("{% iff title %}", "{% iff title %}"),
+        ("{{ title.upper() }}", "{{ title.upper() }}"),
+        ("{{ ''.__class__.__mro__ }}", "__mro__"),
+        ("{{ title.__class__ }}", "title.__class__"),
+        ("{{ range(9) }}", "{{ range(9) }}"),
+        ("{{ title * 9 }}", "{{ title * 9 }}"),
+        ("{% set a = title %}", "{% set a = title %}"),
+        ("{{ title | safe }}", "safe"),
+        ("{{ title | center(999999999) }}", "center"),
+        ("{% include 'a' %}", "include"),
+        ("{% autoescape false %}{{ title }}{% endautoescape %}", "autoescape"),
+        ("{% for a in sources %}{% for b in sources %}x{% endfor %}{% endfor %}", "sources"),
+        ("{% for a in sources recursive %}x{% endfor %}", "recursive"),
+        ("{% macro a() %}{% endmacro %}", "macro"),
+    ],
+)
+def test_a_mistake_is_told_with_its_name(text, named):
+    with pytest.raises(UserError) as refused:
+        written(template("Before", text, "After"))
+    assert named in str(refused.value)
+    assert "mine.docx" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_tag_in_a_wrong_place_is_told():
+    with pytest.raises(UserError, match="no Word file any more"):
+        written(template("{%r if demonstration %}", "{% endif %} after"))
+
+
+def test_words_of_people_are_never_tags_or_markup():
+    annex = report(theme("One", row("1", text="{{ method }} </w:t> {% if %} & <b>")))
+    content = written(template("{% for r in recommendations %}{{ r.text }}{% endfor %}"), annex)
+    assert "{{ method }} </w:t> {% if %} & <b>" in text_of(content)
+
+
+def full_of_traces() -> bytes:
+    photograph = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010E], exif[0x8825] = "Taken at home by NAME", {1: "N", 2: (51.0, 10.0, 0.0)}
+    Image.new("RGB", (8, 8), "red").save(photograph, "JPEG", exif=exif)
+    made = docx.Document()
+    made.core_properties.author = made.core_properties.comments = "NAME"
+    made.add_picture(photograph, Inches(1))
+    made.add_comment(made.add_paragraph("{{ title }}").runs, "A remark", author="NAME", initials="NAME")
+    target = io.BytesIO()
+    made.save(target)
+    content = target.getvalue()
+    proposed = (
+        b'<w:p><w:ins w:id="9" w:author="NAME" w:date="2019-01-01T00:00:00Z"><w:r w:rsidR="00NAME00">'
+        b"<w:t>New</w:t></w:r></w:ins></w:p>"
+    )
+    markup = parts(content)["word/document.xml"].replace(b"<w:sectPr", proposed + b"<w:sectPr", 1)
+    return with_parts(content, {"word/document.xml": markup})
+
+
+def test_nothing_of_the_past_of_a_template_goes_out():
+    before, after = parts(full_of_traces()), parts(written(full_of_traces()))
+    assert any(b"NAME" in one for one in before.values())
+    assert [
+        name for name, one in after.items() if b"NAME" in one or b"Exif" in one or b"2019-01-01" in one
+    ] == []
+    assert "word/comments.xml" not in after
+    assert b"New" in after["word/document.xml"]
+
+
+def linked(kind: str, target: str) -> bytes:
+    content = template("{{ title }}")
+    name = "word/_rels/document.xml.rels"
+    more = (
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        f'{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    )
+    return with_parts(content, {name: parts(content)[name].replace(b"</Relationships>", more.encode())})
+
+
+@pytest.mark.parametrize("kind", ["image", "oleObject", "frame"])
+def test_what_would_fetch_something_is_refused(kind):
+    with pytest.raises(UserError, match=r"mine\.docx"):
+        written(linked(kind, "https://example.org/pixel"))
+
+
+def test_a_link_may_stay_and_a_template_behind_the_template_goes():
+    for kind, stays in (("hyperlink", True), ("attachedTemplate", False)):
+        there = parts(written(linked(kind, "file:///home/NAME/a.dotx")))
+        assert any(b"NAME" in one for one in there.values()) == stays
+
+
+def test_a_word_file_of_another_kind_is_told():
+    content = template("{{ title }}")
+    types = parts(content)["[Content_Types].xml"].replace(b"document.main+xml", b"template.main+xml")
+    with pytest.raises(UserError, match="of another kind"):
+        written(with_parts(content, {"[Content_Types].xml": types}))

@@ -1,0 +1,187 @@
+"""Whether a file is the version that it says it is: any change of what it says is found, and nothing else is."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from assessor.errors import UserError
+from assessor.i18n import translator
+from assessor.models.levels import Level
+from assessor.reports.build import build_report
+from assessor.reports.verifying.verify import Verdict, read_file, read_known, verify
+from assessor.reports.writers import write_report
+from tests.reports.sealing.frozen import DAY, coalition
+
+KINDS = (".docx", ".pdf", ".xlsx", ".json")
+
+
+@pytest.fixture(scope="module")
+def one(tmp_path_factory):
+    with coalition(tmp_path_factory.mktemp("one") / "one.assess") as made:
+        made.confirm(0)
+        made.freeze()
+        made.confirm(1, "reservation", "We saw worse.")
+        yield made
+
+
+def verdict(one, path: Path):
+    return verify(one.document.read(read_known), path, read_file(path))
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ar", "fr"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_written_is_known_again(one, tmp_path: Path, kind: str, language: str):
+    found = verdict(one, one.write(tmp_path / f"annex{kind}", language=language))
+    assert (found.verdict, found.version.number) == (Verdict.IDENTICAL, 1)
+    assert translator(found.language).speaks == translator(language).speaks
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_signed_off_later_makes_no_older_file_false(tmp_path: Path, kind: str):
+    with coalition(tmp_path / "two.assess") as two:
+        two.freeze()
+        older = two.write(tmp_path / f"older{kind}")
+        two.confirm(0)
+        two.confirm(1, "reservation", "We saw worse.")
+        assert verdict(two, older).verdict is Verdict.IDENTICAL
+        assert verdict(two, two.write(tmp_path / f"newer{kind}")).verdict is Verdict.IDENTICAL
+
+
+def rewritten(path: Path, part: str, change) -> None:
+    """The same archive with one part changed."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, change(content) if name == part else content)
+    path.write_bytes(target.getvalue())
+
+
+ALTERED = {
+    "a word": (".docx", "word/document.xml", "The law of 2018 is", "The law of 2018 was"),
+    "a digit": (".docx", "word/document.xml", "by 2020", "by 2021"),
+    "a reservation": (".docx", "word/document.xml", "We saw worse", "We saw better"),
+    "who confirmed": (".docx", "word/document.xml", "Open Court", "Open Count"),
+    "a level's name": (".docx", "word/document.xml", "Partially implemented", "Partially implementeb"),
+    "a digit in Excel": (".xlsx", "xl/worksheets/sheet1.xml", "2018", "2017"),
+    "a word in JSON": (".json", "", "Too kind.", "Too kind!"),
+    "a level in JSON": (".json", "", '"level": "partial"', '"level": "implemented"'),
+}
+
+
+@pytest.mark.parametrize("alteration", ALTERED.values(), ids=ALTERED.keys())
+def test_one_character_is_enough(one, tmp_path: Path, alteration):
+    kind, part, old, new = alteration
+    path = one.write(tmp_path / f"annex{kind}")
+
+    def change(content: bytes) -> bytes:
+        assert old.encode() in content
+        return content.replace(old.encode(), new.encode(), 1)
+
+    if part:
+        rewritten(path, part, change)
+    else:
+        path.write_bytes(change(path.read_bytes()))
+    found = verdict(one, path)
+    assert (found.verdict, len(found.altered)) == (Verdict.ALTERED, 1)
+    assert old.rpartition(": ")[2] in found.altered[0].expected
+    assert new.rpartition(": ")[2] in found.altered[0].found
+
+
+def test_a_page_that_says_something_else_is_told(one, tmp_path: Path):
+    """A forger has the program too, and gives a changed annex the seal of the true one."""
+    with coalition(tmp_path / "forged.assess") as forged:
+        forged.confirm(0)
+        forged.freeze()
+        forged.confirm(1, "reservation", "We saw worse.")
+        true = forged.write(tmp_path / "true.pdf").read_bytes()
+    path = one.write(tmp_path / "annex.pdf")
+    assert path.read_bytes() == true  # the same content gives the same bytes, whoever writes it
+    content = one.document.read(lambda session: _forged(session, one))
+    write_report(content, path, translator("en"))
+    found = verdict(one, path)
+    assert found.verdict is Verdict.ALTERED
+    assert any("2021" in each.found and "2020" in each.expected for each in found.altered)
+
+
+def _forged(session, one):
+    from dataclasses import replace
+
+    from assessor.reports.sealing.freezing import version_report
+
+    report = version_report(session, one.here, 1, "en")
+    (theme,) = report.themes
+    row = replace(theme.rows[0], ask=theme.rows[0].ask.replace("2020", "2021"))
+    return replace(report, themes=(replace(theme, rows=(row, *theme.rows[1:])),))
+
+
+def test_what_another_program_saved_is_the_same_as_long_as_it_says_the_same(one, tmp_path: Path):
+    path = one.write(tmp_path / "annex.docx")
+    document = docx.Document(str(path))
+    document.save(str(path))
+    assert verdict(one, path).verdict is Verdict.SAME
+    document.paragraphs[0].add_run(" ")
+    document.add_paragraph("And one more thing.")
+    document.save(str(path))
+    found = verdict(one, path)
+    assert [(each.expected, each.found) for each in found.altered if each.found.startswith("And")] == [
+        ("", "And one more thing.")
+    ]
+
+
+def test_a_sign_that_was_exchanged_is_found(one, tmp_path: Path):
+    path = one.write(tmp_path / "annex.docx")
+    with zipfile.ZipFile(path) as archive:
+        relations = archive.read("word/_rels/document.xml.rels").decode()
+    first, second = sorted(part for part in relations.split('"') if part.startswith("media/"))[:2]
+    swapped = relations.replace(first, "\0").replace(second, first).replace("\0", second)
+    rewritten(path, "word/_rels/document.xml.rels", lambda _: swapped.encode())
+    assert verdict(one, path).verdict is Verdict.ALTERED
+
+
+def test_a_draft_and_another_coalitions_annex_are_unknown(one, tmp_path: Path):
+    draft = one.document.read(lambda session: build_report(session, "en", DAY))
+    for kind in KINDS:
+        write_report(draft, tmp_path / f"draft{kind}", translator("en"))
+        assert verdict(one, tmp_path / f"draft{kind}").verdict is Verdict.UNKNOWN
+    with coalition(tmp_path / "other.assess") as other:
+        other.decide(level=Level.IMPLEMENTED)
+        other.freeze()
+        assert verdict(one, other.write(tmp_path / "other.pdf")).verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half", b"%PDF-1.7 nothing", b'{"a": [[[', b"[1]"])
+def test_what_is_no_such_file_is_told_in_a_sentence(one, tmp_path: Path, kind: str, content: bytes):
+    (tmp_path / f"odd{kind}").write_bytes(content)
+    try:
+        found = verdict(one, tmp_path / f"odd{kind}")
+    except UserError as error:
+        assert f"odd{kind}" in str(error)
+    else:
+        assert found.verdict is Verdict.UNKNOWN
+
+
+def test_a_file_whose_text_is_damaged_is_told(one, tmp_path: Path):
+    path = one.write(tmp_path / "annex.docx")
+    rewritten(path, "word/document.xml", lambda content: content[: len(content) // 2])
+    with pytest.raises(UserError, match="annex.docx is damaged"):
+        verdict(one, path)
+
+
+@pytest.mark.parametrize("name", ["annex.csv", "annex.txt", "gone.pdf"])
+def test_a_file_that_cannot_be_verified_is_named(one, tmp_path: Path, name: str):
+    if not name.startswith("gone"):
+        (tmp_path / name).write_text("x")
+    with pytest.raises(UserError, match=name):
+        read_file(tmp_path / name)
+
+
+def test_the_json_says_its_seal(one, tmp_path: Path):
+    seal = json.loads(one.write(tmp_path / "annex.json").read_text("utf-8"))["seal"]
+    assert seal["number"] == 1
+    assert [member["name"] for member in seal["members"]] == ["Open Court", "Steppe Clinic", ""]

@@ -1,0 +1,134 @@
+"""Organisations answer, a version is frozen and written, and a file is known again: all on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from assessor.models.levels import Level
+from assessor.reports.sealing.signing import make_key, signer
+from assessor.store import deciding
+from assessor.store.confirming import standings
+from assessor.store.versions import versions
+from assessor.store.workshops import current_workshop
+from assessor.ui.annex import AnnexStage
+from assessor.ui.annex.member_row import MemberRow
+from tests.ui.annex.conftest import Enter
+
+
+def add(qtbot: QtBot, stage: AnnexStage, name: str) -> MemberRow:
+    field = stage.side.sign_off.add
+    field.setText(name)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    return list(stage.side.sign_off.rows.values())[-1]
+
+
+def choose(row: MemberRow, text: str) -> None:
+    next(action for action in row.answer.menu().actions() if action.text() == text).trigger()
+
+
+def said(stage: AnnexStage):
+    return stage.desk.document.read(lambda session: standings(session, current_workshop(session)))
+
+
+def frozen(stage: AnnexStage):
+    return stage.desk.document.read(lambda session: versions(session, current_workshop(session)))
+
+
+def redecide(qtbot: QtBot, stage: AnnexStage) -> None:
+    with stage.desk.document.edit("Decide") as session:
+        deciding.decide(session, "26", level=Level.NOT_IMPLEMENTED)
+    qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+
+
+def test_an_organisation_is_added_and_answers(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts")
+    choose(row, "Confirmed")
+    assert [(one.name, one.standing, one.named) for one in said(stage)] == [
+        ("Open Courts", "confirmed", True)
+    ]
+    row.may_be_named.trigger()
+    assert not said(stage)[0].named
+    assert row.note.isVisibleTo(row)
+
+
+def test_a_reservation_confirms_once_it_has_words(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts")
+    choose(row, "Confirmed with a reservation")
+    assert row.words.isVisibleTo(row)
+    assert said(stage)[0].standing == "not-yet"
+    qtbot.keyClicks(row.words, "We saw worse.")
+    qtbot.keyClick(row.words, Qt.Key.Key_Return)
+    assert (said(stage)[0].standing, said(stage)[0].reservation) == ("reservation", "We saw worse.")
+
+
+def test_a_reservation_that_is_being_typed_is_not_lost_when_the_stage_is_left(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts")
+    choose(row, "Confirmed with a reservation")
+    row.words.setText("Half a sentence")
+    stage.window().workspace.show_stage("plenary")
+    assert said(stage)[0].reservation == "Half a sentence"
+
+
+def test_a_name_that_is_taken_is_told_and_put_back(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    add(qtbot, stage, "Open Courts")
+    second = add(qtbot, stage, "Quiet House")
+    second.name.setText("open courts")
+    second.name.editingFinished.emit()
+    assert [one.name for one in said(stage)] == ["Open Courts", "Quiet House"]
+    assert second.name.text() == "Quiet House"
+
+
+def test_a_frozen_version_is_what_is_shown_and_written_until_another_is_chosen(
+    qtbot: QtBot, enter: Enter, tmp_path: Path
+) -> None:
+    stage = enter()
+    panel = stage.side.sign_off
+    choose(add(qtbot, stage, "Open Courts"), "Confirmed")
+    panel.freeze.click()
+    qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+    assert "Version 1" in stage.preview.text()
+    assert frozen(stage)[0].digest in stage.preview.text()
+    assert stage.bar.choice.button.text() == "Annex, version 1 ▾"
+    assert not panel.freeze.isVisibleTo(panel)
+    redecide(qtbot, stage)
+    assert "Version 1" in stage.preview.text()
+    assert "26: level" in panel.changes.text()
+    assert panel.freeze.text() == "Freeze version 2"
+    assert next(iter(panel.rows.values())).void.isVisibleTo(panel)
+
+
+def test_undoing_the_freezing_shows_the_annex_as_it_stands(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    stage.side.sign_off.freeze.click()
+    stage.desk.document.undo()
+    qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+    assert frozen(stage) == ()
+    assert stage.bar.choice.button.text() == "Annex ▾"
+    assert "SHA-256" not in stage.preview.text()
+
+
+def test_a_file_is_checked_without_holding_up_the_screen(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:
+    stage = enter()
+    make_key(tmp_path / "coalition.assess-key")
+    stage.signing.freeze(signer(tmp_path / "coalition.assess-key"))
+    path = tmp_path / "annex.json"
+    stage.export_to(path)
+    qtbot.waitUntil(lambda: not stage.exporter.busy(), timeout=15_000)
+    notices: list[str] = []
+    stage.desk.notices.told.connect(lambda notice: notices.append(notice.text))
+    stage.signing.check(path)
+    qtbot.waitUntil(lambda: "exactly as it was written" in notices[-1], timeout=15_000)
+    assert "signature is right" in notices[-1]
+    path.write_text(path.read_text("utf-8").replace("Settled 26", "Settled 27"), "utf-8")
+    stage.signing.check(path)
+    qtbot.waitUntil(lambda: "it was altered" in notices[-1], timeout=15_000)
+    assert "Settled 27" in notices[-1]
