@@ -14,8 +14,10 @@ from assessor.models.levels import Level
 from assessor.reports import wording, wording_charts
 from assessor.reports.agreeing import GroupsAgreed, agreed
 from assessor.reports.palette import ACCENT, LEVEL_COLOURS
-from assessor.reports.report import Counts, Report
+from assessor.reports.plain_text import shortened
+from assessor.reports.report import Counts, Report, ReportTheme
 
+_LONGEST_NAME = 120
 MOST_BARS = 36
 """As many as a page has room for."""
 
@@ -91,7 +93,7 @@ def level_strand(tr: Translator, level: Level | None) -> Strand:
 def levels_chart(report: Report, tr: Translator) -> Chart:
     """One bar for each theme; of more themes than a page has room for, one bar for all together."""
     bars = [
-        Bar(wording.theme_title(tr, theme), _levels(theme.counts), number)
+        Bar(_bar_name(tr, theme), _levels(theme.counts), number)
         for number, theme in enumerate(report.themes, start=1)
     ]
     return Chart(
@@ -132,7 +134,7 @@ def agreement_chart(report: Report, tr: Translator) -> Chart | None:
     if not whole.compared:
         return None
     bars = [
-        Bar(wording.theme_title(tr, theme), _apart(found), number)
+        Bar(_bar_name(tr, theme), _apart(found), number)
         for number, theme in enumerate(report.themes, start=1)
         if (found := agreed(theme.rows)).compared
     ]
@@ -152,6 +154,11 @@ _FURTHER: tuple[Callable[[Report, Translator], Chart | None], ...] = (change_cha
 def further_charts(report: Report, tr: Translator) -> Iterator[Chart]:
     """What is drawn behind the levels by theme."""
     yield from (chart for draw in _FURTHER if (chart := draw(report, tr)))
+
+
+def _bar_name(tr: Translator, theme: ReportTheme) -> str:
+    """A title without end has no room beside a bar."""
+    return shortened(wording.theme_title(tr, theme), _LONGEST_NAME)
 
 
 def _few(bars: list[Bar], together: Bar) -> tuple[Bar, ...]:

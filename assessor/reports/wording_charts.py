@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assessor.i18n import Translator
 from assessor.reports.agreeing import GroupsAgreed
 from assessor.reports.dates import number
-from assessor.reports.plain_text import joined
+from assessor.reports.plain_text import joined, shortened
 from assessor.reports.report import EarlierReview, Report
 
 
@@ -21,7 +21,9 @@ def review_head(tr: Translator) -> str:
 
 def review_name(tr: Translator, review: EarlierReview) -> str:
     """`CCPR/C/KAZ/CO/1 · 2011`."""
-    return joined(review.symbol, str(review.adopted.year) if review.adopted else "") or tr("This review")
+    return joined(shortened(review.symbol, 60), str(review.adopted.year) if review.adopted else "") or tr(
+        "This review"
+    )
 
 
 def this_review(report: Report) -> EarlierReview:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -120,3 +121,15 @@ def test_a_chart_of_word_says_in_words_what_it_shows():
 def test_an_annex_without_earlier_reviews_is_as_it_was():
     annex = replace(model_case(), group_count=0)
     assert change_chart(annex, TR) is None
+
+
+def test_levels_can_be_told_apart_when_printed_in_grey():
+    rows = [ReportRow(str(n), False, "Act.", level) for n, level in enumerate((YES, PART, NO, UNKNOWN), 1)]
+    with pypdfium2.PdfDocument(io.BytesIO(write_pdf(report(theme("T", *rows)), TR))) as document:
+        picture = document[1].render(scale=2).to_pil().convert("L")
+    top, left, quarter = 2 * 121, 2 * 38.4, 2 * 765 / 4
+    starts = [left + quarter * place for place in range(4)]
+    inside = [picture.crop((int(x + 12), top, int(x + quarter - 16), top + 28)) for x in starts]
+    greys = sorted(sum(one.getdata()) / (one.width * one.height) for one in inside)
+    assert greys[0] < 110 and greys[3] > 250
+    assert all(lighter - darker > 15 for darker, lighter in pairwise(greys))
