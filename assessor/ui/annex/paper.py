@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from assessor.importers.pdfium import ONE_AT_A_TIME
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
     from assessor.reports.pdf.showing import Place, Shown
-
-_ONE_AT_A_TIME = Lock()
 
 
 @contextmanager
@@ -24,7 +23,7 @@ def _opened(pdf: bytes) -> Generator[PdfDocument]:
     """PDFium is loaded with the first page, not with the file."""
     from pypdfium2 import PdfDocument
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = PdfDocument(pdf)
         try:
             yield document
@@ -45,9 +44,16 @@ class Paper:
     def text(self) -> str:
         """What can be read on it, page by page; the preview says nothing else than the file will."""
         with _opened(self.whole()) as document:
-            return "\n".join(
-                document[page].get_textpage().get_text_bounded() for page in range(len(document))
-            )
+            return "\n".join(_text(document, page) for page in range(len(document)))
+
+
+def _text(document: PdfDocument, number: int) -> str:
+    page = document[number]
+    words = page.get_textpage()
+    text = words.get_text_bounded()
+    words.close()
+    page.close()
+    return text
 
 
 def shown_paper(shown: Shown) -> Paper:
@@ -55,10 +61,13 @@ def shown_paper(shown: Shown) -> Paper:
 
 
 def draw_page(paper: Paper, page: int, size: QSize) -> QImage:
-    """One page as a picture of this size."""
+    """One page as a picture of this size. All that is PDFium's is given back before another caller may come."""
     pdf, number = paper.page(page)
     with _opened(pdf) as document:
-        scale = size.width() / paper.sizes[page][0]
-        bitmap = document[number].render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
+        drawn = document[number]
+        bitmap = drawn.render(scale=size.width() / paper.sizes[page][0], prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
         form = QImage.Format.Format_RGB32
-        return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+        picture = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+        bitmap.close()
+        drawn.close()
+        return picture
