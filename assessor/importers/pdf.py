@@ -19,6 +19,7 @@ from assessor.importers.pdf_layout import Page, layout_of
 from assessor.importers.pdf_lines import PageText, Visual
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.spelling import unshaped
+from assessor.pdfium import ONE_AT_A_TIME
 from assessor.store.foreign_archive import DAMAGED, PROTECTED, TOO_LARGE
 
 SCANNED = N_(
@@ -32,13 +33,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def read_pdf(data: bytes, name: str) -> ReaderResult:
     try:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            if len(document) > _MOST_PAGES:
-                raise ImportRefused(TOO_LARGE, name=name)
-            pages = [_page_lines(document, number) for number in read_in_turn(range(len(document)))]
-        finally:
-            document.close()
+        with ONE_AT_A_TIME:
+            pages = _pages(data, name)
     except pypdfium2.PdfiumError as error:
         protected = (
             getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
@@ -49,6 +45,16 @@ def read_pdf(data: bytes, name: str) -> ReaderResult:
     if len(list(islice(letters, _LEAST_LETTERS))) < _LEAST_LETTERS:
         raise ImportRefused(SCANNED, name=name)
     return _Paper(pages).result()
+
+
+def _pages(data: bytes, name: str) -> list[Page]:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        if len(document) > _MOST_PAGES:
+            raise ImportRefused(TOO_LARGE, name=name)
+        return [_page_lines(document, number) for number in read_in_turn(range(len(document)))]
+    finally:
+        document.close()
 
 
 def _page_lines(document: pypdfium2.PdfDocument, number: int) -> Page:

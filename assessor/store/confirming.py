@@ -13,6 +13,7 @@ from assessor.i18n import N_
 from assessor.models.outgoing_tables import STANDINGS, Confirmation
 from assessor.store.organisations import organisations
 
+NOT_YET, CONFIRMED, RESERVATION, DECLINED = STANDINGS
 WITHOUT_WORDS = N_("A reservation needs its words: they are printed beside the organisation.")
 
 

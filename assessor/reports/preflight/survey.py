@@ -22,7 +22,8 @@ from assessor.reports.preflight.leaving import Leaving
 from assessor.reports.preflight.quoting import quoted
 from assessor.reports.submission.foreseen import foreseen_words
 from assessor.reports.submission.length import Length
-from assessor.store import conflicts, queries, standings, submission
+from assessor.store import conflicts, queries, submission
+from assessor.store.confirming import DECLINED, NOT_YET, standings
 from assessor.store.group_work import scored
 from assessor.store.guarded_words import guarded_words
 from assessor.store.organisations import organisations
@@ -100,8 +101,8 @@ class Survey:
         yield from self._asks(self.document.room_language or language)
         yield self._where(Matter.DRAFTED, self._is_draft)
         yield self._where(Matter.UNTRANSLATED, lambda row: not row.texts.get(language))
-        yield Finding(Matter.UNCONFIRMED, self._standing(standings.NOT_YET), ())
-        yield Finding(Matter.DECLINED, self._standing(standings.DECLINED), ())
+        yield Finding(Matter.UNCONFIRMED, self._standing(NOT_YET), ())
+        yield Finding(Matter.DECLINED, self._standing(DECLINED), ())
         yield Finding(Matter.TOO_LONG, self.length(language).over, ())
         yield self._of_texts(Matter.GUARDED_AT_UN, unsaid)
         yield self._of_texts(Matter.INFLECTED, unsaid)
@@ -184,7 +185,7 @@ class Survey:
 
     def length(self, language: str) -> Length:
         """Of the main text, as it would be composed of what stands here."""
-        behind = [one for one in self.members if self.standings.get(one.id) != standings.DECLINED]
+        behind = [one for one in self.members if self.standings.get(one.id) != DECLINED]
         words = foreseen_words(
             self.document,
             self.recommendations,
@@ -234,7 +235,7 @@ def read_survey(session: Session, workshop_id: str = "") -> Survey:
         (gathering.title, gathering.place, gathering.audience),
         guarded_words(session),
         organisations(session),
-        standings.standings(session, here),
+        {row.organisation_id: row.standing for row in standings(session, here)},
         submission.chosen_limit(session),
         len(groups),
         count_enclosures(session, here),

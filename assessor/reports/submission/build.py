@@ -12,9 +12,8 @@ from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.submission.choosing import chosen_places, restricted, usual_places
 from assessor.reports.submission.statement import Kind, Statement
 from assessor.store import queries, voting
-from assessor.store.confirming import standings
+from assessor.store.confirming import DECLINED, standings
 from assessor.store.guarded_words import guarded_words
-from assessor.store.standings import DECLINED
 from assessor.store.submission import word_limit
 from assessor.store.workshops import current_workshop
 

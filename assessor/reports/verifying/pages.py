@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
-from assessor.reports.pdf.opened import opened
+from assessor.pdfium import opened
 from assessor.reports.verifying.content import Content, Unit
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def _units(document: PdfDocument) -> Iterator[Unit]:
     """One pixel for each point shows whatever a reader can see, also what stands in a comment on the page."""
     for number in range(len(document)):
         page, place = document[number], str(number + 1)
-        text = page.get_textpage().get_text_bounded()
+        words, picture = page.get_textpage(), page.render(scale=1)
+        text, looks = words.get_text_bounded(), sha256(bytes(picture.buffer)).hexdigest()
+        for part in (words, picture, page):
+            part.close()
         yield from (Unit(place, line) for line in text.splitlines() if line.strip())
-        picture = page.render(scale=1)
-        yield Unit(place, sha256(bytes(picture.buffer)).hexdigest(), drawn=True)
+        yield Unit(place, looks, drawn=True)

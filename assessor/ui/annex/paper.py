@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from assessor.reports.pdf.opened import opened
+from assessor.pdfium import opened
 
 if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
     from assessor.reports.pdf.showing import Place, Shown
 
 
@@ -28,9 +30,16 @@ class Paper:
     def text(self) -> str:
         """What can be read on it, page by page; the preview says nothing else than the file will."""
         with opened(self.whole()) as document:
-            return "\n".join(
-                document[page].get_textpage().get_text_bounded() for page in range(len(document))
-            )
+            return "\n".join(_text(document, page) for page in range(len(document)))
+
+
+def _text(document: PdfDocument, number: int) -> str:
+    page = document[number]
+    words = page.get_textpage()
+    text = words.get_text_bounded()
+    words.close()
+    page.close()
+    return text
 
 
 def shown_paper(shown: Shown) -> Paper:
@@ -38,10 +47,13 @@ def shown_paper(shown: Shown) -> Paper:
 
 
 def draw_page(paper: Paper, page: int, size: QSize) -> QImage:
-    """One page as a picture of this size."""
+    """One page as a picture of this size. All that is PDFium's is given back before another caller may come."""
     pdf, number = paper.page(page)
     with opened(pdf) as document:
-        scale = size.width() / paper.sizes[page][0]
-        bitmap = document[number].render(scale=scale, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
+        drawn = document[number]
+        bitmap = drawn.render(scale=size.width() / paper.sizes[page][0], prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
         form = QImage.Format.Format_RGB32
-        return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+        picture = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+        bitmap.close()
+        drawn.close()
+        return picture

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import itertools
 from dataclasses import replace
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -48,7 +48,7 @@ def test_each_row_source_and_field_has_its_place() -> None:
     rows = [f"row {row.reference}" for theme in report.themes for row in theme.rows]
     sources = [f"source {one.number}" for one in report.sources]
     assert [one.about for one in places] == ["title", "coalition", "method", *rows, *sources]
-    for one, following in itertools.pairwise(places):
+    for one, following in pairwise(places):
         assert one.height > 0
         assert one.page < following.page or one.top + one.height <= following.top + 0.01
 

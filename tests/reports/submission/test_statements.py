@@ -25,9 +25,8 @@ from assessor.reports.submission.statement import Kind, Statement
 from assessor.reports.submission.word import write_word_statement
 from assessor.reports.submission.words import count_words
 from assessor.store import organisations
-from assessor.store.confirming import confirm
+from assessor.store.confirming import DECLINED, confirm
 from assessor.store.document import Document
-from assessor.store.standings import DECLINED
 from assessor.store.workshops import current_workshop
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.minutes.days import MADE_ON, NAMES, a_day

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from assessor.importers.pdfium import ONE_AT_A_TIME
 from assessor.ui.annex import AnnexStage
 from tests.ui.annex.conftest import SECRET, Enter
 
@@ -25,9 +26,10 @@ def write(qtbot: QtBot, stage: AnnexStage, path: Path) -> None:
 def readable(path: Path) -> str:
     """Everything that could be read in a file."""
     if path.suffix == ".pdf":
-        document = pdfium.PdfDocument(path)
-        pages = [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
-        document.close()
+        with ONE_AT_A_TIME:  # the preview may be drawing
+            document = pdfium.PdfDocument(path)
+            pages = [document[page].get_textpage().get_text_bounded() for page in range(len(document))]
+            document.close()
         return "\n".join(pages)
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:

@@ -1,24 +1,27 @@
-"""A PDF open to be read: PDFium takes one caller at a time, whoever it is."""
+"""PDFium takes one caller at a time: a document that is read, and pages that are drawn, wait for each other here."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = RLock()
 
 
 @contextmanager
 def opened(pdf: bytes) -> Generator[PdfDocument]:
-    """PDFium is loaded with the first document. Raises PdfiumError where it is none."""
+    """PDFium is loaded with the first document. Whoever opens one gives back its pages and pictures before the end.
+
+    Raises PdfiumError where it is none.
+    """
     from pypdfium2 import PdfDocument
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = PdfDocument(pdf)
         try:
             yield document
