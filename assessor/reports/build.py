@@ -15,12 +15,13 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from assessor.models.dates import day_of
+from assessor.models.guarding import Guard
 from assessor.models.levels import Level
 from assessor.reports.citing import SourceList
 from assessor.reports.dates import state_name
 from assessor.reports.plain_text import joined
 from assessor.reports.pseudonyms import with_pseudonyms
-from assessor.reports.report import Counts, GroupLevel, Report, ReportRow, ReportTheme
+from assessor.reports.report import Counts, EarlierReview, GroupLevel, Report, ReportRow, ReportTheme
 from assessor.reports.reviews import earlier_reviews
 from assessor.reports.sample_words import in_language, is_known_in
 from assessor.store import queries
@@ -46,35 +47,71 @@ def build_report(session: Session, language: str, made_on: date, *, workshop_id:
 
     Levels of groups that score blind stay out until the plenary has revealed or decided.
     """
-    document = queries.document(session)
-    here = workshop_id or current_workshop(session)
-    builder = _builder(session, document, language, here)
-    named, held_on = _gathering(session, here)
-    themes = tuple(builder.themes(queries.outline(session)))
-    report = Report(
-        language=language,
-        state=named_state(document, language),
-        symbol=document.symbol,
-        body=document.body,
-        adopted=day_of(document.adopted),
-        coalition=document.coalition,
-        title=document.title,
-        method=document.method,
-        made_on=made_on,
-        demonstration=document.demonstration,
-        group_count=len(builder.group_numbers),
-        counts=count(row for theme in themes for row in theme.rows),
-        themes=themes,
-        sources=builder.sources.listed(),
-        written_in=document.room_language,
-        workshop=named,
-        held_on=held_on,
-        earlier=earlier_reviews(session),
-        logo=logo(session),
-    )
-    if report.demonstration and is_known_in(language):
-        report = replace(in_language(report, language), written_in=language)
-    return with_pseudonyms(report, guarded_words(session))
+    return build_reports(session, (language,), made_on, workshop_id=workshop_id)[language]
+
+
+def build_reports(
+    session: Session, languages: Iterable[str], made_on: date, *, workshop_id: str = ""
+) -> dict[str, Report]:
+    """The annex in several languages, for which the file is read once."""
+    read = _read(session, workshop_id or current_workshop(session))
+    return {language: read.report(language, made_on) for language in languages}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the file says of a workshop, in all its languages. `gathering` tells the workshop from others."""
+
+    document: DocumentRow
+    outline: Outline
+    group_numbers: Mapping[str, int]
+    plenary: Mapping[str, PlenaryRow]
+    evidence: Mapping[str, list[EvidenceRow]]
+    covered: Covered
+    workshop_id: str
+    gathering: tuple[str, str]
+    earlier: tuple[EarlierReview, ...]
+    logo: bytes
+    guards: tuple[Guard, ...]
+
+    def report(self, language: str, made_on: date) -> Report:
+        document, builder = self.document, self._builder(language)
+        themes = tuple(builder.themes(self.outline))
+        report = Report(
+            language=language,
+            state=named_state(document, language),
+            symbol=document.symbol,
+            body=document.body,
+            adopted=day_of(document.adopted),
+            coalition=document.coalition,
+            title=document.title,
+            method=document.method,
+            made_on=made_on,
+            demonstration=document.demonstration,
+            group_count=len(self.group_numbers),
+            counts=count(row for theme in themes for row in theme.rows),
+            themes=themes,
+            sources=builder.sources.listed(),
+            written_in=document.room_language,
+            workshop=self.gathering[0],
+            held_on=self.gathering[1],
+            earlier=self.earlier,
+            logo=self.logo,
+        )
+        if report.demonstration and is_known_in(language):
+            report = replace(in_language(report, language), written_in=language)
+        return with_pseudonyms(report, self.guards)
+
+    def _builder(self, language: str) -> _Builder:
+        return _Builder(
+            (language, self.document.room_language, self.document.second_language, "en"),
+            self.group_numbers,
+            self.plenary,
+            self.evidence,
+            SourceList(day_of(self.document.adopted)),
+            self.covered,
+            self.workshop_id,
+        )
 
 
 def _gathering(session: Session, workshop_id: str) -> tuple[str, str]:
@@ -160,15 +197,19 @@ class _Builder:
         return undecided and hidden and len(self.group_numbers) > 1
 
 
-def _builder(session: Session, document: DocumentRow, language: str, workshop_id: str) -> _Builder:
-    return _Builder(
-        (language, document.room_language, document.second_language, "en"),
+def _read(session: Session, workshop_id: str) -> _Read:
+    return _Read(
+        queries.document(session),
+        queries.outline(session),
         {group.id: number for number, group in enumerate(queries.groups(session, workshop_id), start=1)},
         {row.recommendation_id: row for row in queries.plenary(session, workshop_id)},
         _public(queries.workshop_evidence(session, workshop_id)),
-        SourceList(day_of(document.adopted)),
         Covered(session),
         workshop_id,
+        _gathering(session, workshop_id),
+        earlier_reviews(session),
+        logo(session),
+        guarded_words(session),
     )
 
 

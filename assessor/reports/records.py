@@ -17,7 +17,19 @@ Plain = dict[str, object]
 
 def as_record(item: object) -> Plain:
     """A frozen dataclass as JSON can hold it."""
-    return {each.name: _plain(getattr(item, each.name)) for each in fields(cast("Any", item))}
+    return {name: _plain(getattr(item, name), as_record) for name, _ in _fields(type(item))}
+
+
+def as_sparse_record(item: object) -> Plain:
+    """The same without fields that have their default: one that a later program adds changes no record of today."""
+    said = ((name, getattr(item, name), default) for name, default in _fields(type(item)))
+    return {name: _plain(value, as_sparse_record) for name, value, default in said if value != default}
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, object], ...]:
+    """The names of a record's fields with their defaults."""
+    return tuple((each.name, each.default) for each in fields(kind))
 
 
 def from_record(kind: type[Record], data: object) -> Record:
@@ -42,13 +54,13 @@ def _kinds(kind: type) -> dict[str, Any]:
     return {each.name: hints[each.name] for each in fields(kind)}
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, recorded: Callable[[object], Plain]) -> object:
     if isinstance(value, tuple):
-        return [_plain(item) for item in cast("tuple[object, ...]", value)]
-    if is_dataclass(value):
-        return as_record(value)
+        return [_plain(item, recorded) for item in cast("tuple[object, ...]", value)]
     if isinstance(value, Enum):
         return value.value
+    if is_dataclass(value):
+        return recorded(value)
     if isinstance(value, bytes):
         return b64encode(value).decode("ascii")
     return value.isoformat() if isinstance(value, date) else value

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import LANGUAGE_NAMES, N_, spoken_languages
-from assessor.reports.build import build_report
+from assessor.reports.build import build_reports
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.report import Report
 from assessor.reports.sealing.canonical import digest_of
@@ -57,7 +57,7 @@ def annex_languages() -> list[str]:
 
 def drafted(session: Session, workshop_id: str, day: date) -> Reports:
     """The annex as it stands, in each language."""
-    return {one: build_report(session, one, day, workshop_id=workshop_id) for one in annex_languages()}
+    return build_reports(session, annex_languages(), day, workshop_id=workshop_id)
 
 
 def current_wording(session: Session, workshop_id: str) -> str:

@@ -10,7 +10,7 @@ from typing import cast
 
 from assessor.errors import UserError
 from assessor.i18n import N_
-from assessor.reports.records import Plain, as_record, from_record
+from assessor.reports.records import Plain, as_sparse_record, from_record
 from assessor.reports.report import Report
 from assessor.reports.sealing.canonical import canonical, digest_of
 
@@ -18,8 +18,6 @@ FORMAT, FORMAT_VERSION = "assessor-sealed", 1
 UNREADABLE = N_(
     "What was frozen as version {number} cannot be read any more. The assessment itself is untouched."
 )
-_OUTSIDE = ("minutes", "seal")
-"""Fields of a report that are no content of a version: an appendix, and what is said of the version itself."""
 _OF_THE_DAY = "made_on"
 
 Reports = Mapping[str, Report]
@@ -67,7 +65,4 @@ def unsealed(content: bytes, number: int) -> Sealed:
 
 
 def _said(report: Report) -> Plain:
-    record = as_record(replace(report, minutes=None, seal=None))
-    for name in _OUTSIDE:
-        del record[name]
-    return record
+    return as_sparse_record(replace(report, minutes=None, seal=None))
