@@ -136,13 +136,10 @@ def version_report(session: Session, workshop_id: str, number: int, language: st
 
 def sealed_report(report: Report, row: VersionRow, said: Sequence[StandingRow]) -> Report:
     """What was sealed, with what the organisations had said of it."""
-    members = tuple(_member(one, row.wording) for one in said)
+    members = tuple(_member(one) for one in said if one.stands_behind(row.wording))
     day = date.fromisoformat(row.sealed_on)
     return replace(report, seal=Seal(row.number, row.digest, day, members, row.public_key, row.signature))
 
 
-def _member(row: StandingRow, wording: str) -> Member:
-    """What was said of another version says nothing of this one."""
-    stands = row.stands_behind(wording)
-    standing = "not-yet" if row.is_void(wording) else row.standing
-    return Member(row.name if row.named else "", standing, row.reservation if stands else "")
+def _member(row: StandingRow) -> Member:
+    return Member(row.name if row.named else "", row.standing, row.reservation)

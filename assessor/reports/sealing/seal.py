@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -23,8 +24,9 @@ class Member:
 class Seal:
     """`digest` is the SHA-256, in hex, of the canonical JSON that was sealed.
 
-    `members` are those who signed off by the day of the export, which may be later than the sealing. `public_key`
-    and `signature` (Ed25519, of the digest) are hex, or empty.
+    `members` are those who stand behind it by the day of the export, which may be later than the sealing; who has not
+    answered or has declined is nobody's business outside, also not in what only programs read. `public_key` and
+    `signature` (Ed25519, of the digest) are hex, or empty.
     """
 
     number: int
@@ -41,4 +43,8 @@ class Seal:
     @property
     def sign_off(self) -> str:
         """Names what the members had said when the file was written."""
-        return digest_of(canonical([asdict(one) for one in self.members]))[:_SHORT]
+        return sign_off_named([asdict(one) for one in self.members])
+
+
+def sign_off_named(members: Sequence[Mapping[str, object]]) -> str:
+    return digest_of(canonical(members))[:_SHORT]

@@ -25,28 +25,35 @@ class Alteration:
 def alterations(expected: Sequence[Unit], found: Sequence[Unit]) -> tuple[Alteration, ...]:
     """Of texts first; how a page looks is told only where all of its texts are the same."""
     texts = tuple(_altered(_texts(expected), _texts(found)))
-    if texts:
-        return texts
+    beside = tuple(_altered(_beside(expected), _beside(found), may_be_dropped=True))
+    if texts or beside:
+        return texts + beside
     return tuple(_redrawn(_drawn(expected), _drawn(found)))
 
 
 def _texts(units: Sequence[Unit]) -> list[Unit]:
-    return [one for one in units if not one.drawn]
+    return [one for one in units if not one.drawn and not one.beside]
+
+
+def _beside(units: Sequence[Unit]) -> list[Unit]:
+    return [one for one in units if one.beside]
 
 
 def _drawn(units: Sequence[Unit]) -> list[Unit]:
     return [one for one in units if one.drawn]
 
 
-def _altered(expected: Sequence[Unit], found: Sequence[Unit]) -> Iterator[Alteration]:
-    before, after = [one.text for one in expected], [one.text for one in found]
+def _altered(
+    expected: Sequence[Unit], found: Sequence[Unit], *, may_be_dropped: bool = False
+) -> Iterator[Alteration]:
+    before, after = [one.compared for one in expected], [one.compared for one in found]
     if before == after:
         return
     first = next((at for at, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), None)
     start = min(len(before), len(after)) if first is None else first
     matcher = SequenceMatcher(None, before[start:], after[start:], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
+        if tag != "equal" and not (may_be_dropped and tag == "delete"):
             yield from _pairs(expected[start + a : start + b], found[start + c : start + d])
 
 

@@ -16,12 +16,20 @@ _KEYWORD = re.compile("(language|sign-off):([0-9a-z]+)")
 class Unit:
     """A text, or something drawn, and where it stands: `word/document.xml`, `Annex!C4`, `page 3`.
 
-    What is drawn is named by a digest: it can be compared, but not read.
+    What is drawn is named by a digest: it can be compared, but not read. What stands `beside` is not on the page, such
+    as an alternative text or where a link leads: another program may drop it, but not make it say something else.
+    `at` is where a text has to stand, if its order alone does not tell.
     """
 
     place: str
     text: str
     drawn: bool = False
+    beside: bool = False
+    at: str = ""
+
+    @property
+    def compared(self) -> tuple[str, str]:
+        return self.at, self.text
 
 
 class Content:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.pdfium import opened
+from assessor.reports.verifying.beside_pages import beside_pages
 from assessor.reports.verifying.content import Content, Unit
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def read_pdf(data: bytes, name: str) -> Content:
             keywords = document.get_metadata_value("Keywords")
     except PdfiumError:
         raise FileRefused(UNREADABLE, name=name) from None
-    return Content(lambda: _pages(data), keywords)
+    return Content(lambda: (*_pages(data), *beside_pages(data)), keywords)
 
 
 def _pages(data: bytes) -> tuple[Unit, ...]:

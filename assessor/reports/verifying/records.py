@@ -8,6 +8,7 @@ from typing import cast
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
+from assessor.reports.sealing.seal import sign_off_named
 from assessor.reports.verifying.content import Content, Unit
 
 UNREADABLE = N_("{name} is no annex as JSON. It is damaged, or something else.")
@@ -15,21 +16,37 @@ UNREADABLE = N_("{name} is no annex as JSON. It is damaged, or something else.")
 
 def read_json(data: bytes, name: str) -> Content:
     try:
-        text = data.decode("utf-8")
-        record = cast("object", json.loads(text))
+        record = cast("object", json.loads(data.decode("utf-8"), object_pairs_hook=_Pairs))
         units = tuple(_units(record, ""))
     except (ValueError, RecursionError):
         raise FileRefused(UNREADABLE, name=name) from None
-    language = cast("dict[str, object]", record).get("language") if isinstance(record, dict) else ""
-    return Content(lambda: units, "", language if isinstance(language, str) else "")
+    said = dict(record) if isinstance(record, _Pairs) else {}
+    language = said.get("language")
+    return Content(lambda: units, _sign_off(said.get("seal")), language if isinstance(language, str) else "")
+
+
+class _Pairs(list[tuple[str, object]]):
+    """An object with all that it says, also what it says twice."""
+
+
+def _sign_off(seal: object) -> str:
+    """What the organisations had said when it was written, as the other formats have it in their metadata."""
+    said = dict(seal) if isinstance(seal, _Pairs) else {}
+    members, digest = said.get("members"), said.get("digest")
+    if not isinstance(members, list) or not isinstance(digest, str):
+        return ""
+    told = [dict(one) for one in cast("list[object]", members) if isinstance(one, _Pairs)]
+    return f"sha256:{digest} sign-off:{sign_off_named(told)}"
 
 
 def _units(value: object, place: str) -> Iterator[Unit]:
-    if isinstance(value, dict):
-        for key, one in cast("dict[str, object]", value).items():
+    """Each at its place: the order of the keys says nothing."""
+    if isinstance(value, _Pairs) and value:
+        for key, one in sorted(value, key=lambda pair: pair[0]):
             yield from _units(one, f"{place}.{key}" if place else key)
-    elif isinstance(value, list):
+    elif isinstance(value, list) and value:
         for number, one in enumerate(cast("list[object]", value), start=1):
             yield from _units(one, f"{place}[{number}]")
     else:
-        yield Unit(place, json.dumps(value, ensure_ascii=False))
+        text = "{}" if isinstance(value, _Pairs) else json.dumps(value, ensure_ascii=False)
+        yield Unit(place, text, at=place)

@@ -18,9 +18,10 @@ from assessor.reports.sealing.freezing import opened_from, sealed_report
 from assessor.reports.sealing.signing import is_signed
 from assessor.reports.verifying.comparing import Alteration, alterations
 from assessor.reports.verifying.content import Content
-from assessor.reports.verifying.office import read_excel, read_word
+from assessor.reports.verifying.excel import read_excel
 from assessor.reports.verifying.pages import read_pdf
 from assessor.reports.verifying.records import read_json
+from assessor.reports.verifying.word import read_word
 from assessor.reports.writers import writer_for
 from assessor.store.admission import UNREADABLE
 from assessor.store.confirming import StandingRow, all_said, standings_after
@@ -140,7 +141,8 @@ def _candidates(version: KnownVersion, found: Content) -> Iterator[Report]:
     """What the file could be: in the language that it claims, else in any; signed off as it claims, or as by now."""
     reports = opened_from(version.packed, version.row).reports
     languages = [found.language] if found.language in reports else list(reports)
-    states = [sealed_report(reports[languages[0]], version.row, said) for said in version.sign_offs]
-    claimed = [one for one in states if one.seal and one.seal.sign_off == found.sign_off]
-    for state in claimed[:1] or states[:_NEWEST]:
-        yield from (replace(reports[language], seal=state.seal) for language in languages)
+    seals = (sealed_report(reports[languages[0]], version.row, said).seal for said in version.sign_offs)
+    states = list(dict.fromkeys(seal for seal in seals if seal))
+    claimed = [seal for seal in states if seal.sign_off == found.sign_off]
+    for seal in claimed or states[:_NEWEST]:
+        yield from (replace(reports[language], seal=seal) for language in languages)
