@@ -101,7 +101,7 @@ def test_a_frozen_version_is_what_is_shown_and_written_until_another_is_chosen(
     assert not panel.freeze.isVisibleTo(panel)
     redecide(qtbot, stage)
     assert "Version 1" in stage.preview.text()
-    assert "26: level" in panel.changes.text()
+    qtbot.waitUntil(lambda: "26: level" in panel.changes.text(), timeout=15_000)
     assert panel.freeze.text() == "Freeze version 2"
     assert next(iter(panel.rows.values())).void.isVisibleTo(panel)
 
