@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
+from assessor.reports.preflight.finding import Matter
 from assessor.reports.sealing.signing import make_key, signer
 from assessor.store import deciding
 from assessor.store.confirming import standings
@@ -132,3 +133,17 @@ def test_a_file_is_checked_without_holding_up_the_screen(qtbot: QtBot, enter: En
     stage.signing.check(path)
     qtbot.waitUntil(lambda: "it was altered" in notices[-1], timeout=15_000)
     assert "Settled 27" in notices[-1]
+
+
+def test_what_is_said_of_organisations_leads_to_the_one_that_has_to_answer(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    stage = enter()
+    stage.side.findings.lines[Matter.NO_MEMBERS].click()
+    assert stage.side.sign_off.add.hasFocus()
+    choose(add(qtbot, stage, "Open Courts"), "Confirmed")
+    second = add(qtbot, stage, "Quiet House")
+    qtbot.waitUntil(lambda: second.answer.y() > 0 and stage.preview.settled(), timeout=15_000)
+    stage.side.findings.lines[Matter.UNCONFIRMED].click()
+    assert second.answer.hasFocus()
+    qtbot.waitUntil(lambda: not second.answer.visibleRegion().isEmpty(), timeout=5_000)
