@@ -17,6 +17,7 @@ from assessor.reports.dates import language_name
 from assessor.reports.preflight.finding import Finding, Severity
 from assessor.reports.preflight.survey import read_survey
 from assessor.reports.preflight.wording import SEVERITIES, finding_line, leaving_line, length_line
+from assessor.reports.sealing.freezing import current_wording
 from assessor.store import finding
 from assessor.store.document import Document
 
@@ -32,7 +33,8 @@ def preflight(
 ) -> None:
     with Document.open(file) as document:
         wanted = chosen_language(document, language)
-        survey = document.read(lambda session: read_survey(session, finding.workshop(session, workshop)))
+        here = document.read(lambda session: finding.workshop(session, workshop))
+        survey = document.read(lambda session: read_survey(session, here, current_wording(session, here)))
     found, named = survey.findings(wanted), language_name(wanted, tr.language)
     if as_json:
         counted = asdict(survey.length(wanted))

@@ -77,6 +77,10 @@ class Document:
         return bool(self.read_only_reason)
 
     @property
+    def closed(self) -> bool:
+        return self._closed
+
+    @property
     def changing(self) -> bool:
         """Whether an edit is going on: until its end nothing else is written, and nothing copied."""
         return self._session is not None

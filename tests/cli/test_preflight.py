@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from assessor.models.levels import Level
-from assessor.models.outgoing_tables import Confirmation
+from assessor.reports.sealing.freezing import current_wording
 from assessor.store import deciding, judging, queries
+from assessor.store.confirming import confirm
 from assessor.store.document import Document
 from assessor.store.guarded_words import add_guarded
 from assessor.store.organisations import add_organisation
@@ -102,12 +103,16 @@ def test_who_has_not_confirmed_and_what_is_too_long(terminal: Terminal, tmp_path
         here = current_workshop(session)
         said = ((0, "declined"), (0, "confirmed"), (1, "reservation"), (2, "declined"))
         for place, standing in said:
-            session.add(Confirmation(ids[place], here, standing))
-            session.flush()
+            words = "We saw worse." if standing == "reservation" else ""
+            wording = current_wording(session, here)
+            confirm(session, here, ids[place], standing, reservation=words, wording=wording)
     assert "at most 3." in terminal("words", path, "--limit", "3").out
     found = {one["finding"]: one["count"] for one in terminal("preflight", path, "--json").json["findings"]}
     assert (found["not-confirmed"], found["declined"]) == (1, 1)
     assert found["main-text-too-long"] > 0
+    terminal("decide", path, "18", "implemented")  # what was confirmed says something else now
+    found = {one["finding"]: one["count"] for one in terminal("preflight", path, "--json").json["findings"]}
+    assert (found["not-confirmed"], found["declined"]) == (3, 1)
     assert "at most 5,630. The usual limit" in terminal("words", path, "--limit", "0").out
 
 

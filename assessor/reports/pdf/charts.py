@@ -10,6 +10,7 @@ from assessor.reports.charting import Bar as ChartBar
 from assessor.reports.charting import Chart, further_charts
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
+from assessor.reports.pdf.bar_rows import BARS, BarRow
 from assessor.reports.pdf.bars import Bar
 from assessor.reports.pdf.blocks import Cell, HeadRow, Text
 from assessor.reports.pdf.lines import Typesetter
@@ -19,7 +20,6 @@ from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report
 
 _NAME = m.Column(0, 216)
-_BARS = m.Column(230, 170)
 _FIGURES = tuple(m.Column(417 + 58 * place, 52) for place in range(6))
 _KEY, _KEY_ROOM = 6.6, 10.0
 _TOGETHER = 110
@@ -43,30 +43,6 @@ class KeyedHeads:
         for column, key in self.keys:
             key.draw(sheet, column, ends - highest - _KEY - 2.4)
         self.heads.draw(sheet, top + _KEY_ROOM)
-
-
-@dataclass(frozen=True, slots=True)
-class BarRow:
-    """A bar with its name and figures."""
-
-    cells: tuple[Cell, ...]
-    bar: Bar
-
-    @property
-    def height(self) -> float:
-        return max(cell.height for cell in self.cells) + 8
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        name, *figures = self.cells
-        with sheet.tags.joined("Table"), sheet.tags.inside("TR"):
-            with sheet.tags.inside("TH") as head:
-                head.scope = "Row"
-                name.draw(sheet, top + 4)
-                self.bar.draw(sheet, _BARS, top + 6)
-            for cell in figures:
-                with sheet.tags.inside("TD"):
-                    cell.draw(sheet, top + 4)
-        sheet.rule(top + self.height, m.ROW_LINE, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +83,7 @@ class ChartPages:
         for bar in chart.bars:
             length = 1 if chart.shares else bar.total / max(chart.longest, 1)
             yield BarRow(
-                self._cells(bar), Bar(chart.strands, bar.figures, _BARS.width * length, 7.6, chart.words(bar))
+                self._cells(bar), Bar(chart.strands, bar.figures, BARS.width * length, 7.6, chart.words(bar))
             )
 
     def _cells(self, bar: ChartBar) -> tuple[Cell, ...]:

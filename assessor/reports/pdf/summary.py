@@ -11,6 +11,7 @@ from assessor.reports import wording
 from assessor.reports.charting import level_strand
 from assessor.reports.dates import number
 from assessor.reports.pdf import measures as m
+from assessor.reports.pdf.bar_rows import BARS, BarRow
 from assessor.reports.pdf.bars import Bar
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Text
 from assessor.reports.pdf.lines import DrawnSign, Line, Typesetter
@@ -20,7 +21,6 @@ from assessor.reports.plain_text import shortened
 from assessor.reports.report import Counts, Report, ReportTheme
 
 _THEME = m.Column(0, 216)
-_BARS = m.Column(230, 170)
 _COUNTS = tuple(m.Column(417 + 58 * place, 52) for place in range(6))
 _FIFTH = m.WIDTH / 5
 _FIGURES = tuple(m.Column(_FIFTH * place, _FIFTH - 12) for place in range(5))
@@ -45,30 +45,6 @@ class Overview:
                 with sheet.tags.inside("LI"), sheet.tags.inside("LBody"):
                     figure.draw(sheet, top + 42)
                     name.draw(sheet, top + 68)
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeCounts:
-    """One theme's figures, with a bar as long as the theme has recommendations."""
-
-    cells: tuple[Cell, ...]
-    bar: Bar
-
-    @property
-    def height(self) -> float:
-        return max(cell.height for cell in self.cells) + 8
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        theme, *figures = self.cells
-        with sheet.tags.joined("Table"), sheet.tags.inside("TR"):
-            with sheet.tags.inside("TH") as head:
-                head.scope = "Row"
-                theme.draw(sheet, top + 4)
-                self.bar.draw(sheet, _BARS, top + 6)
-            for cell in figures:
-                with sheet.tags.inside("TD"):
-                    cell.draw(sheet, top + 4)
-        sheet.rule(top + self.height, m.ROW_LINE, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +92,8 @@ class Summary:
             cells.append(Cell(column, lines if column is _COUNTS[-1] else _under_a_sign(lines, level)))
         return HeadRow(tuple(cells))
 
-    def theme_counts(self, theme: ReportTheme, most: int) -> ThemeCounts:
+    def theme_counts(self, theme: ReportTheme, most: int) -> BarRow:
+        """With a bar as long as the theme has recommendations."""
         counts, title = theme.counts, shortened(wording.theme_title(self.tr, theme))
         figures = [wording.count_of(counts, level) for level in wording.LEVELS]
         language = wording.declared(self.tr, theme.language)
@@ -124,7 +101,7 @@ class Summary:
         for column, count in zip(_COUNTS, (*figures, counts.total), strict=True):
             style = m.SOURCE if count else m.ZERO
             cells.append(Cell(column, self.setter.label(number(count, self.tr.speaks), style, column.width)))
-        return ThemeCounts(tuple(cells), self.bar(counts, _BARS.width * counts.total / max(most, 1), 7.6))
+        return BarRow(tuple(cells), self.bar(counts, BARS.width * counts.total / max(most, 1), 7.6))
 
     def bar(self, counts: Counts, length: float, thickness: float) -> Bar:
         strands = [level_strand(self.tr, level) for level in wording.LEVELS]

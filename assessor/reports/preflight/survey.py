@@ -219,7 +219,8 @@ class Survey:
         return tuple((row.id, row.reference) for row in self.recommendations if row.id in about)
 
 
-def read_survey(session: Session, workshop_id: str = "") -> Survey:
+def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> Survey:
+    """`wording` is the digest of what the annex says: who has confirmed something else has not confirmed it."""
     here = workshop_id or current_workshop(session)
     groups = {group.id for group in queries.groups(session, here)}
     waiting = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
@@ -235,7 +236,10 @@ def read_survey(session: Session, workshop_id: str = "") -> Survey:
         (gathering.title, gathering.place, gathering.audience),
         guarded_words(session),
         organisations(session),
-        {row.organisation_id: row.standing for row in standings(session, here)},
+        {
+            row.organisation_id: NOT_YET if wording and row.is_void(wording) else row.standing
+            for row in standings(session, here)
+        },
         submission.chosen_limit(session),
         len(groups),
         count_enclosures(session, here),

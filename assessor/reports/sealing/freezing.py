@@ -46,6 +46,7 @@ class Frozen:
 
     number: int
     digest: str
+    wording: str
     changes: tuple[Difference, ...] = ()
     void: tuple[StandingRow, ...] = ()
 
@@ -87,7 +88,7 @@ def freeze(session: Session, workshop_id: str, day: date, sign: Sign | None = No
         signed=sign(digest) if sign else ("", ""),
     )
     void = tuple(one for one in standings(session, workshop_id) if one.is_void(wording))
-    return Frozen(number, digest, _changes(session, before, reports), void)
+    return Frozen(number, digest, wording, _changes(session, before, reports), void)
 
 
 def changes_since(session: Session, workshop_id: str) -> tuple[Difference, ...]:

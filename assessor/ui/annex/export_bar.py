@@ -180,6 +180,13 @@ class ExportBar(QWidget):
         set_ink(self.status, "green")
         self._show_parts(working=False, written=True)
 
+    def show_ended(self, path: Path | None) -> None:
+        """Where the file is, or nothing of it when it was cancelled."""
+        if path is None:
+            self.show_idle()
+        else:
+            self.show_written(path)
+
     def show_idle(self) -> None:
         self._say(self._leaving)
         self._show_parts(working=False, written=False)

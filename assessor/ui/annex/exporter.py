@@ -58,6 +58,7 @@ class Exporter(QObject):
 
     def _cancelled(self) -> None:
         self._job = None
+        self._desk.notices.tell(self._desk.tr("Cancelled: no file was written."))
         self.ended.emit(None)
 
     def _failed(self, error: Exception) -> None:

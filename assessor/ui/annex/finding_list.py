@@ -99,9 +99,10 @@ class FindingButton(QAbstractButton):
 
 
 class FindingList(QWidget):
-    """Emits `chosen(stage, row)`."""
+    """Emits `chosen(stage, row)`, or `beside(matter)` for what is mended on this screen, below the list."""
 
     chosen = Signal(str, str)
+    beside = Signal(object)
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +146,10 @@ class FindingList(QWidget):
         self._column.addWidget(hairline())
 
     def _choose(self, finding: Finding, row: str) -> None:
-        stage = STAGES.get(finding.matter, "plenary" if row else "annex")
+        if not row and finding.matter not in STAGES:
+            self.beside.emit(finding.matter)
+            return
+        stage = STAGES.get(finding.matter, "plenary")
         if finding.matter in OF_SOURCES and row in finding.groups:
             stage = "score"
         group = finding.groups.get(row, "") if stage == "score" else ""

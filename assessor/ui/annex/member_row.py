@@ -103,6 +103,10 @@ class MemberRow(QWidget):
             self.words.setText(row.reservation)
             self.words.setVisible(row.standing == RESERVATION)
 
+    def is_open(self) -> bool:
+        """Whether it has still to confirm what the annex says now."""
+        return self.row.standing not in ("confirmed", RESERVATION) or not self.void.isHidden()
+
     def set_read_only(self, read_only: bool) -> None:
         for field in (self.name, self.words):
             field.setReadOnly(read_only)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
+from assessor.reports.preflight.finding import Matter
 from assessor.ui.annex.finding_list import FindingList, strong
 from assessor.ui.annex.first_page import FirstPage
 from assessor.ui.annex.guard_panel import GuardPanel
@@ -18,6 +19,7 @@ from assessor.ui.parts.side_width import WIDTH
 from assessor.ui.theme import Theme
 
 SIDE = 20
+OF_MEMBERS = frozenset({Matter.UNCONFIRMED, Matter.DECLINED, Matter.NO_MEMBERS})
 
 
 class SidePanel(QScrollArea):
@@ -37,6 +39,16 @@ class SidePanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll_down_only(self)
         self.setWidget(self._page(theme, tr))
+        self.findings.beside.connect(self.lead)
+
+    def lead(self, matter: Matter) -> None:
+        """To what mends this: the organisations, the length, or the first page."""
+        if matter in OF_MEMBERS:
+            part: QWidget = self.sign_off.unanswered()
+        else:
+            part = self.length if matter is Matter.TOO_LONG else self.form.fields["coalition"]
+        self.ensureWidgetVisible(part)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page(self, theme: Theme, tr: Translator) -> QWidget:
         page = QWidget()

@@ -125,6 +125,12 @@ class SignOffPanel(QWidget):
             way.setVisible(changed and not read_only)
         self.check.setVisible(last is not None)
 
+    def unanswered(self) -> QWidget:
+        """Where the first one answers that does not stand behind what is there now; else where one is added."""
+        rows = (row for row in self.rows.values() if row.is_open())
+        found = next(rows, None)
+        return found.answer if found else self.add
+
     def write(self) -> None:
         for row in self.rows.values():
             row.write()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from assessor.errors import UserError
 from assessor.i18n import N_
-from assessor.reports.sealing.freezing import Frozen, changes_since, current_wording, freeze
+from assessor.reports.sealing.freezing import Frozen, current_wording, freeze
 from assessor.reports.sealing.signing import SUFFIX as KEY_SUFFIX
 from assessor.reports.sealing.signing import needs_passphrase, signer
 from assessor.reports.verifying.verify import Verdict, Verified, read_file, read_known, verify
@@ -26,6 +26,7 @@ from assessor.store.workshops import current_workshop
 from assessor.ui.annex.handout import Handout
 from assessor.ui.annex.handout_choice import HandoutChoice
 from assessor.ui.annex.sign_off_panel import SignOffPanel
+from assessor.ui.annex.wording_now import WordingNow
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Progress
 
@@ -48,6 +49,7 @@ class SigningOff(QObject):
     def __init__(self, desk: Desk, panel: SignOffPanel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._panel, self._window = desk, panel, parent
+        self.wording = WordingNow(desk, parent)
         panel.added.connect(self._add)
         panel.renamed.connect(self._rename)
         panel.named.connect(self._name)
@@ -59,22 +61,19 @@ class SigningOff(QObject):
     def show(self, choice: HandoutChoice, handout: Handout) -> Handout:
         """What the file says now. A version that was taken back with undo cannot be written any more."""
         numbers = self._show()
+        self.wording.ask()
         choice.show_versions(numbers)
         return Handout() if handout.version and handout.version not in numbers else handout
 
     def _show(self) -> tuple[int, ...]:
-        """What the annex says is only worked out where somebody has confirmed it, or it was frozen."""
         document, read_only = self._desk.document, self._desk.document.read_only
         here = document.read(current_workshop)
         said = document.read(lambda session: standings(session, here))
         frozen = document.read(lambda session: versions(session, here))
-        wording = ""
-        if frozen or any(row.wording for row in said):
-            wording = document.read(lambda session: current_wording(session, here))
-        changed = not frozen or frozen[-1].wording != wording
-        changes = document.read(lambda session: changes_since(session, here)) if frozen and changed else ()
-        self._panel.show_members(said, wording, read_only=read_only)
-        self._panel.show_versions(frozen, changes, changed=changed, read_only=read_only)
+        now = self.wording.now
+        changed = not frozen or (bool(now.wording) and frozen[-1].wording != now.wording)
+        self._panel.show_members(said, now.wording, read_only=read_only)
+        self._panel.show_versions(frozen, now.changes, changed=changed, read_only=read_only)
         return tuple(row.number for row in frozen)
 
     # --- the organisations ---
@@ -102,6 +101,7 @@ class SigningOff(QObject):
             here = current_workshop(session)
             wording = current_wording(session, here)
             confirm(session, here, one, standing, reservation=words, wording=wording)
+            self.wording.take(wording)
 
         self._edit(change)
 
@@ -119,6 +119,7 @@ class SigningOff(QObject):
         give_out(desk.document)
         here = desk.document.read(current_workshop)
         if desk.edit(FREEZE, lambda session: made.append(freeze(session, here, date.today(), sign))):
+            self.wording.take(made[0].wording)
             self._tell(made[0])
             self.frozen.emit(Handout(version=made[0].number))
 

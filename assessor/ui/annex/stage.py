@@ -108,9 +108,10 @@ class AnnexStage(Stage):
         self.bar.language_chosen.connect(self.choose_language)
         self.bar.cancel_wanted.connect(self.exporter.cancel)
         self.signing.frozen.connect(self.choose_handout)
+        self.signing.wording.known.connect(self._read)
         self.bar.enclosures_wanted.connect(self.enclosures.ask)
         self.exporter.begun.connect(self.bar.show_working)
-        self.exporter.ended.connect(self._ended)
+        self.exporter.ended.connect(self.bar.show_ended)
         self.exporter.failed.connect(self._failed)
         self.preview.refreshed.connect(self._refreshed)
         self.preview.view.chosen.connect(partial(mend, self))
@@ -129,7 +130,8 @@ class AnnexStage(Stage):
             self._freshen()
 
     def _read(self) -> None:
-        survey, language = self.desk.document.read(read_survey), self.language
+        wording, language = self.signing.wording.now.wording, self.language
+        survey = self.desk.document.read(lambda session: read_survey(session, wording=wording))
         length = survey.length(language)
         self._pages.setCurrentIndex(0 if survey.recommendations else 1)
         self.side.findings.show_findings(survey.findings(language), language)
@@ -210,14 +212,6 @@ class AnnexStage(Stage):
 
     def folder(self) -> Path:
         return folder_for(self.desk, self.remembered.get(FOLDER, ""))
-
-    def _ended(self, path: Path | None) -> None:
-        tr = self.desk.tr
-        if path is None:
-            self.bar.show_idle()
-            self.desk.notices.tell(tr("Cancelled: no file was written."))
-        else:
-            self.bar.show_written(path)
 
     def _failed(self, sentence: str) -> None:
         self.bar.show_idle()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
+from assessor.reports.preflight.finding import Matter
 from assessor.reports.sealing.signing import make_key, signer
 from assessor.store import deciding
 from assessor.store.confirming import standings
@@ -101,7 +102,7 @@ def test_a_frozen_version_is_what_is_shown_and_written_until_another_is_chosen(
     assert not panel.freeze.isVisibleTo(panel)
     redecide(qtbot, stage)
     assert "Version 1" in stage.preview.text()
-    assert "26: level" in panel.changes.text()
+    qtbot.waitUntil(lambda: "26: level" in panel.changes.text(), timeout=15_000)
     assert panel.freeze.text() == "Freeze version 2"
     assert next(iter(panel.rows.values())).void.isVisibleTo(panel)
 
@@ -132,3 +133,17 @@ def test_a_file_is_checked_without_holding_up_the_screen(qtbot: QtBot, enter: En
     stage.signing.check(path)
     qtbot.waitUntil(lambda: "it was altered" in notices[-1], timeout=15_000)
     assert "Settled 27" in notices[-1]
+
+
+def test_what_is_said_of_organisations_leads_to_the_one_that_has_to_answer(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    stage = enter()
+    stage.side.findings.lines[Matter.NO_MEMBERS].click()
+    assert stage.side.sign_off.add.hasFocus()
+    choose(add(qtbot, stage, "Open Courts"), "Confirmed")
+    second = add(qtbot, stage, "Quiet House")
+    qtbot.waitUntil(lambda: second.answer.y() > 0 and stage.preview.settled(), timeout=15_000)
+    stage.side.findings.lines[Matter.UNCONFIRMED].click()
+    assert second.answer.hasFocus()
+    qtbot.waitUntil(lambda: not second.answer.visibleRegion().isEmpty(), timeout=5_000)
