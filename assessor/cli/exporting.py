@@ -30,6 +30,7 @@ from assessor.store.checking import check_file, check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
+from assessor.store.guarded_words import guarded_words
 from assessor.store.whole_file import write_whole
 from assessor.store.workshops import workshop
 
@@ -120,11 +121,11 @@ def write_annex(
                 lambda session: build_minutes(session, language, today, zone, workshop_id=here)
             ),
         )
-    if template is not None:
-        made = write_templated(report, translator(language), word_file(template), template.name)
-        write_whole(output, made)
-    else:
+    if template is None:
         write_report(report, output, translator(language))
+    else:
+        guards, data = document.read(guarded_words), word_file(template)
+        write_whole(output, write_templated(report, translator(language), data, template.name, guards))
 
 
 def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:

@@ -9,9 +9,9 @@ from io import BytesIO
 from lxml import etree
 
 from assessor.importers.enclosures.cleaning import Clean, Remains
-from assessor.importers.enclosures.paths import is_local, names_local
 from assessor.importers.enclosures.picture import BEGINNINGS
 from assessor.importers.enclosures.picture import clean as clean_picture
+from assessor.models.local_paths import is_local, names_local
 from assessor.store.foreign_archive import Archive, Element, open_archive
 
 SUFFIXES = frozenset({".docx", ".xlsx", ".odt", ".ods"})

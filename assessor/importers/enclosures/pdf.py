@@ -9,8 +9,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from assessor.importers.enclosures.cleaning import Clean, Remains
-from assessor.importers.enclosures.paths import is_local
 from assessor.importers.enclosures.picture import without_boxes, without_segments
+from assessor.models.local_paths import is_local
 
 _OF_THE_WHOLE = (
     "/Metadata",
@@ -122,9 +122,9 @@ def _strip_picture(one: Stream) -> None:
         if filtered in packed:
             if len(packed) > 1:
                 raise ValueError(filtered)
-            one.write(
-                strip(one.read_raw_bytes()), filter=Name(filtered), decode_parms=one.get("/DecodeParms")
-            )
+            parms = one.get("/DecodeParms")
+            kept = parms if isinstance(parms, Array | Dictionary) else None
+            one.write(strip(one.read_raw_bytes()), filter=Name(filtered), decode_parms=kept)
 
 
 def _without(holder: pikepdf.Object, keys: tuple[str, ...]) -> None:
