@@ -30,7 +30,7 @@ from assessor.store.checking import check_file, check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.whole_file import write_whole
 from assessor.store.workshops import workshop
 
@@ -124,7 +124,7 @@ def write_annex(
     if template is None:
         write_report(report, output, translator(language))
     else:
-        guards, data = document.read(guarded_words), word_file(template)
+        guards, data = document.read(kept_back), word_file(template)
         write_whole(output, write_templated(report, translator(language), data, template.name, guards))
 
 

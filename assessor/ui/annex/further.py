@@ -15,7 +15,7 @@ from assessor.errors import UserError
 from assessor.i18n import N_
 from assessor.reports.report import Report
 from assessor.resources import resource
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.whole_file import write_whole
 from assessor.ui.annex.asking import ask_path
 from assessor.ui.annex.foreign import FilledMatrix, Templated
@@ -73,7 +73,7 @@ class Further(QObject):
         return self._in(template, content) if template else content
 
     def _in(self, template: Path, report: Report) -> Templated:
-        return Templated(report, template, self._desk.document.read(guarded_words))
+        return Templated(report, template, self._desk.document.read(kept_back))
 
     def ask_template(self) -> None:
         if path := self._ask_for_word(self._desk.tr("Choose a Word template")):
