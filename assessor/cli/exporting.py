@@ -107,7 +107,7 @@ def write_annex(
 ) -> None:
     check_other(document.path, output)
     if template is not None:
-        check_takes_template(output, minutes=minutes)
+        check_takes_template(output, template, minutes=minutes)
     if minutes:
         check_takes_minutes(output)
     give_out(document)

@@ -25,6 +25,7 @@ from assessor.reports.template.cleaning import cleaned, own_texts
 from assessor.reports.template.context import context
 from assessor.reports.template.tags import FILTERS, check_tags
 from assessor.resources import resource
+from assessor.store.copies import check_other
 
 BROKEN_TAG = N_(
     "The template {name} has a tag that is not closed or not understood: {tag}. Mend it in Word; nothing was written."
@@ -46,6 +47,7 @@ WORD_ALONE = N_(
 HOLDS_GUARDED = N_(
     "The template {name} itself holds words that never go out. Take them out of it; nothing was written."
 )
+ITSELF = N_("{name} is the template itself. Choose another name.")
 NO_APPENDIX = N_("A template has no place for the minutes. Write them as a document of their own.")
 _TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)")
 _BLOCK = re.compile(r"\{%-?\s*(?:(?:tr|tc|p|r)\s+)?(end)?(for|if)\b.*?%\}")
@@ -91,8 +93,9 @@ def _check_size(template: bytes, name: str) -> None:
                     raise UserError(TOO_LARGE, name=name)
 
 
-def check_takes_template(output: Path, *, minutes: bool = False) -> None:
-    """A template makes Word files, and has no place for an appendix, which would be lost silently."""
+def check_takes_template(output: Path, template: Path, *, minutes: bool = False) -> None:
+    """A template makes Word files beside itself, and has no place for an appendix, which would be lost silently."""
+    check_other(template, output, ITSELF)
     if output.suffix.lower() != ".docx":
         raise UnknownName(WORD_ALONE, name=output.name)
     if minutes:

@@ -24,6 +24,11 @@ class Templated:
     def language(self) -> str:
         return self.report.language
 
+    def check_target(self, path: Path) -> None:
+        from assessor.reports.template.rendering import check_takes_template
+
+        check_takes_template(path, self.template)
+
     def file(self) -> bytes:
         from assessor.importers.foreign_word import word_file
         from assessor.reports.template.rendering import write_templated
