@@ -30,6 +30,7 @@ from assessor.store.checking import check_file, check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
+from assessor.store.guarded_words import kept_back
 from assessor.store.whole_file import write_whole
 from assessor.store.workshops import workshop
 
@@ -106,7 +107,7 @@ def write_annex(
 ) -> None:
     check_other(document.path, output)
     if template is not None:
-        check_takes_template(output, minutes=minutes)
+        check_takes_template(output, template, minutes=minutes)
     if minutes:
         check_takes_minutes(output)
     give_out(document)
@@ -120,11 +121,11 @@ def write_annex(
                 lambda session: build_minutes(session, language, today, zone, workshop_id=here)
             ),
         )
-    if template is not None:
-        made = write_templated(report, translator(language), word_file(template), template.name)
-        write_whole(output, made)
-    else:
+    if template is None:
         write_report(report, output, translator(language))
+    else:
+        guards, data = document.read(kept_back), word_file(template)
+        write_whole(output, write_templated(report, translator(language), data, template.name, guards))
 
 
 def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:

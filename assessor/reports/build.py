@@ -25,7 +25,7 @@ from assessor.reports.report import Counts, EarlierReview, GroupLevel, Report, R
 from assessor.reports.reviews import earlier_reviews
 from assessor.reports.sample_words import in_language, is_known_in
 from assessor.store import queries
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.revealing import Covered
 from assessor.store.rows import (
     DecisionRow,
@@ -209,7 +209,7 @@ def _read(session: Session, workshop_id: str) -> _Read:
         _gathering(session, workshop_id),
         earlier_reviews(session),
         logo(session),
-        guarded_words(session),
+        kept_back(session),
     )
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from assessor.models.guarding import Guard, Guarding
 from assessor.reports.asks.page import AskLine, AskPage
 from assessor.reports.minutes.minutes import Item, Minutes
-from assessor.reports.report import Report, ReportRow, ReportTheme, Source
+from assessor.reports.report import EarlierReview, Report, ReportRow, ReportTheme, Source
 from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
+from assessor.store.confirming import StandingRow
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -23,7 +24,9 @@ _NOT_OURS: Mapping[type, frozenset[str]] = {
     Report: frozenset({"language", "state", "symbol", "body", "written_in", "held_on"}),
     ReportTheme: frozenset({"title"}),
     ReportRow: frozenset({"reference", "text", "lead_in", "text_language"}),
+    EarlierReview: frozenset({"symbol"}),
     Source: frozenset({"kind"}),
+    StandingRow: frozenset({"organisation_id", "standing", "wording"}),
     Minutes: frozenset({"language", "state", "symbol"}),
     AskPage: frozenset({"language", "state", "symbol", "written_in"}),
     AskLine: frozenset({"reference", "theme"}),

@@ -30,14 +30,14 @@ def save_copy(raw: Raw, source: Path, target: Path) -> None:
             fill_copy(raw, temporary, target.name)
 
 
-def check_other(source: Path, target: Path) -> None:
-    """Refuse to put anything in the place of the open file, under whatever name it goes."""
+def check_other(source: Path, target: Path, message: str = ITSELF) -> None:
+    """Refuse to put anything in the place of a file that is open or needed, under whatever name it goes."""
     try:
         same = target.exists() and source.exists() and target.samefile(source)
     except OSError as error:
         raise failed_write(target, error) from None
     if same:
-        raise WriteFailed(ITSELF, name=target.name)
+        raise WriteFailed(message, name=target.name)
 
 
 @contextmanager

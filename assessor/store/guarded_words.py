@@ -12,6 +12,7 @@ from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_
 from assessor.models.guarding import Guard, Guarding, is_findable
 from assessor.models.outgoing_tables import GuardedWord
+from assessor.store.organisations import organisations
 
 TOO_SHORT = N_("Words that never go out need two letters at least, or they would be found in every text.")
 LISTED_ALREADY = N_("These words are on the list already.")
@@ -24,6 +25,17 @@ def guarded_words(session: Session) -> tuple[Guard, ...]:
     query = select(GuardedWord.words, GuardedWord.pseudonym, GuardedWord.id)
     rows = [Guard(*row) for row in session.execute(query)]
     return tuple(sorted(rows, key=lambda one: (_compared(one.words), one.id)))
+
+
+def kept_back(session: Session) -> tuple[Guard, ...]:
+    """The list, and the names of organisations that are only counted: nowhere in what goes out are they told.
+
+    A name that is a part of another that may be told, or stands on the list itself, is not looked for a second time.
+    """
+    listed, members = guarded_words(session), organisations(session)
+    told = [*(one.name for one in members if one.named), *(one.words for one in listed)]
+    unnamed = (Guard(one.name) for one in members if not one.named)
+    return (*listed, *(one for one in unnamed if not any(map(Guarding([one]).holds, told))))
 
 
 def guarded_count(session: Session) -> int:

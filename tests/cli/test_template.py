@@ -20,3 +20,12 @@ def test_what_a_template_cannot_do_is_told_and_the_old_file_stays(terminal, samp
     done = terminal("export", sample, tmp_path / name, "--template", tmp_path / "mine.docx", *words)
     assert (done.code, len(done.error.splitlines())) == (1, 1)
     assert (tmp_path / name).read_text() == "old"
+
+
+def test_a_template_is_not_written_over(terminal, sample, tmp_path):
+    mine = tmp_path / "mine.docx"
+    assert terminal("template", mine).code == 0
+    before = mine.read_bytes()
+    done = terminal("export", sample, mine, "--template", mine)
+    assert (done.code, "mine.docx is the template itself" in done.error) == (1, True)
+    assert mine.read_bytes() == before

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import io
 import re
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
 
 import pypdfium2
 import pytest
@@ -12,11 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessor.i18n import translator
+from assessor.models.agreement import Summary
 from assessor.models.guarding import Guard, Guarding
 from assessor.models.levels import Level
+from assessor.reports.asks.page import AskLine, AskPage
+from assessor.reports.minutes.minutes import Gathering, GroupLine, Item, Kind, Minutes, Unsettled
 from assessor.reports.pseudonyms import with_pseudonyms
-from assessor.reports.report import Report, ReportRow, Source
+from assessor.reports.report import Counts, EarlierReview, Report, ReportRow, Source
 from assessor.reports.writers import SUFFIXES, writer_for
+from assessor.store.confirming import StandingRow
 from tests.reports.annexes import report, theme
 from tests.reports.test_confidential import unpacked
 
@@ -93,6 +99,55 @@ def test_the_source_keeps_its_words_and_a_link_with_a_name_is_away() -> None:
     )
     assert only.rows[0].reasoning == "As a lawyer says"
     assert [(one.citation, one.link) for one in told.sources] == [("Case of a lawyer", ""), ("", "x.org")]
+
+
+PAGE = AskPage(
+    "w", "w", "w", None, "w", False, date.min, (AskLine("w", False, Level.PARTIAL, "w", ("w",), "w"),)
+)
+MINUTES = Minutes(
+    *(
+        Kind.MINUTES,
+        "w",
+        "w",
+        "w",
+        None,
+        "w",
+        False,
+        date.min,
+        Gathering("w", "w"),
+        (GroupLine(1, 1, 1, "w"),),
+    ),
+    *(1, 1, Summary(None, None, None), Summary(None, None, None)),
+    unsettled=(Unsettled(Item("w", "w", "w", "w")),),
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "kept", "replaced"),
+    [
+        (EarlierReview("w", None, Counts()), 1, 0),
+        (StandingRow("w", "w", True, "w", "w", "w"), 3, 2),
+        (Source(1, "w", "w", "w", "x.org/w"), 1, 2),
+        (PAGE, 5, 3),
+        (MINUTES, 7, 4),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_what_is_the_uns_or_a_sign_of_the_program_stays(record: object, kept: int, replaced: int) -> None:
+    """Also where a word on the list is as short as what stands between the figures of a digest."""
+    record = _with(record, "ed")
+    told = repr(with_pseudonyms(record, [Guard("ed", "somebody")]))
+    assert (told.count("'ed'"), told.count("'somebody'")) == (kept, replaced)
+
+
+def _with(value: object, words: str) -> object:
+    if value == "w":
+        return words
+    if isinstance(value, tuple):
+        return tuple(_with(one, words) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: _with(getattr(value, one.name), words) for one in fields(value)})
+    return value
 
 
 def test_without_a_list_it_is_the_very_same() -> None:

@@ -11,27 +11,39 @@ from lxml import etree
 from assessor.importers.enclosures.cleaning import Clean, Remains
 from assessor.importers.enclosures.picture import BEGINNINGS
 from assessor.importers.enclosures.picture import clean as clean_picture
+from assessor.models.local_paths import is_local, names_local
 from assessor.store.foreign_archive import Archive, Element, open_archive
 
 SUFFIXES = frozenset({".docx", ".xlsx", ".odt", ".ods"})
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-_PROPERTIES = re.compile(r"docProps/(?:core|app|custom)\.xml|meta\.xml")
+_PROPERTIES = frozenset({"coreProperties", "Properties", "document-meta"})
+"""The roots of the parts that tell of the file itself, wherever a program has put them."""
 _AWAY = re.compile(
-    r"docProps/thumbnail|Thumbnails/|customXml/|\.bin$|vbaProject|_xmlsignatures/|META-INF/.*signatures"
+    r"docProps/thumbnail|docMetadata/|Thumbnails/|customXml/|\.bin$|vbaProject|(?:^|/)(?:Basic|Scripts|Dialogs)/"
+    r"|layout-cache$|_xmlsignatures/|^\[trash\]/|META-INF/.*signatures"
 )
 """What is no text: small pictures of the first page, data of other programs, printers, macros, signatures."""
+_MARKUP = (".xml", ".rels", ".vml", ".rdf", ".psmdcp")
+_BARE = re.compile(r"mimetype|.*\.(?:odttf|ttf|otf)", re.IGNORECASE)
 _PICTURES = re.compile(r"\.(?:jpe?g|png|gif|bmp|tiff?|webp)$", re.IGNORECASE)
-_UNCLEANABLE = re.compile(r"(?:^|/)(?:embeddings|externalLinks|Object \d+)/")
-"""Whole files within the file, and ways to files of this computer."""
-_AUTHORS = frozenset({"author", "initials", "userId", "providerId", "displayName", "userName", "personId"})
-_TIMES = frozenset({"date", "dateUtc", "dT"})
+_UNCLEANABLE = re.compile(r"(?:^|/)(?:(?:embeddings|externalLinks|Object \d+|revisions)/|connections\.xml$)")
+"""Whole files within the file, ways to files of this computer, and who changed a shared workbook."""
+_AUTHORS = frozenset(
+    {"author", "initials", "userId", "providerId", "displayName", "userName", "personId", "refreshedBy"}
+)
+_TIMES = frozenset({"date", "dateUtc", "dT", "refreshedDate", "refreshedDateIso"})
 _FINGERPRINTS = re.compile(r"rsid\w*")
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _NAMED = frozenset({"author", "creator-initials", "sender-initials"})
 """Elements whose text says who; those of Dublin Core say when as well."""
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NOWHERE = "about:blank"
-_GONE = frozenset({"rsids", "absPath", "fileSharing", "attachedTemplate", "userShapes"})
+_LINKS = frozenset({"Target", "href"})
+_GONE = frozenset(
+    {"rsids", "absPath", "fileSharing", "attachedTemplate", "userShapes", "mailMerge", "docVars"}
+)
+_GONE_RELATIONS = ("/attachedTemplate", "/mailMergeSource", "/mailMergeHeaderSource", "/recipientData")
+_INSTRUCTIONS = frozenset({"instrText", "delInstrText", "config-item"})
 _COMMENTS = frozenset({"comment", "threadedComment", "annotation"})
 _CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo", "insertion", "deletion"})
 _OF_PRINTERS = frozenset({"PrinterName", "PrinterSetup", "PrinterPaperFromSetup"})
@@ -54,16 +66,23 @@ def clean(content: bytes) -> Clean:
 def _part(archive: Archive, name: str, names: set[str], found: dict[Remains, int]) -> bytes:
     if _PICTURES.search(name):
         return _picture(archive.bytes(name))
-    if not name.endswith((".xml", ".rels")):
-        return archive.bytes(name)
+    if not name.endswith(_MARKUP):
+        return _bare(name, archive)
     root = archive.xml(name)
-    if _PROPERTIES.fullmatch(name):
+    if etree.QName(root).localname in _PROPERTIES:
         for child in list(root):
             root.remove(child)
     _strip(root, found)
     if name.endswith(".rels") or name in {"[Content_Types].xml", "META-INF/manifest.xml"}:
         _forget_parts(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _bare(name: str, archive: Archive) -> bytes:
+    """Letters of a font; of anything else nobody knows what it tells."""
+    if not _BARE.fullmatch(name):
+        raise ValueError(name)
+    return archive.bytes(name)
 
 
 def _picture(content: bytes) -> bytes:
@@ -82,6 +101,8 @@ def _strip(root: Element, found: dict[Remains, int]) -> None:
         _strip_attributes(one, local)
         if (local in _NAMED or namespace == _DUBLIN_CORE) and len(one) == 0:
             one.text = ""
+        if local in _INSTRUCTIONS and names_local(one.text or ""):
+            one.text = ""
         is_printer = local == "config-item" and any(value in _OF_PRINTERS for value in one.attrib.values())
         parent = one.getparent()
         if (local in _GONE or is_printer) and parent is not None:
@@ -94,19 +115,19 @@ def _strip_attributes(one: Element, element: str) -> None:
         to_printer = element == "pageSetup" and etree.QName(name).namespace == _RELATIONS
         if local in _AUTHORS:
             one.attrib[name] = ""
+        elif is_local(told := str(one.attrib[name])) or (local == "instr" and names_local(told)):
+            one.attrib[name] = _NOWHERE if local in _LINKS else ""
         elif to_printer or local in _TIMES or _FINGERPRINTS.fullmatch(local):
             del one.attrib[name]
 
 
 def _forget_parts(root: Element) -> None:
-    """No relation, type or entry may name a part that is away, a template, or a place on somebody's computer."""
+    """No relation, type or entry may name a part that is away, or a template."""
     for one in list(root):
         told = {etree.QName(name).localname: str(value) for name, value in one.attrib.items()}
         named = " ".join(told.get(name, "") for name in ("Target", "PartName", "full-path"))
-        if _AWAY.search(named) or told.get("Type", "").endswith("/attachedTemplate"):
+        if _AWAY.search(named) or told.get("Type", "").endswith(_GONE_RELATIONS):
             root.remove(one)
-        elif named.strip().lower().startswith("file:"):
-            one.set("Target", _NOWHERE)
 
 
 def _write(made: zipfile.ZipFile, name: str, content: bytes) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 from assessor.importers.enclosures.cleaning import Clean, Remains
-from assessor.importers.enclosures.picture import without_segments
+from assessor.importers.enclosures.picture import without_boxes, without_segments
+from assessor.models.local_paths import is_local
 
 _OF_THE_WHOLE = (
     "/Metadata",
@@ -19,12 +21,16 @@ _OF_THE_WHOLE = (
     "/Collection",
     "/Perms",
     "/SpiderInfo",
+    "/DSS",
+    "/Threads",
 )
 _OF_NAMES = ("/EmbeddedFiles", "/JavaScript")
-_EVERYWHERE = ("/Metadata", "/PieceInfo", "/LastModified", "/AA", "/AF")
+_EVERYWHERE = ("/Metadata", "/PieceInfo", "/LastModified", "/AA", "/AF", "/Thumb", "/CreatorInfo")
 _OF_REMARKS = ("/T", "/M", "/CreationDate", "/NM")
-_ACTING = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/GoToE")
+_ACTIONS = ("/A", "/PA", "/Next")
+_ACTING = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/GoToE", "/GoToR")
 _REMARKS = ("/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Ink", "/Stamp", "/Caret")
+_PICTURES = {"/DCTDecode": without_segments, "/JPXDecode": without_boxes}
 _CARRYING = ("/FileAttachment", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D")
 
 
@@ -37,7 +43,7 @@ def clean(content: bytes) -> Clean:
         for page in document.pages:
             _strip_page(page.obj)
         remarks = sum(_remarks(page.obj) for page in document.pages)
-        for one in document.objects:
+        for one in _within(document.objects):
             _strip_object(one)
         target = BytesIO()
         document.save(target, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -51,7 +57,7 @@ def _strip_whole(document: pikepdf.Pdf) -> None:
     if "/Names" in document.Root:
         _without(document.Root.Names, _OF_NAMES)
     if "/AcroForm" in document.Root:
-        _without(document.Root.AcroForm, ("/XFA", "/CO"))
+        _without(document.Root.AcroForm, ("/XFA", "/CO", "/SigFlags"))
 
 
 def _strip_page(page: pikepdf.Object) -> None:
@@ -62,14 +68,7 @@ def _strip_page(page: pikepdf.Object) -> None:
     for one in kept:
         if str(one.get("/Subtype")) != "/Widget":
             _without(one, _OF_REMARKS)
-        if _acts(one):
-            del one["/A"]
     page.Annots = Array(kept)
-
-
-def _acts(remark: pikepdf.Object) -> bool:
-    action = remark.get("/A")
-    return isinstance(action, Dictionary) and str(action.get("/S")) in _ACTING
 
 
 def _remarks(page: pikepdf.Object) -> int:
@@ -77,11 +76,55 @@ def _remarks(page: pikepdf.Object) -> int:
     return sum(str(one.get("/Subtype")) in _REMARKS for one in listed) if isinstance(listed, Array) else 0
 
 
+def _within(objects: Iterable[pikepdf.Object]) -> Iterator[pikepdf.Object]:
+    """Each dictionary and stream, also those that stand within others."""
+    waiting = list(objects)
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Dictionary | Stream):
+            yield one
+            inner = [value for _, value in one.items()]
+        else:
+            inner = list(one.as_list()) if isinstance(one, Array) else []
+        waiting += [each for each in inner if isinstance(each, Array | Dictionary) and not each.is_indirect]
+
+
 def _strip_object(one: pikepdf.Object) -> None:
-    if isinstance(one, Dictionary | Stream):
-        _without(one, _EVERYWHERE)
-    if isinstance(one, Stream) and one.get("/Filter") == Name.DCTDecode:
-        one.write(without_segments(one.read_raw_bytes()), filter=Name.DCTDecode)
+    _without(one, _EVERYWHERE)
+    _without(one, tuple(key for key in _ACTIONS if _acts(one.get(key))))
+    if _is_signature(one.get("/V")):
+        del one["/V"]
+    if one.get("/Subtype") == Name.Popup:
+        _without(one, _OF_REMARKS)
+    if isinstance(one, Stream):
+        _strip_picture(one)
+
+
+def _acts(action: object) -> bool:
+    """Whether it does more than show another place of this file, or a page of the web."""
+    if isinstance(action, Array):
+        return any(map(_acts, action.as_list()))
+    if not isinstance(action, Dictionary):
+        return False
+    return str(action.get("/S")) in _ACTING or is_local(str(action.get("/URI", "")))
+
+
+def _is_signature(value: object) -> bool:
+    """Who signed, with the certificate. It would not hold for a copy."""
+    return isinstance(value, Dictionary) and ("/ByteRange" in value or value.get("/Type") == Name.Sig)
+
+
+def _strip_picture(one: Stream) -> None:
+    """A picture that is packed once more cannot be looked into: then there is no clean copy."""
+    told = one.get("/Filter")
+    packed = list(map(str, told.as_list())) if isinstance(told, Array) else [str(told)]
+    for filtered, strip in _PICTURES.items():
+        if filtered in packed:
+            if len(packed) > 1:
+                raise ValueError(filtered)
+            parms = one.get("/DecodeParms")
+            kept = parms if isinstance(parms, Array | Dictionary) else None
+            one.write(strip(one.read_raw_bytes()), filter=Name(filtered), decode_parms=kept)
 
 
 def _without(holder: pikepdf.Object, keys: tuple[str, ...]) -> None:

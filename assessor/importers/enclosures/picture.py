@@ -12,6 +12,7 @@ BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\x00", b"MM\
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
 _MOST_PIXELS = 80_000_000
 _JPEG_QUALITY = 92
+_OF_PROGRAMS = (b"uuid", b"uinf", b"xml ")
 
 
 def clean(content: bytes) -> Clean:
@@ -52,3 +53,19 @@ def without_segments(jpeg: bytes) -> bytes:
 def _tells(marker: int) -> bool:
     """Segments for programs but for the two that say how to read the colours, and comments."""
     return (0xE0 <= marker <= 0xEF and marker not in {0xE0, 0xEE}) or marker == 0xFE
+
+
+def without_boxes(jpeg_2000: bytes) -> bytes:
+    """A JPEG 2000 as it is, without the boxes for what programs write of themselves."""
+    if not jpeg_2000.startswith(b"\x00\x00\x00\x0cjP  "):
+        return jpeg_2000
+    kept, at = [], 0
+    while at + 8 <= len(jpeg_2000):
+        length, kind = int.from_bytes(jpeg_2000[at : at + 4], "big"), jpeg_2000[at + 4 : at + 8]
+        if length == 1:
+            length = int.from_bytes(jpeg_2000[at + 8 : at + 16], "big")
+        end = at + length if length >= 8 else len(jpeg_2000)
+        if kind not in _OF_PROGRAMS:
+            kept.append(jpeg_2000[at:end])
+        at = end
+    return b"".join(kept)

@@ -14,7 +14,7 @@ from assessor.reports.build import named_state
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.sample_words import in_language as in_words_of
 from assessor.store import queries
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.rows import in_language
 
 SENTENCE_ENDS = (". ", "! ", "? ", "。", "؟ ", "\n")
@@ -38,7 +38,7 @@ def build_page(session: Session, language: str, made_on: date, *, workshop_id: s
     )
     if page.demonstration:
         page = in_words_of(page, language)
-    return with_pseudonyms(page, guarded_words(session))
+    return with_pseudonyms(page, kept_back(session))
 
 
 def _line(one: Ask, language: str) -> AskLine:

@@ -28,7 +28,7 @@ from assessor.reports.minutes.room import Room, counted, enter
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.sample_words import in_language
 from assessor.store import queries, revealing, stories, voting
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.rows import DocumentRow, EventKind, EventRow, PlenaryRow, PositionRow, WorkshopRow
 from assessor.store.workshops import workshop
 
@@ -63,7 +63,7 @@ def build_minutes(
     else:
         minutes = _with_the_day(minutes, session, room, rows, first)
     minutes = in_language(minutes, language) if minutes.demonstration else minutes
-    return with_pseudonyms(minutes, guarded_words(session))
+    return with_pseudonyms(minutes, kept_back(session))
 
 
 def _open_to_the_room(

@@ -25,7 +25,7 @@ from assessor.reports.submission.length import Length
 from assessor.store import conflicts, queries, submission
 from assessor.store.confirming import DECLINED, NOT_YET, standings
 from assessor.store.group_work import scored
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.organisations import organisations
 from assessor.store.rows import (
     DecisionRow,
@@ -65,6 +65,7 @@ class Survey:
     guards: tuple[Guard, ...]
     members: tuple[OrganisationRow, ...]
     standings: Mapping[str, str]
+    reservations: tuple[str, ...]
     limit: int
     groups: int
     enclosures: tuple[int, int]
@@ -163,7 +164,7 @@ class Survey:
                 yield Said(one.recommendation_id, one.link, one.group_id, is_link=True)
         first = self.document
         named = (one.name for one in self.members if one.named)
-        for text in (first.title, first.coalition, first.method, *self.gathering, *named):
+        for text in (first.title, first.coalition, first.method, *self.gathering, *named, *self.reservations):
             yield Said("", text)
 
     def _published(self) -> Iterator[tuple[str, str]]:
@@ -225,6 +226,7 @@ def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> S
     groups = {group.id for group in queries.groups(session, here)}
     waiting = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
     outline, gathering = queries.outline(session), workshop(session, here)
+    answers = standings(session, here)
     return Survey(
         queries.document(session),
         outline.recommendations,
@@ -234,12 +236,13 @@ def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> S
         {one.recommendation_id: one.group_id for one in waiting if one.group_id in groups},
         {theme.id: theme.titles for theme in outline.themes},
         (gathering.title, gathering.place, gathering.audience),
-        guarded_words(session),
+        kept_back(session),
         organisations(session),
         {
             row.organisation_id: NOT_YET if wording and row.is_void(wording) else row.standing
-            for row in standings(session, here)
+            for row in answers
         },
+        tuple(row.reservation for row in answers),
         submission.chosen_limit(session),
         len(groups),
         count_enclosures(session, here),

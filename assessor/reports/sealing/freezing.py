@@ -18,7 +18,7 @@ from assessor.reports.sealing.differing import Difference, differences
 from assessor.reports.sealing.seal import Member, Seal
 from assessor.reports.sealing.sealed import Reports, Sealed, unsealed, wording_of
 from assessor.store.confirming import StandingRow, standings
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.versions import (
     VersionRow,
     add_version,
@@ -128,7 +128,7 @@ def version_report(session: Session, workshop_id: str, number: int, language: st
     Raises UserError where it holds words that were put on the list of those that never go out since.
     """
     row = version_numbered(session, workshop_id, number)
-    reports, guards = opened(session, row).reports, guarded_words(session)
+    reports, guards = opened(session, row).reports, kept_back(session)
     report = reports.get(language) or next(iter(reports.values()))
     if with_pseudonyms(report, guards) != report:
         raise UserError(HOLDS_GUARDED, number=number)

@@ -16,7 +16,7 @@ from assessor.reports.build import chosen, named_state
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.sheets.sheets import ScoreSheet, SheetItem, SheetTheme
 from assessor.store import queries
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.rows import DocumentRow, RecommendationRow, Texts, WorkshopRow
 from assessor.store.workshops import workshop
 
@@ -54,7 +54,7 @@ def build_sheets(
         )
         for number, group in chosen_ones
     )
-    return with_pseudonyms(made, guarded_words(session))
+    return with_pseudonyms(made, kept_back(session))
 
 
 def _header(document: DocumentRow, here: WorkshopRow, language: str) -> ScoreSheet:

@@ -13,7 +13,7 @@ from assessor.reports.submission.choosing import chosen_places, restricted, usua
 from assessor.reports.submission.statement import Kind, Statement
 from assessor.store import queries, voting
 from assessor.store.confirming import DECLINED, standings
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.submission import word_limit
 from assessor.store.workshops import current_workshop
 
@@ -39,7 +39,7 @@ def build_statement(
     here = workshop_id or current_workshop(session)
     # who does not stand behind the text is neither named in it nor counted
     members = [one for one in standings(session, here) if one.standing != DECLINED]
-    named = with_pseudonyms(tuple(one.name for one in members if one.named), guarded_words(session))
+    named = with_pseudonyms(tuple(one.name for one in members if one.named), kept_back(session))
     return Statement(
         kind,
         restricted(report, places),

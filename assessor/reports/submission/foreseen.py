@@ -40,7 +40,7 @@ def foreseen_words(
         )
         for one, members in groupby(rows, key=lambda row: row.theme_id)
     )
-    report = with_pseudonyms(_report(document, themes, language, groups), guards)
+    report, named = with_pseudonyms((_report(document, themes, language, groups), named), guards)
     made = Statement(Kind.MAIN_TEXT, report, report.counts, named, unnamed)
     return length(made, translator(language))
 

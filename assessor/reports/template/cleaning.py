@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +13,7 @@ from PIL import Image, ImageOps
 
 from assessor.errors import UserError
 from assessor.i18n import N_
+from assessor.models.local_paths import is_local, names_local
 from assessor.reports.archive import write_part
 from assessor.reports.properties import APP, CORE, emptied_properties
 
@@ -22,7 +24,10 @@ EMBEDDED = N_(
     "The template {name} holds something that cannot be cleaned of what it tells of people: {kind}. "
     "Take it out; nothing was written."
 )
+Element = etree._Element  # pyright: ignore[reportPrivateUsage]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_READ = (f"{W}t", f"{W}tab", f"{W}br")
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _TYPES = "[Content_Types].xml"
 _KEPT = frozenset(
     {
@@ -43,11 +48,20 @@ _TELLING = frozenset(
     f"{W}{name}"
     for name in (
         "commentRangeStart", "commentRangeEnd", "commentReference", "attachedTemplate", "rsids", "docVars", "mailMerge",
-        "embedRegular", "embedBold", "embedItalic", "embedBoldItalic",
+        "embedRegular", "embedBold", "embedItalic", "embedBoldItalic", "del", "moveFrom", "alias", "tag",
     )
 )  # fmt: skip
+"""Besides remarks and settings: what somebody has proposed to take out, and names of fields to be filled."""
+_FETCHING = re.compile(
+    r"^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Fields whose content Word gets from another file or program."""
+_PROPERTIES = {"core-properties": CORE, "extended-properties": APP}
+_NOWHERE = "about:blank"
 _WHO_AND_WHEN = ("author", "date", "initials")
 _PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
+_MARKUP = (".xml", ".rels")
 _QUALITY = 92
 
 
@@ -64,6 +78,22 @@ def cleaned(content: bytes, name: str, title: str, language: str) -> bytes:
     return target.getvalue()
 
 
+def own_texts(content: bytes) -> Iterator[str]:
+    """What can be read in the parts of a template: each paragraph, and the words beside each picture."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for part in archive.namelist():
+            if part.startswith("word/") and part.endswith(".xml"):
+                tree = etree.fromstring(archive.read(part))
+                yield from ("".join(map(_letters, one.iter(*_READ))) for one in tree.iter(f"{W}p"))
+                yield from (
+                    one.get(name, "") for one in tree.iter(_DRAWN) for name in ("name", "title", "descr")
+                )
+
+
+def _letters(element: Element) -> str:
+    return (element.text or "") if element.tag == f"{W}t" else " "
+
+
 def _reached(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     """The parts that are shown, found from the package's own relations on."""
     kept = {_TYPES: parts[_TYPES]}
@@ -78,6 +108,8 @@ def _reached(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
             target = _followed(relation, part, name)
             if target is None:
                 tree.remove(relation)
+            elif is_local(relation.get("Target", "")):
+                relation.set("Target", _NOWHERE)
             elif target and target not in kept and target in parts:
                 kept[target] = parts[target]
                 waiting.append(target)
@@ -85,7 +117,7 @@ def _reached(parts: Mapping[str, bytes], name: str) -> dict[str, bytes]:
     return kept
 
 
-def _followed(relation: etree._Element, part: str, name: str) -> str | None:  # pyright: ignore[reportPrivateUsage]
+def _followed(relation: Element, part: str, name: str) -> str | None:
     """The part that a relation leads to, nothing for an address, None for what is forgotten."""
     kind, target = relation.get("Type", "").rsplit("/", 1)[-1], relation.get("Target", "")
     outside = relation.get("TargetMode") == "External"
@@ -93,6 +125,9 @@ def _followed(relation: etree._Element, part: str, name: str) -> str | None:  # 
         return None
     if kind not in _KEPT:
         raise UserError(EMBEDDED, name=name, kind=kind)
+    if kind in _PROPERTIES:
+        relation.set("Target", f"/{_PROPERTIES[kind]}")  # wherever they were, ours take their place
+        return ""
     if outside and kind != "hyperlink":
         raise UserError(LINKED, name=name, target=target)
     if outside or target.startswith("#"):
@@ -127,31 +162,47 @@ def _told_less(part: str, content: bytes, name: str) -> bytes:
             return _drawn_anew(content, _PICTURES[suffix])
         except (OSError, ValueError, Image.DecompressionBombError) as error:
             raise UserError(EMBEDDED, name=name, kind=posixpath.basename(part)) from error
-    if not part.startswith("word/") or suffix != ".xml":
-        return content
-    tree = etree.fromstring(content)
+    if not part.endswith(_MARKUP):
+        raise UserError(EMBEDDED, name=name, kind=posixpath.basename(part))
+    tree = etree.fromstring(content, etree.XMLParser(remove_comments=True, remove_pis=True, huge_tree=True))
+    if fetched := _FETCHING.search(_instructions(tree)):
+        raise UserError(LINKED, name=name, target=fetched[1])
     for element in list(tree.iter(etree.Element)):
         _forget(element)
     return _written(tree)
 
 
-def _forget(element: etree._Element) -> None:  # pyright: ignore[reportPrivateUsage]
-    if element.tag in _TELLING and (above := element.getparent()) is not None:
+def _instructions(tree: Element) -> str:
+    """What fields are told to do, each on a line of its own however many pieces Word has made of it."""
+    said: list[str] = []
+    for element in tree.iter(f"{W}fldChar", f"{W}fldSimple", f"{W}instrText"):
+        said.append((element.text or "") if element.tag == f"{W}instrText" else "\n")
+        said.append(element.get(f"{W}instr", ""))
+    return "".join(said)
+
+
+def _forget(element: Element) -> None:
+    if (element.tag in _TELLING or _is_hidden(element)) and (above := element.getparent()) is not None:
         above.remove(element)
         return
-    for name in _telling_attributes(element):
-        if name == f"{W}author":
+    if element.tag == f"{W}instrText" and names_local(element.text or ""):
+        element.text = ""
+    for name, value in list(element.attrib.items()):
+        if str(name) == f"{W}author" or names_local(str(value)):
             element.set(name, "")
-        else:
+        elif _is_trace(str(name)):
             del element.attrib[name]
 
 
-def _telling_attributes(element: etree._Element) -> Iterator[str]:  # pyright: ignore[reportPrivateUsage]
+def _is_hidden(element: Element) -> bool:
+    vanish = element.find(f"{W}rPr/{W}vanish") if element.tag == f"{W}r" else None
+    return vanish is not None and vanish.get(f"{W}val", "true") in {"true", "1", "on"}
+
+
+def _is_trace(name: str) -> bool:
     """Who proposed a change and when, and in which sittings a text was written."""
-    for name in map(str, element.attrib):
-        local = name.rsplit("}", 1)[-1]
-        if name.startswith(W) and (local in _WHO_AND_WHEN or local.startswith("rsid")):
-            yield name
+    local = name.rsplit("}", 1)[-1]
+    return name.startswith(W) and (local in _WHO_AND_WHEN or local.startswith("rsid"))
 
 
 def _drawn_anew(picture: bytes, kind: str) -> bytes:
@@ -165,5 +216,5 @@ def _drawn_anew(picture: bytes, kind: str) -> bytes:
     return target.getvalue()
 
 
-def _written(tree: etree._Element) -> bytes:  # pyright: ignore[reportPrivateUsage]
+def _written(tree: Element) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)

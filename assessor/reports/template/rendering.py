@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -17,12 +18,14 @@ from lxml import etree
 
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_, Translator
+from assessor.models.guarding import Guard, Guarding
 from assessor.reports import wording
 from assessor.reports.report import Report
-from assessor.reports.template.cleaning import cleaned
+from assessor.reports.template.cleaning import cleaned, own_texts
 from assessor.reports.template.context import context
 from assessor.reports.template.tags import FILTERS, check_tags
 from assessor.resources import resource
+from assessor.store.copies import check_other
 
 BROKEN_TAG = N_(
     "The template {name} has a tag that is not closed or not understood: {tag}. Mend it in Word; nothing was written."
@@ -41,6 +44,10 @@ TOO_LARGE = N_(
 WORD_ALONE = N_(
     "{name} cannot be made from a template, which makes Word files alone. Use a name that ends in .docx."
 )
+HOLDS_GUARDED = N_(
+    "The template {name} itself holds words that never go out. Take them out of it; nothing was written."
+)
+ITSELF = N_("{name} is the template itself. Choose another name.")
 NO_APPENDIX = N_("A template has no place for the minutes. Write them as a document of their own.")
 _TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)")
 _BLOCK = re.compile(r"\{%-?\s*(?:(?:tr|tc|p|r)\s+)?(end)?(for|if)\b.*?%\}")
@@ -50,9 +57,16 @@ _MOST_TAGS, _LARGEST_PART = 800, 1 << 19
 """Signs of tags in a part, and its bytes. The example has 100 braces in 30 KB."""
 
 
-def write_templated(report: Report, tr: Translator, template: bytes, name: str) -> bytes:
-    """`template` has passed the guard for foreign Word files. The same report gives the same bytes."""
+def write_templated(
+    report: Report, tr: Translator, template: bytes, name: str, guards: Iterable[Guard] = ()
+) -> bytes:
+    """`template` has passed the guard for foreign Word files. The same report gives the same bytes.
+
+    None of the words that are guarded may stand in the template's own text; the report has its pseudonyms.
+    """
     _check_size(template, name)
+    if any(map(Guarding(guards).holds, own_texts(template))):
+        raise UserError(HOLDS_GUARDED, name=name)
     filled, target = _Filled(template, name), io.BytesIO()
     try:
         filled.init_docx()
@@ -79,8 +93,9 @@ def _check_size(template: bytes, name: str) -> None:
                     raise UserError(TOO_LARGE, name=name)
 
 
-def check_takes_template(output: Path, *, minutes: bool = False) -> None:
-    """A template makes Word files, and has no place for an appendix, which would be lost silently."""
+def check_takes_template(output: Path, template: Path, *, minutes: bool = False) -> None:
+    """A template makes Word files beside itself, and has no place for an appendix, which would be lost silently."""
+    check_other(template, output, ITSELF)
     if output.suffix.lower() != ".docx":
         raise UnknownName(WORD_ALONE, name=output.name)
     if minutes:

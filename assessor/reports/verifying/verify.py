@@ -25,7 +25,7 @@ from assessor.reports.verifying.word import read_word
 from assessor.reports.writers import writer_for
 from assessor.store.admission import UNREADABLE
 from assessor.store.confirming import StandingRow, all_said, standings_after
-from assessor.store.guarded_words import guarded_words
+from assessor.store.guarded_words import kept_back
 from assessor.store.versions import VersionRow, all_versions, packed_content, workshop_of
 
 LARGEST = 100 << 20
@@ -98,7 +98,7 @@ def read_known(session: Session) -> Known:
 
 
 def _sign_offs(session: Session, version: VersionRow) -> Iterator[Sequence[StandingRow]]:
-    said, guards = all_said(session, workshop_of(session, version.id)), guarded_words(session)
+    said, guards = all_said(session, workshop_of(session, version.id)), kept_back(session)
     for length in range(len(said), -1, -1):
         yield with_pseudonyms(standings_after(session, said[:length]), guards)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assessor.errors import UserError
 from assessor.i18n import N_
+from assessor.ui.annex.foreign import Templated
 from assessor.ui.annex.handout import Content, file_bytes
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Job, Progress
@@ -74,6 +75,8 @@ def _export(content: Content, path: Path, own: Path, progress: Progress) -> Path
     from assessor.store.whole_file import write_whole
 
     check_other(own, path)
+    if isinstance(content, Templated):
+        content.check_target(path)
     progress(0, STEPS)
     whole = file_bytes(content, path)
     progress(1, STEPS)

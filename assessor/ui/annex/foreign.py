@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.i18n import translator
+from assessor.models.guarding import Guard
 from assessor.reports.matrix.plan import Plan
 from assessor.reports.report import Report
 
@@ -17,17 +18,23 @@ class Templated:
 
     report: Report
     template: Path
+    guards: tuple[Guard, ...]
 
     @property
     def language(self) -> str:
         return self.report.language
 
+    def check_target(self, path: Path) -> None:
+        from assessor.reports.template.rendering import check_takes_template
+
+        check_takes_template(path, self.template)
+
     def file(self) -> bytes:
         from assessor.importers.foreign_word import word_file
         from assessor.reports.template.rendering import write_templated
 
-        tr = translator(self.language)
-        return write_templated(self.report, tr, word_file(self.template), self.template.name)
+        tr, content = translator(self.language), word_file(self.template)
+        return write_templated(self.report, tr, content, self.template.name, self.guards)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from assessor.errors import UserError
 from assessor.i18n import N_
 from assessor.reports.report import Report
 from assessor.resources import resource
+from assessor.store.guarded_words import kept_back
 from assessor.store.whole_file import write_whole
 from assessor.ui.annex.asking import ask_path
 from assessor.ui.annex.foreign import FilledMatrix, Templated
@@ -69,7 +70,10 @@ class Further(QObject):
         if not isinstance(content, Report) or content.seal or content.minutes:
             return content
         template = self.template if path.suffix.lower() == WORD else None
-        return Templated(content, template) if template else content
+        return self._in(template, content) if template else content
+
+    def _in(self, template: Path, report: Report) -> Templated:
+        return Templated(report, template, self._desk.document.read(kept_back))
 
     def ask_template(self) -> None:
         if path := self._ask_for_word(self._desk.tr("Choose a Word template")):
@@ -79,7 +83,7 @@ class Further(QObject):
         """Taken once the annex could be made with it."""
         content = self._stage.content()
         if isinstance(content, Report):
-            made, self._path = Templated(content, path), path
+            made, self._path = self._in(path, content), path
             self._desk.jobs.start(lambda _progress: _tried(made), self._fits, self._failed)
 
     def _fits(self, made: Templated) -> None:

@@ -131,7 +131,9 @@ def everything_in(content: bytes) -> bytes:
         plain = [
             one.read_bytes() for one in objects if isinstance(one, pikepdf.Stream) and "/Width" not in one
         ]
-        return b"\n".join([*streams, *plain, *(one.unparse() for one in objects), document.trailer.unparse()])
+        return b"\n".join(
+            [*streams, *plain, *(one.unparse(resolved=True) for one in objects), document.trailer.unparse()]
+        )
 
 
 MAKERS: dict[str, Callable[[], bytes]] = {

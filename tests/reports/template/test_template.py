@@ -13,6 +13,7 @@ from PIL import Image
 from assessor.errors import UserError
 from assessor.i18n import translator
 from assessor.importers.foreign_word import check_word
+from assessor.models.guarding import Guard
 from assessor.reports.plain_text import clean
 from assessor.reports.report import Report
 from assessor.reports.template.context import NAMES
@@ -183,10 +184,81 @@ def test_what_would_fetch_something_is_refused(kind):
         written(linked(kind, "https://example.org/pixel"))
 
 
-def test_a_link_may_stay_and_a_template_behind_the_template_goes():
-    for kind, stays in (("hyperlink", True), ("attachedTemplate", False)):
-        there = parts(written(linked(kind, "file:///home/NAME/a.dotx")))
-        assert any(b"NAME" in one for one in there.values()) == stays
+@pytest.mark.parametrize(
+    ("kind", "target", "stays"),
+    [
+        ("hyperlink", "https://example.org/NAME", True),
+        ("hyperlink", "file:///home/NAME/a.docx", False),
+        ("hyperlink", r"\\NAME\a.docx", False),
+        ("attachedTemplate", "file:///home/NAME/a.dotx", False),
+    ],
+)
+def test_an_address_may_stay_and_no_way_on_a_computer(kind, target, stays):
+    there = parts(written(linked(kind, target)))
+    assert any(b"NAME" in one for one in there.values()) == stays
+
+
+def with_paragraph(markup: str) -> bytes:
+    content = template("{{ title }}")
+    body = parts(content)["word/document.xml"]
+    paragraph = f"<w:p><w:r>{markup}</w:r></w:p>"
+    return with_parts(
+        content, {"word/document.xml": body.replace(b"<w:sectPr", paragraph.encode() + b"<w:sectPr")}
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '</w:r><w:del w:id="1" w:author="x"><w:r><w:delText>NAME</w:delText></w:r></w:del><w:r>',
+        "<w:rPr><w:vanish/></w:rPr><w:t>NAME</w:t>",
+        r'<w:drawing><x descr="C:\Users\NAME\logo.png"/></w:drawing>',
+        '<w:instrText> HYPERLINK "file:///home/NAME/x" </w:instrText>',
+        "<!-- NAME -->",
+    ],
+)
+def test_what_nobody_sees_on_a_page_does_not_go_out(markup):
+    assert any(b"NAME" in one for one in parts(with_paragraph(markup)).values())
+    assert [one for one in parts(written(with_paragraph(markup))).values() if b"NAME" in one] == []
+
+
+def test_properties_are_ours_wherever_a_program_has_put_them():
+    content = template("{{ title }}")
+    moved = {
+        name: parts(content)[name].replace(b"docProps/core.xml", b"package/1.psmdcp")
+        for name in ("_rels/.rels", "[Content_Types].xml")
+    }
+    properties = parts(content)["docProps/core.xml"].replace(b"Somebody", b"NAME")
+    made = written(with_parts(content, {**moved, "package/1.psmdcp": properties}))
+    assert [name for name, one in parts(made).items() if b"NAME" in one] == []
+    assert docx.Document(io.BytesIO(made)).core_properties.author == ""
+
+
+@pytest.mark.parametrize("field", ["INCLUDEPICTURE", "DDEAUTO", "</w:instrText><w:instrText>LINK"])
+def test_a_field_that_would_fetch_something_is_refused(field):
+    code = f'<w:fldChar w:fldCharType="begin"/><w:instrText> {field} "https://example.org/x" </w:instrText>'
+    with pytest.raises(UserError, match="lies outside it"):
+        written(with_paragraph(code))
+
+
+def test_a_picture_that_cannot_be_drawn_anew_is_refused():
+    moving = io.BytesIO()
+    Image.new("P", (8, 8)).save(moving, "GIF", comment=b"NAME")
+    made, target = docx.Document(), io.BytesIO()
+    made.add_picture(moving, Inches(1))
+    made.save(target)
+    with pytest.raises(UserError, match=r"image1\.gif"):
+        written(target.getvalue())
+
+
+@pytest.mark.parametrize(
+    "markup", ["<w:t>Aida Zhu</w:t><w:t>maly</w:t>", "<w:t>Aida</w:t><w:tab/><w:t>Zhumaly</w:t>"]
+)
+def test_words_that_never_go_out_may_not_stand_in_the_template(markup):
+    content, tr = with_paragraph(markup), translator("en")
+    assert written(content)
+    with pytest.raises(UserError, match="never go out"):
+        write_templated(model_case(), tr, content, "mine.docx", (Guard("Aida Zhumaly", "A"),))
 
 
 def test_a_word_file_of_another_kind_is_told():
