@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from assessor.importers.pdfium import ONE_AT_A_TIME
+from assessor.pdfium import ONE_AT_A_TIME
 from assessor.ui.annex import AnnexStage
 from tests.ui.annex.conftest import SECRET, Enter
 
