@@ -23,7 +23,7 @@ _ADDRESSED: Mapping[str, str] = {
 }
 """To whom a recommendation that is no limb is spoken, and with which word."""
 _ENDS = " \t\n;,.:；،؛"
-_JOINS = re.compile(r"[\s;,]+(?:and|or|et|ou|y|e|o|и|а также)(?:\s+(?:to|de))?\s*$", re.IGNORECASE)
+_JOINS = re.compile(r"[\s;,]*\s(?:and|or|et|ou|y|e|o|и|а также)(?:\s+(?:to|de))?\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)
