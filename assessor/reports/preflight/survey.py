@@ -65,6 +65,7 @@ class Survey:
     guards: tuple[Guard, ...]
     members: tuple[OrganisationRow, ...]
     standings: Mapping[str, str]
+    reservations: tuple[str, ...]
     limit: int
     groups: int
     enclosures: tuple[int, int]
@@ -163,7 +164,8 @@ class Survey:
                 yield Said(one.recommendation_id, one.link, one.group_id, is_link=True)
         first = self.document
         named = (one.name for one in self.members if one.named)
-        for text in (first.title, first.coalition, first.method, *self.gathering, *named):
+        written = (first.title, first.coalition, first.method, *self.gathering, *self.reservations, *named)
+        for text in written:
             yield Said("", text)
 
     def _published(self) -> Iterator[tuple[str, str]]:
@@ -225,6 +227,7 @@ def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> S
     groups = {group.id for group in queries.groups(session, here)}
     waiting = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
     outline, gathering = queries.outline(session), workshop(session, here)
+    said = standings(session, here)
     return Survey(
         queries.document(session),
         outline.recommendations,
@@ -236,10 +239,8 @@ def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> S
         (gathering.title, gathering.place, gathering.audience),
         guarded_words(session),
         organisations(session),
-        {
-            row.organisation_id: NOT_YET if wording and row.is_void(wording) else row.standing
-            for row in standings(session, here)
-        },
+        {row.organisation_id: NOT_YET if wording and row.is_void(wording) else row.standing for row in said},
+        tuple(row.reservation for row in said),
         submission.chosen_limit(session),
         len(groups),
         count_enclosures(session, here),
