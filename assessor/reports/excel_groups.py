@@ -68,7 +68,7 @@ class GroupSheet:
             Column(tr("Theme"), 30, "Annex second", repeats=True),
             *(Column(wording.group_name(tr, number), 16, "Annex reference") for number in numbers),
             *([Column(wording_charts.agreement_column(tr), 16)] if self.groups > 1 else []),
-            Column(tr("Row"), 6, "Annex number"),
+            Column(tr("Row"), 10, "Annex number"),
         )
 
     def _put(

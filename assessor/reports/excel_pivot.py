@@ -52,14 +52,14 @@ class PivotSheet:
             Column(tr("No."), 6, "Annex number"),
             Column(tr("Theme"), 30, "Annex second"),
             Column(wording.column_heads(tr)[0], 12, "Annex reference"),
-            Column(wording.follow_up(tr), 10),
+            Column(wording.follow_up(tr), 18),
             Column(tr("Group"), 8, "Annex number"),
-            Column(tr("Level of the group"), 20),
-            Column(tr("Value of the group"), 10, "Annex count"),
-            Column(tr("Decision"), 20),
-            Column(tr("Value of the decision"), 10, "Annex count"),
+            Column(tr("Level of the group"), 25),
+            Column(tr("Value of the group"), 21, "Annex count"),
+            Column(tr("Decision"), 25),
+            Column(tr("Value of the decision"), 21, "Annex count"),
             Column(wording.sources_head(tr), 9, "Annex count"),
-            Column(wording_charts.agreement_column(tr), 18),
+            Column(wording_charts.agreement_column(tr), 22),
         )
 
     def _put(self, about: list[Value], row: ReportRow, group: int) -> None:

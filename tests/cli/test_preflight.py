@@ -55,6 +55,17 @@ def test_what_must_be_mended_ends_with_1(terminal: Terminal, tmp_path: Path) -> 
     assert "Leaves this laptop: 6 recommendations, 2 decisions" in done.out
 
 
+def test_a_reservation_goes_out_too(terminal: Terminal, tmp_path: Path) -> None:
+    path = flawed(tmp_path / "a.assess")
+    words = ("--answer", "reservation", "--reservation", f"As A. Witness says in: {SECRET}")
+    assert terminal("member", path, "Open Court", *words).code == 0
+    with Document.open(path) as document, document.edit("Guarded") as session:
+        add_guarded(session, "A. Witness")
+    done = terminal("preflight", path, "--json")
+    blocking = {one["finding"] for one in done.json["findings"] if one["severity"] == "blocks"}
+    assert (done.code, blocking) == (1, {"confidential-quoted", "never-to-go-out"})
+
+
 def test_the_first_page_goes_out_too(terminal: Terminal, tmp_path: Path) -> None:
     path = flawed(tmp_path / "a.assess")
     with Document.open(path) as document, document.edit("Described") as session:
