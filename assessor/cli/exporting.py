@@ -31,10 +31,12 @@ from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.guarded_words import kept_back
+from assessor.store.versions import versions
 from assessor.store.whole_file import write_whole
 from assessor.store.workshops import workshop
 
 AS_SIGNED = N_("A frozen version is written as it was signed, in no other look. Leave the template out.")
+NOT_FROZEN = N_("This is the annex as it stands. What was frozen last is written with --version {number}.")
 NO_APPENDIX = N_(
     "A frozen version is written as it was signed, without the minutes. Write them as a file of their own."
 )
@@ -69,13 +71,21 @@ def export(
     with Document.open(file) as document:
         wanted = chosen_language(document, language)
         here = document.read(lambda session: finding.workshop(session, title))
+        newest = _newest(document, here) if version is None else 0
         if version is None:
             write_annex(document, output, wanted, here, minutes=minutes, template=template)
         else:
             write_version(document, output, wanted, here, version)
     say(tr("Written: {name}", name=output.name))
+    if newest:
+        say(tr(NOT_FROZEN, number=newest))
     if translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
+
+
+def _newest(document: Document, here: str) -> int:
+    """The number of the version that was frozen last; 0 where there is none."""
+    return max((row.number for row in document.read(lambda session: versions(session, here))), default=0)
 
 
 def check(file: File, passphrase_file: Secret = None) -> None:

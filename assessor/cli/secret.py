@@ -15,7 +15,7 @@ Secret = Annotated[
     Path | None,
     typer.Option(
         "--passphrase-file",
-        help=tr("A file whose first line is the package's passphrase."),
+        help=tr("A file whose first line is the passphrase."),
         metavar="FILE",
         readable=False,
     ),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_
-from assessor.models.outgoing_tables import Confirmation, Organisation
+from assessor.models.outgoing_tables import Confirmation, Organisation, Version
 from assessor.store.rows import OrganisationRow
 
 NAMELESS = N_("An organisation needs a name. Whether it is printed is another question.")
 KNOWN_ALREADY = N_("{name} is on the list already.")
+IN_RECORD = N_(
+    "{name} has spoken of a frozen version, so it stays on the list. Record that it declines, if it leaves."
+)
 GONE = N_("This organisation is no longer on the list.")
 
 
@@ -41,8 +44,14 @@ def change_organisation(
 
 
 def remove_organisation(session: Session, organisation_id: str) -> None:
-    """Off the list, with all that it said of versions; undo brings both back."""
+    """Off the list, with what it said of drafts; undo brings both back.
+
+    Who has spoken of a frozen version stays: files that went out say so, and would be taken for forged.
+    """
     row = _row(session, organisation_id)
+    said = exists().where(Confirmation.organisation_id == row.id, Confirmation.wording == Version.wording)
+    if session.scalar(select(said)):
+        raise UserError(IN_RECORD, name=row.name)
     session.execute(delete(Confirmation).where(Confirmation.organisation_id == row.id))
     session.delete(row)
 

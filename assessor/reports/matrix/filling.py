@@ -1,8 +1,12 @@
-"""Puts comments into the last column of a matrix; every other byte of its parts stays as it was."""
+"""Puts comments into the last column of a matrix; every other byte of its parts stays as it was.
+
+But for who made it and who saved it last: that may be one of the coalition, who goes out with no file.
+"""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
@@ -11,7 +15,9 @@ from assessor.i18n import RIGHT_TO_LEFT
 from assessor.reports.matrix.matrix import MAIN_PART, Matrix
 from assessor.reports.matrix.table import Cell
 from assessor.reports.plain_text import clean
+from assessor.reports.properties import CORE
 
+_PERSON = re.compile(rb"(<(?:\w+:)?(?:creator|lastModifiedBy)\b[^>]*(?<!/)>)[^<]*(</)")
 _PROPOSED = b"author="
 """Somebody has proposed to change this look, which is no proposal for other letters."""
 
@@ -64,7 +70,8 @@ def _copied(archive: zipfile.ZipFile, markup: bytes) -> bytes:
     with zipfile.ZipFile(target, "w") as new:
         new.comment = archive.comment
         for part in archive.infolist():
-            new.writestr(
-                part, markup if part.filename == MAIN_PART else archive.read(part), part.compress_type
-            )
+            content = markup if part.filename == MAIN_PART else archive.read(part)
+            if part.filename == CORE:
+                content = _PERSON.sub(rb"\1\2", content)
+            new.writestr(part, content, part.compress_type)
     return target.getvalue()

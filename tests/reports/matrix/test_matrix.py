@@ -18,6 +18,7 @@ from assessor.reports.matrix.matching import Ours, matches
 from assessor.reports.matrix.matrix import MAIN_PART, read_matrix
 from assessor.reports.matrix.plan import known, plan_for
 from assessor.reports.plain_text import clean
+from assessor.reports.properties import CORE
 from assessor.store import deciding, judging
 from assessor.store.document import Document
 from tests.reports.matrix.issued import CYCLE_4, matrix, parts, with_parts
@@ -52,7 +53,7 @@ def test_only_the_cells_that_are_filled_differ():
     assert last_column(made) == ["Level\nWhy", "Said before\nLevel", ""]
     before, after = parts(issued), parts(made)
     assert list(before) == list(after)
-    assert {name for name in before if before[name] != after[name]} == {MAIN_PART}
+    assert {name for name in before if before[name] != after[name]} == {MAIN_PART, CORE}
     pairs = zip(rows_of(issued), rows_of(made), strict=True)
     changed = [
         (row, column)
@@ -61,7 +62,15 @@ def test_only_the_cells_that_are_filled_differ():
         if one != other
     ]
     assert changed == [(2, 3), (3, 3)]
-    assert parts(filled(issued, read_matrix(issued, "m.docx"), {}, "en")) == before
+    untouched = parts(filled(issued, read_matrix(issued, "m.docx"), {}, "en"))
+    assert {name for name in before if before[name] != untouched[name]} == {CORE}
+
+
+def test_who_made_and_saved_it_does_not_go_out():
+    issued = matrix(ROWS)
+    made = parts(filled(issued, read_matrix(issued, "m.docx"), {0: ("Level",)}, "en"))
+    assert b">Somebody at the secretariat<" in parts(issued)[CORE]
+    assert made[CORE] == parts(issued)[CORE].replace(b"Somebody at the secretariat", b"")
 
 
 def test_every_byte_of_the_old_markup_is_there_in_its_order():
@@ -98,7 +107,7 @@ def test_a_real_matrix():
         f"Comment {n}" for n in range(len(read.rows))
     ]
     before, after = parts(data), parts(made)
-    assert {name for name in before if before[name] != after[name]} == {MAIN_PART}
+    assert {name for name in before if before[name] != after[name]} == {MAIN_PART, CORE}
     assert [row[:-1] for row in rows_of(data)] == [row[:-1] for row in rows_of(made)]
 
 

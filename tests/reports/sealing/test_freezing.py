@@ -140,13 +140,17 @@ def test_an_answer_that_is_none_is_refused(one, standing: str, words: str, said:
     assert standing_of(one, 0) == "not-yet"
 
 
-def test_who_leaves_the_list_leaves_the_signatures(one):
+def test_who_has_spoken_of_a_version_stays_in_the_record(one):
     one.confirm(0)
     one.confirm(1)
+    one.decide(level=Level.IMPLEMENTED)
+    one.confirm(0)
     one.freeze()
-    with one.document.edit("Remove") as session:
+    with pytest.raises(UserError, match="Open Court has spoken"), one.document.edit("Remove") as session:
         remove_organisation(session, one.organisations[0])
-    assert [member.name for member in version_of(one, 1).seal.members] == ["Steppe Clinic"]
+    with one.document.edit("Remove") as session:
+        remove_organisation(session, one.organisations[1])
+    assert [member.name for member in version_of(one, 1).seal.members] == ["Open Court"]
 
 
 def test_a_key_signs_and_its_public_part_checks(one, tmp_path: Path):
