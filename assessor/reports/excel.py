@@ -21,7 +21,7 @@ from assessor.reports.excel_sign_off import fill_sign_off
 from assessor.reports.excel_styles import FACE
 from assessor.reports.excel_summary import SummarySheet
 from assessor.reports.palette import SECOND_INK
-from assessor.reports.plain_text import clean
+from assessor.reports.plain_text import clean, shortened
 from assessor.reports.properties import emptied_properties
 from assessor.reports.report import Report
 from assessor.reports.sealing import wording as sealing
@@ -106,5 +106,5 @@ def _edge(text: str, most: int) -> str:
     """A text above or below the page, where & starts a code and all must be within 255 letters."""
     text = " ".join(clean(text).split())
     if len(text.replace("&", "&&")) > most:
-        text = text[: most // 2 if "&" in text else most - 1].rstrip() + "…"
+        text = shortened(text, most // 2 if "&" in text else most)
     return text.replace("&", "&&")

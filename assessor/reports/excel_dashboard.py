@@ -12,8 +12,8 @@ from assessor.reports import excel_groups, wording, wording_charts
 from assessor.reports.charting import Bar, Chart, agreement_chart, change_chart, levels_chart
 from assessor.reports.excel_cells import MOST_LETTERS, Grid
 from assessor.reports.excel_groups import GroupRows
-from assessor.reports.excel_records import Column, head_height, set_columns
-from assessor.reports.excel_summary import COLUMNS, SummaryPlace
+from assessor.reports.excel_records import Column, head_height, height_for, set_columns
+from assessor.reports.excel_summary import COLUMNS, SummaryPlace, put_across
 from assessor.reports.excel_tables import literal, quoted
 from assessor.reports.native_chart import Figures, height_cm, stacked_bars
 from assessor.reports.report import Report
@@ -21,8 +21,10 @@ from assessor.reports.report import Report
 _LETTERS = "CDEFG"
 _POINTS_PER_CM = 28.35
 _ROW = 15.0
-_PAGE = 470.0
+_PAGE = 480.0
 """Points of height that a page has."""
+_ABOUT, _FEW = 26.0, 8
+"""The height of a heading; how many bars a chart may have to stand on the page of its figures."""
 
 
 @dataclass(slots=True)
@@ -49,10 +51,7 @@ class Dashboard:
             self._section(agreement, [self._agreement_formulas(bar, agreement) for bar in agreement.bars])
 
     def _line(self, text: str, style: str, height: float) -> None:
-        self.grid.put(self._at, 2, text[:MOST_LETTERS], style)
-        self.grid.merge(self._at, 2, 8)
-        self.grid.set_height(self._at, height)
-        self._next(height)
+        self._next(put_across(self.grid, self._at, text, style, height))
 
     def _next(self, height: float = _ROW) -> None:
         self._at += 1
@@ -82,20 +81,26 @@ class Dashboard:
 
     def _section(self, chart: Chart, formulas: list[list[str]] | None) -> None:
         """A chart under its figures; without formulas of its own it draws those of the summary."""
-        drawn = height_cm(len(chart.bars)) * _POINTS_PER_CM
-        table = 0 if formulas is None else 40 + 20 * len(chart.bars)
-        if self._used + drawn + table + 60 > _PAGE:
-            self.grid.sheet.row_breaks.append(Break(id=self._at - 1))
-            self._used = 0
+        rows = ceil(height_cm(len(chart.bars)) * _POINTS_PER_CM / _ROW)
+        table = 0 if formulas is None else 40 + sum(_height(bar) for bar in chart.bars)
+        together = formulas is None or len(chart.bars) <= _FEW
+        self._keep(_ABOUT + table + (rows * _ROW if together else 0))
         self._line(chart.title, "Annex heading", 26)
         figures = self.summary.figures if formulas is None else self._figures(chart, formulas)
-        self._next()
+        if not together:
+            self._keep(rows * _ROW)
         native = stacked_bars(chart, figures, right_to_left=self.tr.right_to_left)
         self.grid.draw(native, self._at, wording_charts.drawn_from(self.tr, chart.title))
-        for _ in range(ceil(drawn / _ROW) + 1):
+        for _ in range(rows):
             self._next()
         if chart.note:
             self._line(chart.note, "Annex label", 28)
+
+    def _keep(self, height: float) -> None:
+        """A page begins here where what comes would else be cut; what is higher than any page goes on over the next."""
+        if self._used and self._used % _PAGE + height > _PAGE:
+            self.grid.sheet.row_breaks.append(Break(id=self._at - 1))
+            self._used = 0
 
     def _figures(self, chart: Chart, formulas: list[list[str]]) -> Figures:
         """A table of figures: numbers that were given as numbers, the others as formulas."""
@@ -119,8 +124,9 @@ class Dashboard:
                 self.grid.put_formula(self._at, column, formulas[column - 3], figure, "Annex count")
             else:
                 self.grid.put(self._at, column, figure, "Annex count")
-        self.grid.set_height(self._at, 20)
-        self._next(20)
+        height = _height(bar)
+        self.grid.set_height(self._at, height)
+        self._next(height)
 
     def _review_formulas(self, chart: Chart) -> list[list[str]]:
         """Only this review, the last, is counted here."""
@@ -131,3 +137,7 @@ class Dashboard:
         apart = self.groups.rows.column(self.groups.apart)
         theme = f"{self.groups.rows.column(excel_groups.THEME)},{bar.number}," if bar.number else ""
         return [f"COUNTIFS({theme}{apart},{literal(strand.name)})" for strand in chart.strands]
+
+
+def _height(bar: Bar) -> float:
+    return height_for(bar.name[:MOST_LETTERS], Column("", COLUMNS[1]))

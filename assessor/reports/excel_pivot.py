@@ -13,11 +13,10 @@ from assessor.reports import excel_annex, wording, wording_charts
 from assessor.reports.agreeing import steps_apart
 from assessor.reports.excel_cells import MOST_LETTERS, Grid, Value
 from assessor.reports.excel_groups import GroupRows
-from assessor.reports.excel_records import Column, fitted, put_heads, set_columns
+from assessor.reports.excel_records import Column, fitted, height_for, put_heads, set_columns
 from assessor.reports.excel_tables import TableRows, literal, make_table
 from assessor.reports.report import Report, ReportRow
 
-_HEIGHT = 16.0
 _LEVEL, _DECISION, _APART = 7, 9, 12
 
 
@@ -50,7 +49,7 @@ class PivotSheet:
         return (
             Column(tr("Row"), 6, "Annex number"),
             Column(tr("No."), 6, "Annex number"),
-            Column(tr("Theme"), 30, "Annex second"),
+            Column(tr("Theme"), 42, "Annex second"),
             Column(wording.column_heads(tr)[0], 12, "Annex reference"),
             Column(wording.follow_up(tr), 18),
             Column(tr("Group"), 8, "Annex number"),
@@ -72,7 +71,7 @@ class PivotSheet:
         self._decision(row.level)
         self.grid.put(self._at, 11, len(row.sources), "Annex count")
         self._apart(row)
-        self.grid.set_height(self._at, _HEIGHT)
+        self.grid.set_height(self._at, height_for(str(about[2]), self._columns()[2]))
         self._at += 1
 
     def _level(self, group: int, level: Level | None) -> None:

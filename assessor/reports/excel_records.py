@@ -94,6 +94,12 @@ def put_record(
     return parts
 
 
+def height_for(text: str, column: Column) -> float:
+    """The height of a row whose longest text stands in this column."""
+    most = int((_HIGHEST - _PADDING) / _TALL_LINE)
+    return min(len(_lines(text, column)), most) * _line_height((text,)) + _PADDING
+
+
 def _most_lines(lines: Sequence[Sequence[str]], columns: Sequence[Column], part: int, most: int) -> int:
     """How many lines the fullest cell of one of a record's rows has."""
     above = part * most

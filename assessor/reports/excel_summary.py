@@ -22,6 +22,7 @@ COLUMNS = (6.0, 44.0, 15.0, 15.0, 15.0, 15.0, 15.0, 10.0)
 _LETTERS = "CDEFG"
 _POINTS_PER_CM, _BELOW_LOGO = 28.35, 12.0
 _LEADING, _HIGHEST = 1.3, 405.0
+_PLAIN = frozenset({"Annex subtitle", "Annex label"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,18 @@ class SummaryPlace:
 
     def total(self, letter: str) -> str:
         return f"{self.figures.sheet}!${letter}${self.sums}"
+
+
+def put_across(grid: Grid, row: int, text: str, style: str, least: float) -> float:
+    """A text across the sheet, in as many lines as it needs; gives the height of its row."""
+    across = Column("", sum(COLUMNS[1:]), style)
+    size = SIZES.get(style, 10.0)
+    lines = wrapped(clean(text[:MOST_LETTERS]), across.measure, size, bold=style not in _PLAIN)
+    height = min(least + (len(lines) - 1) * size * _LEADING, _HIGHEST)
+    grid.put(row, 2, text[:MOST_LETTERS], style)
+    grid.merge(row, 2, 8)
+    grid.set_height(row, height)
+    return height
 
 
 @dataclass(slots=True)
@@ -61,13 +74,7 @@ class SummarySheet:
         self._line(wording.subtitle(self.tr, report), "Annex subtitle", 26)
 
     def _line(self, text: str, style: str, least: float) -> None:
-        """A text across the sheet, in as many lines as it needs."""
-        across = Column("", sum(COLUMNS[1:]), style)
-        size = SIZES.get(style, 10.0)
-        lines = wrapped(clean(text[:MOST_LETTERS]), across.measure, size, bold=style != "Annex subtitle")
-        self.grid.put(self._at, 2, text[:MOST_LETTERS], style)
-        self.grid.merge(self._at, 2, 8)
-        self.grid.set_height(self._at, min(least + (len(lines) - 1) * size * _LEADING, _HIGHEST))
+        put_across(self.grid, self._at, text, style, least)
         self._at += 1
 
     def _labels(self, report: Report) -> None:

@@ -30,9 +30,13 @@ def _can_be_read(letter: str) -> bool:
 
 
 def shortened(title: str, length: int = 140) -> str:
-    """The beginning of a title, for places that have room for no more."""
+    """The beginning of a title, for places that have room for no more: whole words, unless one alone fills it."""
     words = " ".join(title.split())
-    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+    if len(words) <= length:
+        return words
+    kept = words[: length - 1]
+    whole = kept if words[length - 1].isspace() else kept.rpartition(" ")[0]
+    return (whole if len(whole) > length // 2 else kept).rstrip(" ·") + "…"
 
 
 def looks_like_formula(text: str) -> bool:

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assessor.reports.parts import Cells, Grid, Heading, Look, Notes, Numbered, Paragraph, Part, Title, Words
-from assessor.reports.word_markup import Direction, cell, is_short, paragraph, run, table, table_row, written
+from assessor.reports.word_markup import (
+    Direction,
+    cell,
+    is_short,
+    labelled,
+    paragraph,
+    run,
+    table,
+    table_row,
+    written,
+)
 from assessor.reports.word_notes import WordNotes
 from assessor.reports.word_sheet import PORTRAIT, Sheet
 from assessor.reports.word_signs import WordSigns
@@ -44,7 +54,7 @@ class WordParts:
             case Title():
                 return self._title(part, inside=inside)
             case Heading():
-                return written(part.text, f"Heading{1 + inside + part.inner}", self.page)
+                return labelled(part.text, f"Heading{1 + inside + part.inner}", self.page)
             case Paragraph():
                 style = _OVER_THE_WIDTH.get(part.words.look, "BodyText")
                 return written(part.words.text, style, self.page, part.words.language)
@@ -56,9 +66,9 @@ class WordParts:
                 return ""  # Word puts endnotes at the end by itself
 
     def _title(self, title: Title, *, inside: bool) -> str:
-        banner = written(title.banner, "Banner", self.page) if title.banner else ""
-        name = written(title.text, "Heading1" if inside else "Title", self.page)
-        return banner + name + (written(title.subtitle, "Subtitle", self.page) if title.subtitle else "")
+        banner = labelled(title.banner, "Banner", self.page) if title.banner else ""
+        name = labelled(title.text, "Heading1" if inside else "Title", self.page)
+        return banner + name + (labelled(title.subtitle, "Subtitle", self.page) if title.subtitle else "")
 
     def _grid(self, grid: Grid) -> str:
         whole = self.sheet.width
@@ -87,5 +97,5 @@ class WordParts:
             sign = self.signs.draw(words.level, words.text)
             return paragraph(sign + _TAB + run(words.text), LEVEL_STYLES[words.level])
         if not heads:
-            return written(words.text, "Label" if words.look is Look.LABEL else "LabelText", self.page)
+            return labelled(words.text, "Label" if words.look is Look.LABEL else "LabelText", self.page)
         return written(words.text, _STYLES[words.look], self.page, words.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -15,11 +16,12 @@ from assessor.models.levels import WEIGHTS, Level
 from assessor.reports import wording
 from assessor.reports.excel import write_excel
 from assessor.reports.links import address
-from assessor.reports.report import Report, ReportRow, Source
+from assessor.reports.report import GroupLevel, Report, ReportRow, Source
 from tests.reports.annexes import compared, large, model_case, report, theme
 from tests.reports.reading import part
 
 TR = translator("en")
+BOTH = (GroupLevel(1, Level.PARTIAL), GroupLevel(2, Level.PARTIAL))
 TABLES = ["Recommendations", "GroupLevels", "SourceList", "PivotData"]
 soffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 
@@ -101,6 +103,25 @@ def test_charts_are_on_the_dashboard_and_say_what_they_are() -> None:
         for frame in part(content, "xl/drawings/drawing2.xml").iter("{*}cNvPr")
     ]
     assert said == ["By theme", "Since the last review", "How far the groups agreed"]
+
+
+def test_no_chart_on_the_dashboard_is_cut_by_the_end_of_a_page() -> None:
+    rows = [ReportRow(str(n), False, "Act.", None, groups=BOTH) for n in range(25)]
+    themes = [
+        theme(f"Theme {n} with a name that goes over two lines here", one) for n, one in enumerate(rows)
+    ]
+    sheet = book_of(compared(replace(report(*themes), title="A title of many words " * 8)))["Dashboard"]
+    breaks = [at.id for at in sheet.row_breaks.brk]
+    for chart in sheet._charts:
+        first = chart.anchor._from.row
+        begins = max((at for at in breaks if at <= first), default=0)
+        above = [sheet.row_dimensions[at + 1].height or 15 for at in range(begins, first)]
+        assert sum(above) % 487 + chart.anchor.ext.height / 12_700 <= 487
+    assert all((sheet.row_dimensions[at].height or 0) > 25 for at in (1, *_named(sheet, "Theme 3")))
+
+
+def _named(sheet, beginning: str) -> list[int]:
+    return [cell.row for cell in sheet["B"] if str(cell.value).startswith(beginning)]
 
 
 def test_excel_counts_anew_when_it_opens_the_file() -> None:

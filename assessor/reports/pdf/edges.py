@@ -15,8 +15,8 @@ from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.pdf.tagging.tags import FOOT, HEAD
 from assessor.reports.plain_text import shortened
 
-_START, _END = 0.7, 0.28
-"""How much of the width a text at the start or at the end of an edge may take."""
+_START, _END, _FOOT = 0.7, 0.28, 0.88
+"""How much of the width a text at the start or at the end of an edge may take; in the foot only a number follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def set_edges(setter: Typesetter, tr: Translator, texts: EdgeTexts, papers: Sequ
     """The edges of every page, of which each may be on another paper."""
     total = number(len(papers), tr.speaks)
     heads = {paper: _head(setter, texts.head, paper) for paper in dict.fromkeys(papers)}
-    feet = {paper: _at_start(setter, texts.foot, paper) for paper in heads}
+    feet = {paper: _at_start(setter, texts.foot, paper, _FOOT) for paper in heads}
     return [
         Edges(
             heads[paper] if page > 1 and any(texts.head) else (),
@@ -64,8 +64,8 @@ def _head(setter: Typesetter, texts: tuple[str, str], paper: m.Paper) -> tuple[C
     return _at_start(setter, texts[0], paper), _at_end(setter, texts[1], paper)
 
 
-def _at_start(setter: Typesetter, text: str, paper: m.Paper) -> Cell:
-    column = m.Column(0, paper.width * _START)
+def _at_start(setter: Typesetter, text: str, paper: m.Paper, share: float = _START) -> Cell:
+    column = m.Column(0, paper.width * share)
     return Cell(column, _one_line(setter, text, column.width))
 
 

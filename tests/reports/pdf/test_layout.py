@@ -12,7 +12,7 @@ from assessor.reports.pdf.parts import Layout
 from assessor.reports.pdf.table import Row
 
 
-@pytest.mark.parametrize("words", [8, 200, 4000])
+@pytest.mark.parametrize("words", [8, 200, pytest.param(4000, marks=pytest.mark.slow)])
 def test_headings_and_the_head_of_a_table_stand_with_its_first_row(words: int) -> None:
     cells = ((Words("24 (a)"),), (Words("word " * words),))
     grid = Grid("Recommendations", (1, 3), (cells, cells), ("Reference", "Why"))

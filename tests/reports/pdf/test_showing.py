@@ -35,7 +35,7 @@ def test_each_page_looks_as_in_the_file(language: str) -> None:
 MEMORY = Memory()
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(reports())
 def test_what_is_remembered_changes_nothing(report: Report) -> None:
     tr = translator("en")

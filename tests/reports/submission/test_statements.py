@@ -76,7 +76,9 @@ def test_both_formats_say_everything_in_the_same_bytes(kind, language, write):
 @pytest.mark.parametrize("write", WRITERS)
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize(
-    "annex", [report(), many_themes(), nasty(), nasty("ar")], ids=["0", "200", "en", "ar"]
+    "annex",
+    [report(), pytest.param(many_themes(), marks=pytest.mark.slow), nasty(), nasty("ar")],
+    ids=["0", "200", "en", "ar"],
 )
 def test_odd_contents_are_written(kind, annex, write):
     assert len(write(statement(kind, annex), translator(annex.language))) > 5000

@@ -59,7 +59,7 @@ def nasty() -> Report:
 @pytest.mark.parametrize(
     "annex",
     [model_case(), large(20, language="ru"), large(20, language="ar"), report(), nasty(),
-     report(*(theme(f"Theme {n}", row(str(n))) for n in range(200)))],
+     pytest.param(report(*(theme(f"Theme {n}", row(str(n))) for n in range(200))), marks=pytest.mark.slow)],
     ids=["model", "ru", "ar", "empty", "nasty", "200 themes"],
 )  # fmt: skip
 def test_the_example_says_what_the_annex_says(annex, tmp_path):
