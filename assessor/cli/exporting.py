@@ -49,6 +49,10 @@ Template = Annotated[
     typer.Option(help=tr("A Word file with placeholders, in whose look the annex is made."), readable=False),
 ]
 
+WithMinutes = Annotated[
+    bool, typer.Option("--minutes", help=tr("Add the minutes of the workshop as an appendix."))
+]
+
 
 def export(
     file: File,
@@ -59,9 +63,7 @@ def export(
         ),
     ],
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
-    minutes: Annotated[
-        bool, typer.Option("--minutes", help=tr("Add the minutes of the workshop as an appendix."))
-    ] = False,
+    minutes: WithMinutes = False,
     title: InWorkshop = "",
     version: Frozen = None,
     template: Template = None,
