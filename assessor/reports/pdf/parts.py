@@ -51,9 +51,12 @@ class Layout:
     key: str
 
     def lay(self, parts: Iterable[Part], *, inside: bool = False) -> None:
-        """`inside` another document its title is a heading like any other, and its sections stand below it."""
+        """`inside` another document its title is a heading like any other, and its sections stand below it.
+
+        In the reader's contents no level is skipped.
+        """
         self.pages.start()
-        parts = tuple(parts)
+        parts, level = tuple(parts), 0
         for place, part in enumerate(parts):
             bookmark = f"{self.key}-{place}"
             match part:
@@ -61,7 +64,8 @@ class Layout:
                     self._title(part, bookmark, inside=inside)
                 case Heading():
                     needs = self._needs(parts[place + 1 : place + 3])
-                    self._heading(part, bookmark, int(inside) + int(part.inner), needs)
+                    level = min(int(inside) + int(part.inner), level + 1)
+                    self._heading(part, bookmark, level, needs)
                 case Paragraph():
                     self.pages.add_splitting(Text(self._lines(part.words, self._width), 0, 5, self._whole))
                 case Grid():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessor.i18n import Translator
-from assessor.reports.parts import Cells, Grid, Look, Paragraph, Part, Title, Words
+from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
 from assessor.reports.sealing import wording
 from assessor.reports.sealing.seal import Member, Seal
 
@@ -20,6 +20,7 @@ def compose(seal: Seal, tr: Translator) -> tuple[Part, ...]:
     rows = tuple(_row(one, tr) for one in wording.supporters(seal.members))
     if rows:
         parts.append(Grid(wording.sign_off_head(tr), _SHARES, rows, wording.sign_off_heads(tr)))
+    parts.append(Heading(wording.checking_head(tr), inner=True))
     parts.append(Paragraph(Words(wording.checking_line(tr), Look.NOTE)))
     checked = tuple(
         ((Words(label, Look.LABEL),), (Words(text),)) for label, text in wording.key_lines(tr, seal)

@@ -56,6 +56,10 @@ def foot(tr: Translator, seal: Seal) -> str:
     return f"{version_line(tr, seal)} · SHA-256 {seal.digest}"
 
 
+def checking_head(tr: Translator) -> str:
+    return tr("How to check it")
+
+
 def checking_line(tr: Translator) -> str:
     return tr(
         "The number on the foot of each page, SHA-256, stands for every character of this version. "
