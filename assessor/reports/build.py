@@ -77,20 +77,8 @@ class _Read:
     def report(self, language: str, made_on: date) -> Report:
         document, builder = self.document, self._builder(language)
         themes = tuple(builder.themes(self.outline))
-        report = Report(
-            language=language,
-            state=named_state(document, language),
-            symbol=document.symbol,
-            body=document.body,
-            adopted=day_of(document.adopted),
-            coalition=document.coalition,
-            title=document.title,
-            method=document.method,
-            made_on=made_on,
-            demonstration=document.demonstration,
-            group_count=len(self.group_numbers),
-            counts=count(row for theme in themes for row in theme.rows),
-            themes=themes,
+        report = replace(
+            bare_report(document, language, themes, len(self.group_numbers), made_on),
             sources=builder.sources.listed(),
             written_in=document.room_language,
             workshop=self.gathering[0],
@@ -112,6 +100,28 @@ class _Read:
             self.covered,
             self.workshop_id,
         )
+
+
+def bare_report(
+    document: DocumentRow, language: str, themes: tuple[ReportTheme, ...], groups: int, made_on: date
+) -> Report:
+    """Its first page and its table: without sources and what else the whole annex has."""
+    return Report(
+        language=language,
+        state=named_state(document, language),
+        symbol=document.symbol,
+        body=document.body,
+        adopted=day_of(document.adopted),
+        coalition=document.coalition,
+        title=document.title,
+        method=document.method,
+        made_on=made_on,
+        demonstration=document.demonstration,
+        group_count=groups,
+        counts=count(row for theme in themes for row in theme.rows),
+        themes=themes,
+        sources=(),
+    )
 
 
 def _gathering(session: Session, workshop_id: str) -> tuple[str, str]:

@@ -7,12 +7,11 @@ from datetime import date
 from itertools import groupby
 
 from assessor.i18n import translator
-from assessor.models.dates import day_of
 from assessor.models.guarding import Guard
 from assessor.models.levels import Level
-from assessor.reports.build import chosen, count, named_state
+from assessor.reports.build import bare_report, chosen, count
 from assessor.reports.pseudonyms import with_pseudonyms
-from assessor.reports.report import Report, ReportRow, ReportTheme
+from assessor.reports.report import ReportRow, ReportTheme
 from assessor.reports.submission.composing import length
 from assessor.reports.submission.statement import Kind, Statement
 from assessor.store.rows import DecisionRow, DocumentRow, RecommendationRow, Texts
@@ -40,7 +39,9 @@ def foreseen_words(
         )
         for one, members in groupby(rows, key=lambda row: row.theme_id)
     )
-    report, named = with_pseudonyms((_report(document, themes, language, groups), named), guards)
+    report, named = with_pseudonyms(
+        (bare_report(document, language, themes, groups, date.min), named), guards
+    )
     made = Statement(Kind.MAIN_TEXT, report, report.counts, named, unnamed)
     return length(made, translator(language))
 
@@ -59,23 +60,4 @@ def _row(row: RecommendationRow, said: DecisionRow) -> ReportRow:
         reasoning=said.reasoning,
         dissent=said.dissent,
         ask=said.ask,
-    )
-
-
-def _report(document: DocumentRow, themes: tuple[ReportTheme, ...], language: str, groups: int) -> Report:
-    return Report(
-        language=language,
-        state=named_state(document, language),
-        symbol=document.symbol,
-        body=document.body,
-        adopted=day_of(document.adopted),
-        coalition=document.coalition,
-        title=document.title,
-        method=document.method,
-        made_on=date.min,
-        demonstration=document.demonstration,
-        group_count=groups,
-        counts=count(row for theme in themes for row in theme.rows),
-        themes=themes,
-        sources=(),
     )

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.i18n import LANGUAGE_NAMES, Translator, spoken_languages
+from assessor.i18n import Translator, spoken_languages
+from assessor.reports.sealing.freezing import annex_languages
 from assessor.reports.wording import OWN_WORDS
 from assessor.ui.annex.handout import Handout, What
 from assessor.ui.annex.handout_choice import HandoutChoice
@@ -28,11 +29,6 @@ from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
 KINDS = ((".docx", "Word"), (".pdf", "PDF"), (".xlsx", "Excel"), (".json", "JSON"))
 MORE = ((".csv", "CSV"),)
-
-
-def annex_languages() -> list[str]:
-    """The languages of the United Nations, and those that the program speaks."""
-    return list(dict.fromkeys([*(one for one in LANGUAGE_NAMES if one != "kk"), *spoken_languages()]))
 
 
 class ExportBar(QWidget):

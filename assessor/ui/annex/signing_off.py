@@ -61,7 +61,6 @@ class SigningOff(QObject):
     def show(self, choice: HandoutChoice, handout: Handout) -> Handout:
         """What the file says now. A version that was taken back with undo cannot be written any more."""
         numbers = self._show()
-        self.wording.ask()
         choice.show_versions(numbers)
         return Handout() if handout.version and handout.version not in numbers else handout
 

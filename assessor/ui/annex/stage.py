@@ -151,6 +151,7 @@ class AnnexStage(Stage):
         self._stale = False
         self.preview.refresh_soon(pause)
         self._read()
+        self.signing.wording.ask()
 
     def _refreshed(self) -> None:
         self.page_bar.say()
