@@ -11,12 +11,14 @@ from __future__ import annotations
 import json
 import os
 import struct
-import unicodedata
 import zlib
 from dataclasses import dataclass
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
+from assessor.store.keys import FOR_PACKAGES, SETS, Key, plain, stretched
+from assessor.store.keys import MARK as SALT_MARK
+from assessor.store.unlocking import PassphraseWanted
 
 MAGIC = b"ASSESSGP"
 VERSION = 1
@@ -24,13 +26,6 @@ PACKED, UNPACKED, HEADER = 50 << 20, 64 << 20, 4096
 
 OPEN_KEY = 0
 """In place of a set's number: there is no passphrase, and the key stands in the header."""
-SETS = {1: (3, 4, 64 << 10)}
-"""How a passphrase becomes a key: Argon2id's iterations, lanes and KiB of memory.
-
-A set is never changed; a better one gets a new number.
-
-64 MiB (the second choice of RFC 9106): the weakest laptop in the room must open it too.
-"""
 
 NOT_A_PACKAGE = N_("{name} is not a package for a group. Nothing was changed.")
 OTHER_VERSION = N_(
@@ -40,10 +35,6 @@ DAMAGED = N_("{name} is damaged or not whole. Nothing was changed; use another c
 WRONG = N_("The passphrase for {name} is wrong, or the file is damaged. Nothing was changed.")
 TOO_LARGE = N_("{name} is too large for a package. Nothing was changed.")
 LOCKED = N_("{name} is protected. Give the passphrase that was chosen when it was given out.")
-
-
-class PassphraseWanted(FileRefused):
-    """A package that opens with a passphrase only, and none was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +47,17 @@ class Envelope:
     salt: bytes
     key: bytes
 
+    @property
+    def copy_key(self) -> Key | None:
+        """What the working copy on this laptop is enciphered with; nothing where the package is open to all."""
+        if self.key_set == OPEN_KEY:
+            return None
+        from assessor.exchange.sealing import derived
+
+        return Key(
+            derived(self.key, self.salt, b"assess-copy"), SALT_MARK + bytes([self.key_set]) + self.salt[5:]
+        )
+
     def header(self, nonce: bytes) -> bytes:
         open_key = self.key.hex() if self.key_set == OPEN_KEY else ""
         values = [self.assessment_id, self.giving_id, self.key_set, self.salt.hex(), open_key, nonce.hex()]
@@ -67,8 +69,7 @@ def address(assessment_id: str, giving_id: str, passphrase: str = "") -> Envelop
     salt = os.urandom(16)
     if not plain(passphrase):
         return Envelope(assessment_id, giving_id, OPEN_KEY, salt, os.urandom(32))
-    newest = max(SETS)
-    return Envelope(assessment_id, giving_id, newest, salt, _stretched(passphrase, newest, salt))
+    return Envelope(assessment_id, giving_id, FOR_PACKAGES, salt, stretched(passphrase, FOR_PACKAGES, salt))
 
 
 def pack(envelope: Envelope, content: bytes, name: str) -> bytes:
@@ -96,11 +97,6 @@ def unpack(data: bytes, name: str, passphrase: str = "", key: bytes = b"") -> tu
     except BrokenSealError:
         raise FileRefused(DAMAGED if envelope.key_set == OPEN_KEY else WRONG, name=name) from None
     return envelope, _expanded(packed, name)
-
-
-def plain(passphrase: str) -> str:
-    """One spelling for what different keyboards give."""
-    return unicodedata.normalize("NFC", passphrase).strip()
 
 
 def _checked_front(data: bytes, name: str) -> int:
@@ -143,13 +139,7 @@ def _key(envelope: Envelope, name: str, passphrase: str, open_key: bytes, key: b
         raise PassphraseWanted(LOCKED, name=name)
     if len(envelope.salt) != 16:
         raise FileRefused(DAMAGED, name=name)
-    return _stretched(passphrase, envelope.key_set, envelope.salt)
-
-
-def _stretched(passphrase: str, key_set: int, salt: bytes) -> bytes:
-    from assessor.exchange.sealing import stretch
-
-    return stretch(plain(passphrase).encode("utf-8", "replace"), salt, *SETS[key_set])
+    return stretched(passphrase, envelope.key_set, envelope.salt)
 
 
 def _expanded(packed: bytes, name: str) -> bytes:

@@ -16,11 +16,11 @@ from assessor.exchange.package import Cells, EvidenceLine, JudgementLine, Packag
 from assessor.i18n import N_
 from assessor.models.room_tables import Giving
 from assessor.models.tables import Group, new_id
+from assessor.store.creating import EXISTS
 from assessor.store.document import Document
 from assessor.store.driver import raw_of
 from assessor.store.failures import is_there
 from assessor.store.judging import seal
-from assessor.store.opening import EXISTS
 from assessor.store.preparing import GONE
 from assessor.store.schema import PACKAGE_SUFFIX
 

@@ -16,10 +16,10 @@ from assessor.exchange.package import Package
 from assessor.exchange.publication import Publication
 from assessor.exchange.publishing import published
 from assessor.exchange.working_copy import WorkingCopy, left_behind, new_copy, sweep
-from assessor.store import opening
 from assessor.store.document import Document
 from assessor.store.lock import Lock, take_lock
-from assessor.store.opening import FIXED_PLACE, HELD, Opened
+from assessor.store.opened import Opened
+from assessor.store.opening import FIXED_PLACE, HELD, open_file
 from assessor.store.whole_file import write_whole
 
 
@@ -118,13 +118,13 @@ def _open_to_write(path: Path, envelope: Envelope, lock: Lock) -> GroupDocument:
     for said in left.values():
         joined = joined.joined(said) if said else joined
     copy = new_copy()
-    copy.lay(joined)
+    copy.lay(joined, envelope.copy_key)
     publication = Publication(path, envelope, joined, copy, lock)
     publication.begin(content, more=joined.size > package.size)
     for one, said in left.items():
         if said:
             one.remove()
-    document = GroupDocument(_opened(path, copy), publication)
+    document = GroupDocument(_opened(path, copy, envelope), publication)
     with suppress(UserError):  # it is kept, and tried again at the next pause
         document.publish()
     return document
@@ -132,21 +132,21 @@ def _open_to_write(path: Path, envelope: Envelope, lock: Lock) -> GroupDocument:
 
 def _open_to_read(path: Path, letter: Letter, reason: str) -> GroupDocument:
     copy = new_copy()
-    copy.lay(letter.package)
-    opened = replace(_opened(path, copy), read_only_reason=reason)
+    copy.lay(letter.package, letter.envelope.copy_key)
+    opened = replace(_opened(path, copy, letter.envelope), read_only_reason=reason)
     return GroupDocument(opened, Publication(path, letter.envelope, letter.package, copy, None))
 
 
-def _opened(path: Path, copy: WorkingCopy) -> Opened:
+def _opened(path: Path, copy: WorkingCopy, envelope: Envelope) -> Opened:
     """People know the package, not the database behind it."""
-    return replace(opening.open_file(copy.database, copy.backups), path=path, unclean=False)
+    return replace(open_file(copy.database, copy.backups, key=envelope.copy_key), path=path, unclean=False)
 
 
 def _said_in(copy: WorkingCopy, envelope: Envelope) -> Package | None:
     """All that a copy that was left behind says, kept beside it at once; None when it cannot be read here."""
     try:
         base = read_package(copy.published, key=envelope.key).package
-        with Document(opening.open_file(copy.database, copy.backups)) as document:
+        with Document(open_file(copy.database, copy.backups, key=envelope.copy_key)) as document:
             if document.read_only:
                 return None
             said = document.read(lambda session: published(session, base))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 CHUNK = 1 << 16
@@ -37,15 +36,14 @@ def unseal(sealed: bytes, key: bytes, nonce: bytes, front: bytes) -> bytes:
         raise BrokenSealError from None
 
 
-def stretch(passphrase: bytes, salt: bytes, iterations: int, lanes: int, memory: int) -> bytes:
-    """A key of 32 bytes; `memory` in KiB."""
-    slow = Argon2id(salt=salt, length=32, iterations=iterations, lanes=lanes, memory_cost=memory)
-    return slow.derive(passphrase)
-
-
 def _cipher(key: bytes, nonce: bytes) -> ChaCha20Poly1305:
     """A key of its own for each writing, so that chunks may simply be counted."""
-    return ChaCha20Poly1305(HKDF(SHA256(), 32, nonce, b"assess-group").derive(key))
+    return ChaCha20Poly1305(derived(key, nonce, b"assess-group"))
+
+
+def derived(key: bytes, chance: bytes, purpose: bytes) -> bytes:
+    """A key of its own for each purpose, 32 bytes."""
+    return HKDF(SHA256(), 32, chance, purpose).derive(key)
 
 
 def _chunks(content: bytes, size: int) -> Iterator[tuple[bytes, bytes]]:

@@ -1,4 +1,5 @@
-"""A group's laptop works on a private copy of its package, a database in the program's own folder.
+"""A group's laptop works on a private copy of its package, a database in the program's own folder, enciphered where
+the package is.
 
 Beside it stand what was published last (`published`, a package file) and whose copy it is (`place`). All is taken away
 after a clean end; what a crash or a pulled stick leaves behind is found again and published first.
@@ -20,6 +21,7 @@ from assessor.exchange.package import Package
 from assessor.models.tables import new_id
 from assessor.store.driver import connect
 from assessor.store.failures import failed_write, told
+from assessor.store.keys import Key
 from assessor.store.lock import take_lock
 from assessor.store.places import data_folder
 from assessor.store.schema import SUFFIX, lay_out
@@ -44,10 +46,10 @@ class WorkingCopy:
     def backups(self) -> Path:
         return self.folder / "backups"
 
-    def lay(self, package: Package) -> None:
+    def lay(self, package: Package, key: Key | None) -> None:
         """Make the database. What goes wrong is told of the package: people know no other file."""
         with told(self.folder / package.name):
-            _fill(self.database, package)
+            _fill(self.database, package, key)
 
     def note(self, path: Path, giving_id: str, known: str) -> None:
         """Write down whose copy this is, and what its file was when it was last seen."""
@@ -128,8 +130,8 @@ def sweep() -> None:
                 WorkingCopy(database.parent).remove()
 
 
-def _fill(path: Path, package: Package) -> None:
-    raw = connect(path, "rwc")
+def _fill(path: Path, package: Package, key: Key | None) -> None:
+    raw = connect(path, "rwc", key=key)
     try:
         raw.execute("BEGIN IMMEDIATE")
         raw.execute("PRAGMA defer_foreign_keys=ON")

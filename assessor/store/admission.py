@@ -17,6 +17,7 @@ from assessor.models.outgoing_tables import STANDINGS
 from assessor.models.tables import EVIDENCE_KINDS, VERDICTS, Base
 from assessor.store.driver import DriverError, connect
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
+from assessor.store.keys import Key
 from assessor.store.raw import Raw, number
 from assessor.store.schema import APPLICATION_ID, PACKAGE_SUFFIX, SUFFIX, VERSION, expected_shape, shape
 
@@ -50,16 +51,38 @@ _ODD = {
 _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
 
 
-def check_identity(path: Path) -> None:
-    """Refuse what is not an assessment of a version we know. Writes nothing, not even a journal."""
+def resolved(path: Path) -> Path:
+    """Where links lead."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a NUL character
+        raise FileRefused(UNREADABLE, name=path.name) from None
+
+
+def check_there(path: Path) -> None:
+    """Refuse a place where no assessment can be."""
     check_kind(path)
     _check_place(path)
+
+
+def check_identity(path: Path, key: Key | None) -> None:
+    """Refuse what is not an assessment of a version we know. Writes nothing to it, and no journal."""
     try:
-        with closing(connect(path, "ro", immutable=True)) as raw:
+        with closing(connect(path, "ro", immutable=True, key=key)) as raw:
             check_marks(path, raw)
     except DriverError as error:
-        if code(error) == "SQLITE_NOTADB" or not has_journal(path):
+        if not (has_journal(path) and _is_ours_with_journal(path, key)):
             raise FileRefused(_unopened(path, error), name=path.name) from None
+
+
+def _is_ours_with_journal(path: Path, key: Key | None) -> bool:
+    """A first page that a power cut tore may stand whole in the journal."""
+    try:
+        with closing(connect(path, "ro", key=key)) as raw:
+            check_marks(path, raw)
+    except DriverError as error:
+        return code(error) != "SQLITE_NOTADB"
+    return True
 
 
 def check_kind(path: Path) -> None:
@@ -152,11 +175,11 @@ def _check_place(path: Path) -> None:
 
 def _unopened(path: Path, error: Exception) -> str:
     if code(error) == "SQLITE_NOTADB":
-        return DAMAGED if path.suffix == SUFFIX and not _is_of_another_kind(path) else OTHER_KIND
+        return DAMAGED if path.suffix == SUFFIX and not is_of_another_kind(path) else OTHER_KIND
     return UNREADABLE if of_the_disk(error) else DAMAGED
 
 
-def _is_of_another_kind(path: Path) -> bool:
+def is_of_another_kind(path: Path) -> bool:
     """Whether a file begins as a text, a PDF or an archive does, so that it never was a database."""
     with path.open("rb") as file:
         head = file.read(_HEAD)

@@ -12,13 +12,14 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from assessor.errors import FileRefused
-from assessor.store.admission import DAMAGED, check_identity, check_marks, check_soundness
+from assessor.store.admission import DAMAGED, check_identity, check_marks, check_soundness, check_there
 from assessor.store.backups import Backup
 from assessor.store.copies import checked_copy
+from assessor.store.creating import EXISTS
 from assessor.store.document import Document
 from assessor.store.driver import DriverError, connect
+from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
-from assessor.store.opening import EXISTS
 from assessor.store.raw import Raw, Row, first
 
 KINDS: Mapping[str, tuple[str, str]] = {
@@ -55,6 +56,7 @@ class BackupRow:
     number: int
     path: Path
     made_at: datetime
+    key: Key | None = None
     since: tuple[Difference, ...] = ()
     sound: bool = True
 
@@ -86,11 +88,15 @@ def history_of(
         try:
             held = _contents_of(backup)
         except FileRefused:
-            rows.append(BackupRow(number, backup.path, backup.made_at, sound=False))
+            rows.append(BackupRow(number, *_named(backup), sound=False))
             continue
-        rows.append(BackupRow(number, backup.path, backup.made_at, differences(before, held)))
+        rows.append(BackupRow(number, *_named(backup), differences(before, held)))
         before = held
     return BackupHistory(tuple(reversed(rows)), differences(before, now))
+
+
+def _named(backup: Backup) -> tuple[Path, datetime, Key | None]:
+    return backup.path, backup.made_at, backup.key
 
 
 def differences(before: Contents, after: Contents) -> tuple[Difference, ...]:
@@ -101,19 +107,21 @@ def differences(before: Contents, after: Contents) -> tuple[Difference, ...]:
 
 def restore_into(backup: Backup | BackupRow, path: Path) -> None:
     """Put a backup into a new file; nothing that is there already is replaced, and the open file stays as it is."""
-    with lock_to_write(path), _reading(backup.path) as raw:
+    with lock_to_write(path), _reading(backup) as raw:
         if path.exists():
             raise FileRefused(EXISTS, name=path.name)
-        with checked_copy(raw, path):
+        with checked_copy(raw, path, backup.key):
             pass
 
 
 @contextmanager
-def _reading(path: Path) -> Generator[Raw]:
+def _reading(backup: Backup | BackupRow) -> Generator[Raw]:
     """A backup as a file that nobody changes; refused when it is not sound, or of another program."""
-    check_identity(path)
+    path = backup.path
+    check_there(path)
+    check_identity(path, backup.key)
     try:
-        with closing(connect(path, "ro", immutable=True)) as raw:
+        with closing(connect(path, "ro", immutable=True, key=backup.key)) as raw:
             check_marks(path, raw)
             check_soundness(path, raw)
             yield raw
@@ -122,7 +130,7 @@ def _reading(path: Path) -> Generator[Raw]:
 
 
 def _contents_of(backup: Backup) -> Contents:
-    with _reading(backup.path) as raw:
+    with _reading(backup) as raw:
         there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '{}'"
         return {
             kind: _marked(raw.execute(f'SELECT {columns} FROM "{table}"'))  # noqa: S608 - our own words

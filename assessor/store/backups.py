@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copyfile
 
-from assessor.store.copies import checked_copy
+from assessor.store.copies import checked_copy, same_content
 from assessor.store.failures import failed_write
+from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.moving import rename_whole
 from assessor.store.raw import Raw
@@ -33,6 +34,7 @@ class Backup:
 
     path: Path
     made_at: datetime
+    key: Key | None = None
 
 
 def folder_of(root: Path, assessment_id: str) -> Path:
@@ -41,17 +43,19 @@ def folder_of(root: Path, assessment_id: str) -> Path:
 
 
 class Backups:
-    """The backups of one assessment, in a folder of their own."""
+    """The backups of one assessment, in a folder of their own, enciphered as it is."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: Key | None = None) -> None:
         self.folder = folder
+        self.key = key
 
     def all(self) -> list[Backup]:
         """Newest first."""
         found: list[Backup] = []
         for path in self.folder.glob(f"*{SUFFIX}"):
             with suppress(ValueError):
-                found.append(Backup(path, datetime.strptime(path.stem, _NAME).replace(tzinfo=UTC)))
+                made_at = datetime.strptime(path.stem, _NAME).replace(tzinfo=UTC)
+                found.append(Backup(path, made_at, self.key))
         return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
     def make(self, raw: Raw, moment: datetime | None = None) -> Backup:
@@ -64,15 +68,15 @@ class Backups:
         path = self.folder / f"{moment.strftime(_NAME)}{SUFFIX}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with checked_copy(raw, path) as fresh:
-                if newest and _same(fresh, newest.path):
+            with checked_copy(raw, path, self.key) as fresh:
+                if newest and same_content(fresh, newest.path, self.key):
                     raise _UnchangedError
         except _UnchangedError:
-            return newest or Backup(path, moment)
+            return newest or Backup(path, moment, self.key)
         except OSError as error:
             raise failed_write(path, error) from None
         self.thin(moment)
-        return Backup(path, moment)
+        return Backup(path, moment, self.key)
 
     def thin(self, moment: datetime) -> None:
         backups = self.all()
@@ -107,19 +111,6 @@ def _spread(recent: list[Backup]) -> list[Backup]:
         gaps = [left[place - 1].made_at - left[place].made_at for place in range(1, len(left))]
         left.pop(gaps.index(min(gaps)) + 1)
     return left
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return _lasting(one) == _lasting(other)
-    except OSError:
-        return False
-
-
-def _lasting(path: Path) -> bytes:
-    """A backup's bytes without SQLite's counters of writes."""
-    content = path.read_bytes()
-    return content[:24] + content[28:92] + content[100:]
 
 
 def latest_of_each(folder: Path) -> list[Backup]:

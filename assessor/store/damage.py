@@ -15,6 +15,8 @@ from assessor.store import queries
 from assessor.store.admission import DAMAGED, check_marks, check_shape, check_soundness, distrusted
 from assessor.store.backups import Backup, Backups
 from assessor.store.driver import Database, DriverError, connect
+from assessor.store.failures import code
+from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw
@@ -38,18 +40,20 @@ SEARCHED = 1 << 28
 
 
 @contextmanager
-def backups_named(path: Path, root: Path | None, own: Backups | None = None) -> Generator[None]:
+def backups_named(
+    path: Path, root: Path | None, own: Backups | None = None, key: Key | None = None
+) -> Generator[None]:
     """A refusal that says no more than that a file is damaged goes on to say where its backups are."""
     try:
         yield
     except FileRefused as refusal:
         if refusal.message != DAMAGED:
             raise
-        raise _with_backup(path, root or backup_folder(), own) from None
+        raise _with_backup(path, root or backup_folder(), own, key) from None
 
 
-def _with_backup(path: Path, root: Path, own: Backups | None) -> FileRefused:
-    own = own or _own(path, root)
+def _with_backup(path: Path, root: Path, own: Backups | None, key: Key | None) -> FileRefused:
+    own = own or (of_key(root, key) if key else of_plain(path, root))
     if own is None and any(root.glob("*/")):
         return FileRefused(NAMELESS, name=path.name, folder=root)
     good = newest_good(own) if own else None
@@ -59,7 +63,7 @@ def _with_backup(path: Path, root: Path, own: Backups | None) -> FileRefused:
     return FileRefused(BACKED_UP, name=path.name, moment=moment, backup=good.path)
 
 
-def _own(path: Path, root: Path) -> Backups | None:
+def of_plain(path: Path, root: Path) -> Backups | None:
     """The backups whose key can still be found somewhere in the file, which nobody else may have open now."""
     with suppress(WriteFailed, OSError), lock_to_write(path):
         with path.open("rb") as file:
@@ -69,13 +73,30 @@ def _own(path: Path, root: Path) -> Backups | None:
     return None
 
 
-def newest_good(backups: Backups) -> Backup | None:
-    return next((backup for backup in backups.all() if _is_good(backup.path)), None)
+def of_key(root: Path, key: Key) -> Backups | None:
+    """The backups that are enciphered with this key."""
+    found = (Backups(folder, key) for folder in root.glob("*/"))
+    return next((one for one in found if any(opens(backup.path, key) for backup in one.all())), None)
 
 
-def _is_good(path: Path) -> bool:
+def opens(path: Path, key: Key | None, *, alone: bool = True) -> bool:
+    """Whether a file opens with this key; not `alone`, what waits in its journal counts too."""
     try:
-        with closing(connect(path, "ro", immutable=True)) as raw, distrusted(path):
+        with closing(connect(path, "ro", immutable=alone, key=key)) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DriverError as error:
+        return code(error) == "SQLITE_CORRUPT"
+    return True
+
+
+def newest_good(backups: Backups) -> Backup | None:
+    return next((backup for backup in backups.all() if _is_good(backup)), None)
+
+
+def _is_good(backup: Backup) -> bool:
+    path = backup.path
+    try:
+        with closing(connect(path, "ro", immutable=True, key=backup.key)) as raw, distrusted(path):
             check_marks(path, raw)
             check_soundness(path, raw)
             check_shape(path, raw)

@@ -13,14 +13,16 @@ from typing import Self, TypeVar
 from sqlalchemy.orm import Session
 
 from assessor.errors import UserError, WriteFailed
-from assessor.store import opening
 from assessor.store.admission import distrusted
-from assessor.store.backups import Backups
 from assessor.store.collecting import uncollected
 from assessor.store.copies import save_copy
+from assessor.store.creating import create_file
 from assessor.store.damage import backups_named
 from assessor.store.failures import told
 from assessor.store.history import History, Step
+from assessor.store.opened import Opened, check_place, close_file
+from assessor.store.opening import open_file
+from assessor.store.protecting import Protectable, protect_plain_backups
 
 T = TypeVar("T")
 
@@ -33,7 +35,7 @@ class Change:
     label: str
 
 
-class Document:
+class Document(Protectable):
     """The file. Screens `read` frozen rows from it and change it inside `edit`; nothing else writes.
 
     `group_id` names the only group that it is for; it is empty for an assessment.
@@ -43,7 +45,7 @@ class Document:
     group_name = ""
     kept_back: UserError | None = None
 
-    def __init__(self, opened: opening.Opened) -> None:
+    def __init__(self, opened: Opened) -> None:
         self.path = opened.path
         self.read_only_reason = opened.read_only_reason
         self.unclean = opened.unclean
@@ -59,16 +61,18 @@ class Document:
         self.backed_up_at: datetime | None = None
 
     @classmethod
-    def create(cls, path: Path, title: str = "", backups: Path | None = None) -> Self:
-        return cls(opening.create_file(path, title, backups))
+    def create(cls, path: Path, title: str = "", backups: Path | None = None, passphrase: str = "") -> Self:
+        """With a passphrase the file, its copies and its backups are enciphered."""
+        return cls(create_file(path, title, backups, passphrase))
 
     @classmethod
-    def open(cls, path: Path, backups: Path | None = None, patience: float = 0) -> Self:
+    def open(cls, path: Path, backups: Path | None = None, patience: float = 0, passphrase: str = "") -> Self:
         """Open to write, or only to read where that is all there is; a backup is made first.
 
         `patience`: for so many seconds another window is waited for, if it keeps the file.
+        An enciphered file without its `passphrase` or recovery code raises `PassphraseWanted`.
         """
-        document = cls(opening.open_file(path, backups, patience))
+        document = cls(open_file(path, backups, patience, passphrase))
         document._back_up_quietly()
         return document
 
@@ -183,11 +187,11 @@ class Document:
             with told(self.path):
                 self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             if not self.group_id:  # a package is itself replaced whenever it is published
-                opening.check_place(self._opened)
+                check_place(self._opened)
 
     def save_copy(self, path: Path) -> None:
         """Put a whole, checked copy somewhere else; this file stays the open one."""
-        save_copy(self._database.raw, self.path, path)
+        save_copy(self._database.raw, self.path, path, self._opened.key)
 
     def backup(self) -> datetime | None:
         """Make a backup if anything was changed since the last one; the answer is when the last one was made."""
@@ -196,13 +200,9 @@ class Document:
             self._changed = False
         return self.backed_up_at
 
-    @property
-    def backups(self) -> Backups:
-        """Where the backups of this assessment are."""
-        return self._opened.backups
-
     def _back_up_quietly(self) -> None:
         """A full or missing backup disk must not keep anyone from opening or closing a file."""
+        protect_plain_backups(self._opened.backups)
         with suppress(WriteFailed):
             self.backup()
 
@@ -212,7 +212,7 @@ class Document:
         self._closed = True
         self._subscribers.clear()
         self._back_up_quietly()
-        opening.close_file(self._opened)
+        close_file(self._opened)
 
     def __enter__(self) -> Self:
         return self
@@ -240,7 +240,7 @@ class Document:
 
 
 @contextmanager
-def _transaction(opened: opening.Opened, path: Path) -> Generator[Session]:
+def _transaction(opened: Opened, path: Path) -> Generator[Session]:
     """Committed at its end; what the disk or damage says becomes a sentence, and nothing has happened."""
     named = backups_named(path, None, opened.backups)
     with named, distrusted(path), told(path), opened.database.writing() as session:

@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import LRUCache
 
-from assessor.store.raw import Raw
+from assessor.store.keys import SALT, Key
+from assessor.store.raw import Raw, first
 from assessor.store.text import cleaned
 
 driver: Any = import_module("sqlcipher3.dbapi2")
@@ -29,13 +30,28 @@ DURABLE = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "recursiv
 PATIENCE = 5.0
 
 
-def connect(path: Path, mode: str = "rw", immutable: bool = False) -> Raw:
-    """A bare connection. `mode` is ro, rw or rwc; `immutable` promises that nobody writes."""
+def connect(path: Path, mode: str = "rw", immutable: bool = False, key: Key | None = None) -> Raw:
+    """A bare connection. `mode` is ro, rw or rwc; `immutable` promises that nobody writes.
+
+    A wrong `key`, or none for an enciphered file, shows at the first reading: as a file that is no database.
+    """
     address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
     raw = driver.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    raw.execute("PRAGMA cipher_log_level=NONE")  # it would speak to the terminal
+    if key is not None:
+        raw.execute(f'PRAGMA key="{key.spelled}"')
     for setting in SAFE:
         raw.execute(f"PRAGMA {setting}")
     return raw
+
+
+def first_bytes(path: Path) -> bytes:
+    """The salt of an enciphered file, as the driver finds it; of any other file its first 16 bytes."""
+    raw = connect(path, "ro", immutable=True, key=Key(bytes(32), b""))
+    try:
+        return bytes.fromhex(str(first(raw, "PRAGMA cipher_salt") or ""))[:SALT]
+    finally:
+        raw.close()
 
 
 def connect_to_memory() -> Raw:

@@ -34,7 +34,7 @@ NO_BACKUP = N_(
 
 def _rather(error: UserError, otherwise: str) -> str:
     """A file that is gone is told as it is, not as a full disk."""
-    from assessor.store.opening import MOVED
+    from assessor.store.opened import MOVED
 
     return error.message if error.message == MOVED else otherwise
 

@@ -11,6 +11,7 @@ from assessor.store import opening, queries, schema
 from assessor.store.backups import Backups
 from assessor.store.document import Document
 from assessor.store.driver import connect
+from assessor.store.keys import Key
 from assessor.store.migrations import MigrationError, migrate
 from assessor.store.schema import expected_shape, shape
 from tests.store.factories import Ids, dump
@@ -144,9 +145,9 @@ def test_a_full_disk_is_told_and_the_older_file_left(tmp_path: Path, monkeypatch
     Document.open(path).close()
 
 
-def _without_room(path: Path, mode: str = "rw", immutable: bool = False):
+def _without_room(path: Path, mode: str = "rw", immutable: bool = False, key: Key | None = None):
     """SQLite then says what it says on a full disk."""
-    raw = connect(path, mode, immutable)
+    raw = connect(path, mode, immutable, key)
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count={pages}")
     return raw

@@ -1,0 +1,87 @@
+"""A file that is open: what belongs to it, its mark of being open, and its closing."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.errors import WriteFailed
+from assessor.i18n import N_
+from assessor.store.backups import Backups, folder_of
+from assessor.store.driver import Database, DriverError
+from assessor.store.keys import Key
+from assessor.store.lock import Lock
+from assessor.store.places import backup_folder
+from assessor.store.raw import Raw, first
+
+MOVED = N_(
+    "{name} is no longer where it was opened: it was moved, deleted or replaced. "
+    "Save a copy now, so that nothing is lost."
+)
+
+_MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open file: connection, lock, why it may only be read, whether it was closed badly before.
+
+    `incomplete`: it was copied while open, without what waited beside it, so the last changes may be missing.
+    """
+
+    path: Path
+    database: Database
+    backups: Backups
+    identity: tuple[int, int]
+    lock: Lock | None = None
+    read_only_reason: str = ""
+    unclean: bool = False
+    incomplete: bool = False
+    key: Key | None = None
+
+
+def check_place(opened: Opened) -> None:
+    """Tell it when the open file is no longer the one that stands in its place."""
+    if identity(opened.path) != opened.identity:
+        raise WriteFailed(MOVED, name=opened.path.name)
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """What the disk calls the file at this place, by which it is known again."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
+
+
+def close_file(opened: Opened) -> None:
+    """Everything into the main file, the mark cleared, the lock let go; never raises for the disk's sake."""
+    raw = opened.database.raw
+    if opened.lock is not None:
+        with suppress(DriverError), opened.database.changeable():
+            mark(raw, dirty=False)
+            gather(raw)
+    opened.database.close()
+    if opened.lock is not None:
+        opened.lock.release()
+
+
+def backups_of(raw: Raw, root: Path | None, key: Key | None) -> Backups:
+    """Where the backups of this file are, enciphered as it is."""
+    name = str(first(raw, "SELECT id FROM assessment"))
+    return Backups(folder_of(root or backup_folder(), name), key)
+
+
+def mark(raw: Raw, dirty: bool) -> None:
+    raw.execute(_MARK, (str(int(dirty)),))
+
+
+def is_dirty(raw: Raw) -> bool:
+    return first(raw, "SELECT value FROM file_mark WHERE name = 'dirty'") == "1"
+
+
+def gather(raw: Raw) -> None:
+    """Bring what waits beside the file into it, the mark too: a copy of it alone can then be recognised."""
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,135 @@
+"""Gives a file and its backups another passphrase, a first one, or none."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from assessor.errors import WriteFailed
+from assessor.i18n import N_
+from assessor.store.backups import Backups
+from assessor.store.copies import encipher_copy
+from assessor.store.damage import opens
+from assessor.store.driver import Database, DriverError
+from assessor.store.failures import BUSY
+from assessor.store.history import History
+from assessor.store.keys import Key, new_key, plain
+from assessor.store.opened import Opened, check_place
+from assessor.store.opening import open_to_write
+from assessor.store.recovery_code import code_of
+from assessor.store.whole_file import replacing
+
+LEFT = N_(
+    "{name} has its new passphrase, but not all older backups in {folder} could be written anew. "
+    "Free some space and change the passphrase once more."
+)
+Heed = Callable[[int, int], object]
+
+
+class Reopened(Exception):
+    """It did not succeed, for a `reason`; the file is open again as it was."""
+
+    def __init__(self, opened: Opened, reason: Exception) -> None:
+        super().__init__()
+        self.opened = opened
+        self.reason = reason
+
+
+class Protectable(ABC):
+    """What an open file can do about its passphrase, which its backups share."""
+
+    _opened: Opened
+    _database: Database
+    _history: History | None
+    _changed: bool
+
+    @abstractmethod
+    def _writable(self) -> History: ...
+
+    @abstractmethod
+    def backup(self) -> datetime | None: ...
+
+    @property
+    def backups(self) -> Backups:
+        """Where the backups of this assessment are."""
+        return self._opened.backups
+
+    @property
+    def protected(self) -> bool:
+        """Whether the file is enciphered."""
+        return self._opened.key is not None
+
+    def recovery_code(self, language: str) -> str:
+        """The words that open a protected file as its passphrase does, until that is changed."""
+        return code_of(self._opened.key.secret, language) if self._opened.key else ""
+
+    def protect(self, passphrase: str, heed: Heed = lambda _done, _total: None) -> None:
+        """Give the file and its backups another passphrase, or none; undo ends here.
+
+        Raises `WriteFailed`: then all is as it was. `heed` is told how many backups are written anew, of how many.
+        """
+        self._writable()
+        self.backup()
+        old = self._opened.key
+        try:
+            self._opened = protected(self._opened, passphrase)
+        except Reopened as failure:
+            self._opened = failure.opened
+            raise failure.reason from None
+        finally:
+            self._database = self._opened.database
+            self._history = History(self._database.raw)
+        self._changed = True
+        protect_backups(self._opened.backups, old, heed)
+
+
+def protected(opened: Opened, passphrase: str) -> Opened:
+    """The same file under a new key, or under none. It is written anew beside the old one and takes its place."""
+    new = new_key(passphrase) if plain(passphrase) else None
+    check_place(opened)
+    _end_journal(opened)
+    opened.database.close()
+    try:
+        with replacing(opened.path) as temporary:
+            encipher_copy(opened.path, opened.key, temporary, new)
+    except Exception as reason:
+        raise Reopened(_again(opened, opened.key), reason) from None
+    return _again(opened, new)
+
+
+def protect_backups(backups: Backups, old: Key | None, heed: Heed) -> None:
+    """Write those that still open with the old key anew, each whole; raises `WriteFailed` when some are left."""
+    waiting = [backup for backup in Backups(backups.folder, old).all() if opens(backup.path, old)]
+    left = 0
+    for done, backup in enumerate(waiting):
+        heed(done, len(waiting))
+        try:
+            with replacing(backup.path) as temporary:
+                encipher_copy(backup.path, old, temporary, backups.key)
+        except (WriteFailed, DriverError):
+            left += 1
+    if left:
+        raise WriteFailed(LEFT, name=backups.folder.name, folder=backups.folder)
+
+
+def protect_plain_backups(backups: Backups) -> None:
+    """A crash may have left backups of the time before the file had a passphrase; none stays readable."""
+    if backups.key is not None:
+        with suppress(WriteFailed):
+            protect_backups(backups, None, lambda _done, _all: None)
+
+
+def _end_journal(opened: Opened) -> None:
+    """Only where nobody else reads the file: a journal of the old file beside the new one would harm it."""
+    try:
+        with opened.database.changeable() as raw:
+            raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+    except DriverError:
+        raise WriteFailed(BUSY, name=opened.path.name) from None
+
+
+def _again(opened: Opened, key: Key | None) -> Opened:
+    assert opened.lock is not None
+    return open_to_write(opened.path, opened.lock, opened.backups.folder.parent, key)

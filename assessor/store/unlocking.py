@@ -1,0 +1,75 @@
+"""Finds the key of an enciphered file from its passphrase or recovery code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from assessor.errors import FileRefused
+from assessor.i18n import N_
+from assessor.store.admission import DAMAGED, has_journal, is_of_another_kind
+from assessor.store.backups import latest_of_each
+from assessor.store.damage import backups_named, of_key, of_plain, opens
+from assessor.store.driver import DriverError, first_bytes
+from assessor.store.keys import Key, is_salt, key_of, plain
+from assessor.store.places import backup_folder
+from assessor.store.schema import SUFFIX
+
+LOCKED = N_("{name} is protected. Give its passphrase.")
+WRONG = N_("The passphrase for {name} is wrong, or the file is damaged. Nothing was changed.")
+
+_PLAIN = b"SQLite format 3\x00"
+
+
+class PassphraseWanted(FileRefused):
+    """A file that opens with a passphrase only, and none was given."""
+
+
+class WrongPassphrase(FileRefused):
+    """The passphrase does not open this file: it is another's, or the file is damaged."""
+
+
+def key_for(path: Path, passphrase: str, root: Path | None = None) -> Key | None:
+    """The key that opens the file at `path`; None when it is not enciphered, or cannot be told to be.
+
+    Raises `PassphraseWanted` and `WrongPassphrase`. That a file is damaged is said only where its passphrase is known
+    to be right, because it opens a backup.
+    """
+    root = root or backup_folder()
+    salts = tuple(_salts(path, root))
+    if not salts:
+        return None
+    if not plain(passphrase):
+        raise PassphraseWanted(LOCKED, name=path.name)
+    keys = [key_of(passphrase, salt) for salt in salts]
+    for key in keys:
+        if opens(path, key) or (has_journal(path) and opens(path, key, alone=False)):
+            return key
+    for key in keys:
+        if own := of_key(root, key):
+            with backups_named(path, root, own):
+                raise FileRefused(DAMAGED, name=path.name)
+    raise WrongPassphrase(WRONG, name=path.name)
+
+
+def is_enciphered(path: Path) -> bool:
+    """Whether a file wants a passphrase, as far as its first bytes tell."""
+    return is_salt(_head(path))
+
+
+def _salts(path: Path, root: Path) -> Iterator[bytes]:
+    """The salt in the file's first bytes. Where a power cut tore them, it is remembered by the backups."""
+    head = _head(path)
+    if is_salt(head):
+        yield head
+    elif head != _PLAIN and path.suffix == SUFFIX and not is_of_another_kind(path):
+        remembered = {_head(backup.path) for backup in latest_of_each(root)}
+        if any(map(is_salt, remembered)) and of_plain(path, root) is None:
+            yield from filter(is_salt, remembered)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        return first_bytes(path)
+    except DriverError:
+        return b""
