@@ -22,6 +22,7 @@ from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.writers import check_takes_minutes
 from assessor.reports.sealing.freezing import version_report
+from assessor.reports.sealing.giving import give_out_version
 from assessor.reports.template.rendering import check_takes_template, example_template, write_templated
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import write_report
@@ -143,6 +144,8 @@ def write_annex(
 def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:
     check_other(document.path, output)
     report = document.read(lambda session: version_report(session, here, number, language))
+    if report.seal:
+        give_out_version(document, report.seal)
     write_report(report, output, translator(language))
 
 

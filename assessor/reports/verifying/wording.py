@@ -15,6 +15,10 @@ _LINES = {
     Verdict.ALTERED: N_("{name} says that it is version {number} of {date}, but it was altered:"),
     Verdict.UNKNOWN: N_("{name} is no version that was frozen in this assessment."),
 }
+KEPT_BACK = N_(
+    "It holds words or a name that you have kept back since. Whoever has this file can read them: "
+    "pass on a newer version instead."
+)
 NOTHING_THERE = N_("nothing")
 _LONGEST = 160
 
@@ -27,9 +31,10 @@ def verdict_line(tr: Translator, name: str, found: Verified) -> str:
         number=version.number if version else "",
         date=partial_date(version.sealed_on, tr.speaks) if version else "",
     )
-    if found.signed is None:
-        return line
-    return f"{line} {tr('The signature is right.') if found.signed else tr('The signature is wrong.')}"
+    signature = "" if found.signed is None else tr("The signature is right.")
+    if found.signed is False:
+        signature = tr("The signature is wrong.")
+    return " ".join(filter(None, (line, signature, tr(KEPT_BACK) if found.kept_back else "")))
 
 
 def alteration_lines(tr: Translator, one: Alteration) -> list[str]:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from assessor.i18n import SOURCE_LANGUAGE
 from assessor.reports.preflight.survey import read_survey
 from assessor.reports.preflight.wording import leaving_line
+from assessor.reports.report import Report
+from assessor.reports.sealing.giving import give_out_version
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
@@ -209,6 +211,8 @@ class AnnexStage(Stage):
         self.desk.settings.remember_folder(path.parent)
         self.desk.notices.mended(self._error)
         give_out(self.desk.document)
+        if isinstance(content, Report) and content.seal:
+            give_out_version(self.desk.document, content.seal)
         self.exporter.start(content, path)
 
     def folder(self) -> Path:
