@@ -20,11 +20,13 @@ from assessor.reports.build import build_report
 from assessor.reports.sealing.freezing import version_report
 from assessor.reports.sealing.giving import give_out_version
 from assessor.reports.verifying.verify import Verdict, read_file, read_known, verify
+from assessor.reports.verifying.wording import alteration_lines
 from assessor.reports.writers import write_report
 from assessor.store.guarded_words import add_guarded
 from assessor.store.organisations import add_organisation, change_organisation
 from tests.reports.sealing.frozen import DAY, coalition
 
+BESIDE = ("StructTreeRoot", "Outlines", "title", "docProps/core.xml")
 KINDS = (".docx", ".pdf", ".xlsx", ".json")
 
 
@@ -133,6 +135,13 @@ HIDDEN = {
             rb'(w:styleId="TableText".*?<w:rPr>)', rb"\1<w:strike/>", text, count=1, flags=re.DOTALL
         ),
     ),
+    "struck out by the style that it goes on from": (
+        ".docx",
+        "word/styles.xml",
+        lambda text: re.sub(
+            rb'(w:styleId="Normal">.*?)(</w:style>)', rb"\1<w:rPr><w:strike/></w:rPr>\2", text, count=1
+        ),
+    ),
     "passed off as a page's number": (
         ".docx",
         "word/document.xml",
@@ -158,6 +167,11 @@ HIDDEN = {
         ".xlsx",
         "xl/worksheets/sheet2.xml",
         lambda text: re.sub(rb"(</f><v>)[^<]*", rb"\g<1>77", text, count=1),
+    ),
+    "another way to show figures": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'formatCode="yyyy-mm-dd"', b'formatCode="&quot;2021&quot;"', 1),
     ),
     "a sheet that is hidden": (
         ".xlsx",
@@ -385,3 +399,12 @@ def test_who_declines_or_comes_later_is_no_business_of_a_file(tmp_path: Path, ki
             three.confirm(2, "declined")
             three.confirm(2, "reservation", "Late.")
         assert verdict(three, older).verdict is Verdict.IDENTICAL
+
+
+def test_places_are_named_as_a_reader_would(one, tmp_path: Path):
+    path = one.write(tmp_path / "annex.docx")
+    rewritten(path, "word/document.xml", lambda text: text.replace(b"by 2020", b"by 2021", 1))
+    (altered,) = verdict(one, path).altered
+    assert alteration_lines(translator("en"), altered)[0].startswith("Paragraph ")
+    named = {alteration_lines(translator("ru"), replace(altered, place=place))[0] for place in BESIDE}
+    assert named == {"Что читается вслух", "Оглавление рядом со страницами", "Название файла"}
