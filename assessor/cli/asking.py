@@ -11,6 +11,7 @@ import typer
 from assessor.cli.changing import changing
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
+from assessor.cli.leaving import say_written
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import level_shown, say, say_json, tr
 from assessor.i18n import N_, translator
@@ -19,6 +20,7 @@ from assessor.reports.asks.hints import category, hints
 from assessor.reports.asks.listing import Ask, by_theme, draft_missing, read_asks
 from assessor.reports.asks.wording import hint_line
 from assessor.reports.asks.writers import asks_writer_for, write_asks
+from assessor.reports.leaving import ASKS
 from assessor.store import finding
 from assessor.store.copies import check_other
 from assessor.store.document import Document
@@ -72,7 +74,7 @@ def _write(document: Document, output: Path, language: str | None, title: str) -
         )
     )
     write_asks(page, output, translator(wanted))
-    say(tr("Written: {name}", name=output.name))
+    say_written(output, tr(ASKS))
 
 
 def _json(one: Ask) -> Json:

@@ -12,15 +12,19 @@ from assessor.cli.changing import changing
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop, Reference
 from assessor.cli.speech import say, tr
-from assessor.errors import UnknownName
+from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_, translator
 from assessor.importers.enclosures.cleaning import clean_copy, read_enclosure
 from assessor.reports.enclosing import build_enclosures, write_enclosures
 from assessor.store import finding, queries
-from assessor.store.attachments import attach
+from assessor.store.attachments import AS_IT_CAME, all_attachments, attach, enclosed, original_of
+from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
+from assessor.store.whole_file import write_whole
 
+NO_SUCH_FILE = N_("There is no enclosed file {number}. There are {count}; without a number they are listed.")
+NO_OUTPUT = N_("Say which file the original is written to.")
 NO_SUCH_SOURCE = N_("{reference} has no source {wanted}. It has: {known}.")
 
 
@@ -45,18 +49,59 @@ def enclose(
 
 def attachments(
     file: File,
-    folder: Annotated[
-        Path, typer.Argument(help=tr("The folder for the copies."), metavar="FOLDER", readable=False)
-    ],
+    output: Annotated[
+        Path | None,
+        typer.Argument(
+            help=tr("The folder for the copies; without it all enclosed files are listed."),
+            metavar="[OUTPUT]",
+            readable=False,
+        ),
+    ] = None,
+    take_out: Annotated[
+        int | None,
+        typer.Option(
+            help=tr("Write the original of this one, by its number in the list, as the file OUTPUT.")
+        ),
+    ] = None,
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
     workshop: InWorkshop = "",
 ) -> None:
     with Document.open(file) as document:
-        give_out(document)
-        spoken = translator(chosen_language(document, language))
-        found = document.read(
-            lambda session: build_enclosures(session, spoken, finding.workshop(session, workshop))
-        )
+        if take_out is not None:
+            _take_out(document, take_out, output)
+        elif output is None:
+            say(document.read(_listed))
+        else:
+            _write_copies(document, output, language, workshop)
+
+
+def _listed(session: Session) -> str:
+    files = enclosed(session)
+    about = {row.id: one.citation for one in queries.all_evidence(session) for row in files.get(one.id, ())}
+    lines = [
+        f"{number:>3}  {row.name}  ({about.get(row.id, '–')})"
+        for number, row in enumerate(all_attachments(session), start=1)
+    ]
+    return "\n".join(lines) or tr("No file is enclosed.")
+
+
+def _take_out(document: Document, number: int, output: Path | None) -> None:
+    rows = document.read(all_attachments)
+    if not 1 <= number <= len(rows):
+        raise UnknownName(NO_SUCH_FILE, number=number, count=len(rows))
+    if output is None:
+        raise UserError(NO_OUTPUT)
+    check_other(document.path, output)
+    write_whole(output, document.read(lambda session: original_of(session, rows[number - 1].id)))
+    say("\n".join((tr("Written: {name}", name=output.name), tr(AS_IT_CAME))))
+
+
+def _write_copies(document: Document, folder: Path, language: str | None, workshop: str) -> None:
+    give_out(document)
+    spoken = translator(chosen_language(document, language))
+    found = document.read(
+        lambda session: build_enclosures(session, spoken, finding.workshop(session, workshop))
+    )
     write_enclosures(found, folder)
     said = [tr.plural("{n} enclosed file was written.", "{n} enclosed files were written.", len(found.files))]
     if found.kept:

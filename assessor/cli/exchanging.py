@@ -17,6 +17,7 @@ from assessor.errors import UserError
 from assessor.exchange import giving, taking
 from assessor.exchange.receipts import Taken
 from assessor.i18n import N_
+from assessor.reports.leaving import PACKAGE
 from assessor.store import conflicts, finding, judging
 
 NO_CHOICE = N_("Say which version to take (--take 1), or what the group says instead (--level).")
@@ -50,6 +51,7 @@ def give(
             name=output.name,
         )
     )
+    say(tr(PACKAGE))
 
 
 def take(

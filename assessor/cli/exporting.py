@@ -10,18 +10,21 @@ from typing import Annotated
 import typer
 
 from assessor.cli.judging import File, InWorkshop
+from assessor.cli.leaving import annex_leaves, say_written
 from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
-from assessor.errors import UserError
+from assessor.errors import UnknownName, UserError
 from assessor.exchange.opening import is_package, open_any
 from assessor.i18n import N_, SOURCE_LANGUAGE, translator
 from assessor.importers.foreign_word import word_file
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
+from assessor.reports.leaving import version_leaves
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.writers import check_takes_minutes
 from assessor.reports.sealing.freezing import version_report
+from assessor.reports.sealing.giving import give_out_version
 from assessor.reports.template.rendering import check_takes_template, example_template, write_templated
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import write_report
@@ -40,6 +43,7 @@ NOT_FROZEN = N_("This is the annex as it stands. What was frozen last is written
 NO_APPENDIX = N_(
     "A frozen version is written as it was signed, without the minutes. Write them as a file of their own."
 )
+NO_TEMPLATE = N_("{name} is no name for a template: it has to end in .docx.")
 Frozen = Annotated[
     int | None,
     typer.Option(help=tr("A frozen version, by its number; without it the annex as it stands.")),
@@ -78,7 +82,8 @@ def export(
             write_annex(document, output, wanted, here, minutes=minutes, template=template)
         else:
             write_version(document, output, wanted, here, version)
-    say(tr("Written: {name}", name=output.name))
+        leaves = version_leaves(tr, version) if version else annex_leaves(document, here, minutes=minutes)
+    say_written(output, leaves)
     if newest:
         say(tr(NOT_FROZEN, number=newest))
     if translator(wanted).speaks != wanted:
@@ -104,6 +109,8 @@ def example(
         Path, typer.Argument(help=tr("The example of a template: .docx."), metavar="OUTPUT", readable=False)
     ],
 ) -> None:
+    if output.suffix.lower() != ".docx":
+        raise UnknownName(NO_TEMPLATE, name=output.name)
     write_whole(output, example_template())
     say(tr("Written: {name}", name=output.name))
 
@@ -143,6 +150,8 @@ def write_annex(
 def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:
     check_other(document.path, output)
     report = document.read(lambda session: version_report(session, here, number, language))
+    if report.seal:
+        give_out_version(document, report.seal)
     write_report(report, output, translator(language))
 
 

@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
+from assessor.cli.leaving import say_written
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import N_, translator
 from assessor.importers.foreign_word import word_file
+from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
 from assessor.reports.matrix.matrix import Matrix, read_matrix
 from assessor.reports.matrix.plan import Plan, beginning, known, numbers, plan_for
@@ -73,7 +75,7 @@ def matrix(
         if not chosen:
             raise UserError(NOTHING_TO_FILL)
         write_whole(output, plan.file(data, chosen, translator(wanted), skip_filled=skip_filled))
-        say(tr("Written: {name}", name=output.name))
+        say_written(output, tr(MATRIX))
 
 
 def _planned(

@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session
 
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
+from assessor.cli.leaving import say_written
 from assessor.cli.showing import AsJson
 from assessor.cli.speech import say, say_json, tr
 from assessor.cli.telling import difference_words, event_line
 from assessor.errors import UnknownName
 from assessor.i18n import N_, translator
 from assessor.reports.dates import language_name
+from assessor.reports.leaving import minutes_leave
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.minutes import Kind
@@ -66,7 +68,7 @@ def minutes(
             )
         )
     write_minutes(made, output, translator(wanted))
-    say(tr("Written: {name}", name=output.name))
+    say_written(output, minutes_leave(tr, names=names))
     if translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
 

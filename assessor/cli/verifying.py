@@ -50,6 +50,7 @@ def _record(found: Verified) -> Json:
         "sha256": found.version.digest if found.version else None,
         "language": found.language,
         "signed": found.signed,
+        "kept_back": found.kept_back,
         "altered": [_alteration(one) for one in found.altered],
     }
 

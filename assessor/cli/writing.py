@@ -10,10 +10,12 @@ import typer
 
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
+from assessor.cli.leaving import say_written
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName
 from assessor.i18n import N_, translator
 from assessor.reports.dates import language_name, number
+from assessor.reports.leaving import statement_leaves
 from assessor.reports.submission.build import build_statement
 from assessor.reports.submission.composing import length
 from assessor.reports.submission.statement import Kind, Statement
@@ -57,7 +59,7 @@ def write(
 
 
 def _tell(made: Statement, output: Path) -> None:
-    say(tr("Written: {name}", name=output.name))
+    say_written(output, statement_leaves(tr, made.kind))
     spoken = translator(made.language)
     if made.kind is Kind.MAIN_TEXT:
         words, limit = length(made, spoken), made.word_limit

@@ -19,7 +19,7 @@ def fill_sign_off(grid: Grid, seal: Seal, tr: Translator) -> None:
     set_columns(grid, columns)
     put_heads(grid, columns)
     at = 2
-    for one in wording.supporters(seal.members):
+    for one in wording.named_first(seal.members):
         standing = wording.standing_name(tr, one.standing)
         values = (wording.member_name(tr, one), standing, one.reservation or None)
         at += put_record(grid, columns, at, values)

@@ -47,7 +47,7 @@ def _styles(start: str) -> list[NamedStyle]:
         style("Annex subtitle", _NONE, colour=SECOND_INK, size=12),
         style("Annex label", _NONE, colour=SECOND_INK),
         style("Annex value", _NONE),
-        style("Annex banner", _NONE, bold=True, colour=LEVEL_COLOURS[Level.NOT_IMPLEMENTED]),
+        style("Annex banner", _NONE, bold=True, colour=ACCENT),
         style("Annex day", _HAIR, number_format=DATE_FORMAT),
         style("Annex month", _HAIR, number_format=MONTH_FORMAT),
         style("Annex label day", _NONE, number_format=DATE_FORMAT),

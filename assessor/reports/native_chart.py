@@ -61,8 +61,8 @@ class Figures:
 
 
 def height_cm(bars: int) -> float:
-    """Room for the bars, up to what a page of A4 landscape holds under a heading."""
-    return min(2.2 + 0.65 * bars, 15.8)
+    """Room for the bars, up to what a page of A4 landscape holds between a heading with its words and a note."""
+    return min(2.2 + 0.65 * bars, 13.4)
 
 
 def stacked_bars(drawn: Chart, figures: Figures, *, right_to_left: bool) -> BarChart:

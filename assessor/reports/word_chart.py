@@ -49,7 +49,7 @@ class WordCharts:
         """Each under its heading, with the same in words."""
         return "".join(
             paragraph(run(chart.title), "Heading2")
-            + labelled(chart.said, "BodyText", self.page)
+            + labelled(chart.said, "ChartSaid", self.page)
             + self._paragraph(chart, keep=bool(chart.note))
             + (labelled(chart.note, "Note", self.page) if chart.note else "")
             for chart in further_charts(report, self.tr)

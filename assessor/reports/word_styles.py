@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assessor.i18n import RIGHT_TO_LEFT
 from assessor.models.levels import Level
-from assessor.reports.palette import ACCENT, HAIRLINE, INK, LEVEL_COLOURS, SECOND_INK
+from assessor.reports.palette import ACCENT, HAIRLINE, INK, SECOND_INK
 from assessor.reports.word_markup import NAMESPACES, Direction, locale_of
 
 FONT = "Arial"
@@ -86,7 +86,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("NumberedText", "Numbered Text", 20, after=120),
     _ParagraphStyle("Quotation", "Quotation", 19, colour=SECOND_INK, after=120, indent=560),
     _ParagraphStyle("EndnoteText", "endnote text", 17, after=50),
-    _ParagraphStyle("Banner", "Demonstration", 18, True, LEVEL_COLOURS[Level.NOT_IMPLEMENTED], after=240),
+    _ParagraphStyle("Banner", "Demonstration", 18, True, ACCENT, after=240),
     _ParagraphStyle("Disclaimer", "Disclaimer", 18, colour=SECOND_INK, before=200, after=60),
     _ParagraphStyle("Label", "Label", 17, colour=SECOND_INK, before=30, after=30),
     _ParagraphStyle("LabelText", "Label Text", 19, before=30, after=30),
@@ -99,6 +99,7 @@ _PARAGRAPH_STYLES = (
     _ParagraphStyle("Note", "Note", 16, colour=SECOND_INK, after=70),
     _ParagraphStyle("Cited", "Cited Sources", 16, colour=SECOND_INK, before=110, after=60),
     _ParagraphStyle("Tally", "Tally", 14, colour=SECOND_INK, after=60),
+    _ParagraphStyle("ChartSaid", "Chart in Words", 20, after=120, keep=True),
     _ParagraphStyle("Chart", "Chart", before=160),
     _ParagraphStyle("ChartWithNote", "Chart With Note", before=160, keep=True),
     _ParagraphStyle("Header", "header", 15, colour=SECOND_INK),

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from assessor.errors import UserError
 from assessor.i18n import N_
@@ -22,6 +22,9 @@ from assessor.store.conflicts import lineages
 
 ENCLOSED_ALREADY = N_("{name} is enclosed with this source already.")
 GONE = N_("This file is no longer enclosed.")
+AS_IT_CAME = N_(
+    "This is the original: it may tell who made it, where and when. Pass on the clean copy instead."
+)
 NO_SOURCE = N_("The source is no longer there, so nothing was enclosed with it.")
 LONGEST_NAME = 120
 _UNFIT = re.compile(r"[\x00-\x1f\x7f]+")
@@ -73,10 +76,7 @@ def attachments(session: Session, evidence_id: str) -> tuple[AttachmentRow, ...]
 
 def enclosed(session: Session) -> Mapping[str, tuple[AttachmentRow, ...]]:
     """By source, whichever of its versions they were enclosed with."""
-    columns = (Attachment.id, Attachment.evidence_id, Attachment.name, Attachment.digest)
-    size, clean = func.length(Attachment.original), func.length(Attachment.cleaned) > 0
-    query = select(*columns, size, clean).order_by(Attachment.position, Attachment.made_at, Attachment.id)
-    rows = [AttachmentRow(*row[:5], bool(row[5])) for row in session.execute(query)]
+    rows = _rows(session, Attachment.position, Attachment.made_at, Attachment.id)
     if not rows:
         return {}
     roots = _roots(session)
@@ -86,6 +86,20 @@ def enclosed(session: Session) -> Mapping[str, tuple[AttachmentRow, ...]]:
     versions = {*roots, *(row.evidence_id for row in rows)}
     found = {one: given.get(roots.get(one, one), []) for one in versions}
     return {one: tuple(listed) for one, listed in found.items() if listed}
+
+
+def all_attachments(session: Session) -> list[AttachmentRow]:
+    """In the order in which they came, so that a further one changes no number."""
+    return _rows(session, Attachment.made_at, Attachment.id)
+
+
+def _rows(
+    session: Session, *order: InstrumentedAttribute[int] | InstrumentedAttribute[str]
+) -> list[AttachmentRow]:
+    columns = (Attachment.id, Attachment.evidence_id, Attachment.name, Attachment.digest)
+    size, clean = func.length(Attachment.original), func.length(Attachment.cleaned) > 0
+    query = select(*columns, size, clean).order_by(*order)
+    return [AttachmentRow(*row[:5], bool(row[5])) for row in session.execute(query)]
 
 
 def _roots(session: Session) -> Mapping[str, str]:

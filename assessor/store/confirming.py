@@ -24,17 +24,22 @@ class StandingRow:
     organisation_id: str
     name: str
     named: bool
-    standing: str = STANDINGS[0]
+    standing: str = NOT_YET
     reservation: str = ""
     wording: str = ""
 
+    @property
+    def has_confirmed(self) -> bool:
+        """With or without a reservation, whatever the annex said then."""
+        return self.standing in (CONFIRMED, RESERVATION)
+
     def stands_behind(self, wording: str) -> bool:
-        """Whether it has confirmed, with or without a reservation, just this."""
-        return self.standing in ("confirmed", "reservation") and self.wording == wording
+        """Whether it has confirmed just this."""
+        return self.has_confirmed and self.wording == wording
 
     def is_void(self, wording: str) -> bool:
         """Whether it has confirmed, but something else."""
-        return self.standing in ("confirmed", "reservation") and self.wording != wording
+        return self.has_confirmed and self.wording != wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ def confirm(
     if standing not in STANDINGS:
         message = N_("{name} is no answer of an organisation. There are: {names}.")
         raise UnknownName(message, name=standing, names=", ".join(STANDINGS))
-    words = reservation.strip() if standing == "reservation" else ""
-    if standing == "reservation" and not words:
+    words = reservation.strip() if standing == RESERVATION else ""
+    if standing == RESERVATION and not words:
         raise UserError(WITHOUT_WORDS)
     session.add(Confirmation(organisation_id, workshop_id, standing, words, wording))
     session.flush()

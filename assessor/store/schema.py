@@ -19,7 +19,7 @@ PACKAGE_SUFFIX = ".assess-group"
 """A group's package: no database, and not opened here."""
 
 MARKS = "file_mark"
-"""A table outside undo that says whether the file was closed properly."""
+"""A table outside undo: whether the file was closed properly, and who stood behind what was given out."""
 
 _MARKS_TABLE = f"CREATE TABLE {MARKS} (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from assessor.store.attachments import enclosed, original_of
-from assessor.store.document import Document
 from tests.cli.conftest import Terminal
 from tests.importers.enclosures.test_cleaning import SECRET, everything_in, pdf, picture
 from tests.ui.plenary.workshops import make_workshop
@@ -37,11 +34,13 @@ def test_only_clean_copies_of_public_sources_go_out(terminal: Terminal, tmp_path
     assert names == [f"{number} (2).jpg", f"{number}.pdf"]
     assert all(SECRET.encode() not in everything_in(one.read_bytes()) for one in out.iterdir())
     assert "2 enclosed files can go with it" in terminal("preflight", path).out
-    with Document.open(path) as document:
-        rows = [row for given in document.read(enclosed).values() for row in given]
-        for row in rows:
-            original = document.read(lambda session, row=row: original_of(session, row.id))
-            assert hashlib.sha256(original).hexdigest() == row.digest
+    listed = terminal("attachments", path).out.splitlines()
+    assert len(listed) == 4 and "film.mp4  (Public ruling)" in listed[3]
+    done = terminal("attachments", path, "--take-out", "4", tmp_path / "again.mp4")
+    assert (tmp_path / "again.mp4").read_bytes() == b"film" and "original" in done.out
+    for words in (("5", tmp_path / "no.mp4"), ("4",), ("4", path)):
+        assert terminal("attachments", path, "--take-out", *words).code == 1
+    assert not (tmp_path / "no.mp4").exists()
 
 
 def test_a_source_that_is_not_there_is_told(terminal: Terminal, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from assessor.reports.minutes.clock import place_time
 def test_minutes_are_written(terminal, sample, tmp_path, words, suffix):
     target = tmp_path / f"minutes{suffix}"
     done = terminal("minutes", sample, target, *words)
-    assert (done.code, done.out.strip()) == (0, f"Written: minutes{suffix}")
+    assert (done.code, done.out.splitlines()[0]) == (0, f"Written: minutes{suffix}")
     assert target.read_bytes()[:2] in {b"PK", b"%P"}
 
 

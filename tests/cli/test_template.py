@@ -29,3 +29,8 @@ def test_a_template_is_not_written_over(terminal, sample, tmp_path):
     done = terminal("export", sample, mine, "--template", mine)
     assert (done.code, "mine.docx is the template itself" in done.error) == (1, True)
     assert mine.read_bytes() == before
+
+
+def test_an_example_has_the_name_of_a_word_file(terminal, tmp_path):
+    done = terminal("template", tmp_path / "mine.txt")
+    assert done.code == 1 and ".docx" in done.error and not (tmp_path / "mine.txt").exists()

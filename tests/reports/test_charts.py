@@ -130,6 +130,6 @@ def test_levels_can_be_told_apart_when_printed_in_grey():
     top, left, quarter = 2 * 121, 2 * 38.4, 2 * 765 / 4
     starts = [left + quarter * place for place in range(4)]
     inside = [picture.crop((int(x + 12), top, int(x + quarter - 16), top + 28)) for x in starts]
-    greys = sorted(sum(one.getdata()) / (one.width * one.height) for one in inside)
+    greys = sorted(sum(one.get_flattened_data()) / (one.width * one.height) for one in inside)
     assert greys[0] < 110 and greys[3] > 250
     assert all(lighter - darker > 15 for darker, lighter in pairwise(greys))

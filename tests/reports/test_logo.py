@@ -104,7 +104,7 @@ def test_it_is_said_in_words_in_every_format() -> None:
         assert archive.read("xl/media/logo.png") == annex.logo
     assert said in [each.get("descr") for each in part(excel, "xl/drawings/drawing2.xml").iter("{*}cNvPr")]
     with pikepdf.open(io.BytesIO(write_pdf(annex, TR))) as document:
-        assert len(document.pages[0].images) == 1 and len(document.pages[1].images) == 0
+        assert len(document.pages[0].get_images()) == 1 and len(document.pages[1].get_images()) == 0
         alternatives = [
             str(one.Alt) for one in document.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one
         ]

@@ -54,6 +54,11 @@ def test_a_file_is_enclosed_taken_off_and_brought_back(
     assert stage.sheet.evidence.form is form
     assert [(row.name, row.clean) for row in form.files.rows] == [("a.txt", True), ("b.mp4", False)]
     assert "No clean copy" in stage.window().workspace.notice_text()
+    enclosing = stage.sheet.evidence.findChild(Enclosing)
+    enclosing.take_out(form.files.rows[1], tmp_path / "again.mp4")
+    assert (tmp_path / "again.mp4").read_bytes() == b"film"
+    enclosing.take_out(form.files.rows[1], stage.desk.document.path)
+    assert stage.desk.document.read(enclosed)
     form.files.detached.emit(form.files.rows[0].id)
     assert [row.name for row in form.files.rows] == ["b.mp4"]
     stage.window().workspace.undo()

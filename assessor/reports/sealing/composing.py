@@ -17,7 +17,7 @@ def compose(seal: Seal, tr: Translator) -> tuple[Part, ...]:
         Title(wording.sign_off_head(tr), wording.version_line(tr, seal)),
         Paragraph(Words(wording.confirmed_line(tr, seal.members))),
     ]
-    rows = tuple(_row(one, tr) for one in wording.supporters(seal.members))
+    rows = tuple(_row(one, tr) for one in wording.named_first(seal.members))
     if rows:
         parts.append(Grid(wording.sign_off_head(tr), _SHARES, rows, wording.sign_off_heads(tr)))
     parts.append(Heading(wording.checking_head(tr), inner=True))

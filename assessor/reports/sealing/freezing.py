@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import UnknownName, UserError
 from assessor.i18n import LANGUAGE_NAMES, N_, spoken_languages
+from assessor.models.guarding import Guard
 from assessor.reports.build import build_reports
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.report import Report
@@ -132,12 +133,19 @@ def version_report(session: Session, workshop_id: str, number: int, language: st
     report = reports.get(language) or next(iter(reports.values()))
     if with_pseudonyms(report, guards) != report:
         raise UserError(HOLDS_GUARDED, number=number)
-    return sealed_report(report, row, with_pseudonyms(standings(session, workshop_id), guards))
+    return sealed_report(report, row, standing_behind(row, standings(session, workshop_id), guards))
 
 
-def sealed_report(report: Report, row: VersionRow, said: Sequence[StandingRow]) -> Report:
-    """What was sealed, with what the organisations had said of it."""
-    members = tuple(_member(one) for one in said if one.stands_behind(row.wording))
+def standing_behind(
+    row: VersionRow, said: Iterable[StandingRow], guards: Sequence[Guard] = ()
+) -> tuple[Member, ...]:
+    """Those who stand behind a version, as far as they may be named."""
+    behind = tuple(one for one in said if one.stands_behind(row.wording))
+    return tuple(_member(one) for one in with_pseudonyms(behind, guards))
+
+
+def sealed_report(report: Report, row: VersionRow, members: tuple[Member, ...]) -> Report:
+    """What was sealed, with those who stand behind it."""
     day = date.fromisoformat(row.sealed_on)
     return replace(report, seal=Seal(row.number, row.digest, day, members, row.public_key, row.signature))
 

@@ -8,12 +8,13 @@ from assessor.i18n import N_, Translator
 from assessor.reports.dates import long_date, number
 from assessor.reports.sealing.differing import ADDED, GONE, Difference
 from assessor.reports.sealing.seal import Member, Seal
+from assessor.store.confirming import CONFIRMED, DECLINED, NOT_YET, RESERVATION
 
 STANDING_NAMES = {
-    "not-yet": N_("Has not answered yet"),
-    "confirmed": N_("Confirmed"),
-    "reservation": N_("Confirmed with a reservation"),
-    "declined": N_("Declined"),
+    NOT_YET: N_("Has not answered yet"),
+    CONFIRMED: N_("Confirmed"),
+    RESERVATION: N_("Confirmed with a reservation"),
+    DECLINED: N_("Declined"),
 }
 FIELD_NAMES = {
     "text": N_("text"),
@@ -68,8 +69,8 @@ def checking_line(tr: Translator) -> str:
 
 
 def confirmed_line(tr: Translator, members: Sequence[Member]) -> str:
-    """How many stand behind it. Who has not answered or has declined is nobody's business outside."""
-    all_of, reserved = len(supporters(members)), sum(one.standing == "reservation" for one in members)
+    """How many stand behind it."""
+    all_of, reserved = len(members), sum(one.standing == RESERVATION for one in members)
     if not all_of:
         return tr("No organisation has confirmed this version yet.")
     line = tr.plural(
@@ -86,10 +87,8 @@ def confirmed_line(tr: Translator, members: Sequence[Member]) -> str:
     )
 
 
-def supporters(members: Sequence[Member]) -> list[Member]:
-    """The named ones first, in their order."""
-    behind = [one for one in members if one.standing in ("confirmed", "reservation")]
-    return sorted(behind, key=lambda one: not one.name)
+def named_first(members: Sequence[Member]) -> list[Member]:
+    return sorted(members, key=lambda one: not one.name)
 
 
 def member_name(tr: Translator, member: Member) -> str:
@@ -105,7 +104,7 @@ def sign_off_heads(tr: Translator) -> tuple[str, str, str, str]:
 
 
 def standing_name(tr: Translator, standing: str) -> str:
-    return tr(STANDING_NAMES.get(standing, STANDING_NAMES["not-yet"]))
+    return tr(STANDING_NAMES.get(standing, STANDING_NAMES[NOT_YET]))
 
 
 def key_lines(tr: Translator, seal: Seal) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from assessor.reports.verifying.content import Content, Unit
@@ -18,6 +18,8 @@ _TEXTS = re.compile(r"xl/(?:comments|threadedComments|drawings)/?[^/]*\.xml")
 _FEET = tuple(f"{_S}{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer"))
 _LOOKS_OF_FEET = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f+-]{5,6}|\d{1,3})\s*')
 _QUOTED_SHEET = re.compile(r"'([^']+)'!")
+_TELLS = re.compile(r"^;|;;|\"[^\"]*\w|\\\w")
+_STYLES = "xl/styles.xml"
 _TRUE = ("1", "true")
 _MOST_COLUMNS = 1_000
 _SHORT = 16
@@ -29,10 +31,10 @@ def read_excel(data: bytes, name: str) -> Content:
 
 
 def _units(archive: Archive) -> Iterator[Unit]:
-    shared = _shared(archive)
+    shared, formats = _shared(archive), _telling_formats(archive)
     for number, (sheet, part) in enumerate(_sheets(archive)):
         yield sheet
-        yield from _of_sheet(archive, part, number, sheet.place, shared)
+        yield from _of_sheet(archive, part, number, sheet.place, shared, formats)
     for part in sorted(archive.names()):
         if _TEXTS.fullmatch(part):
             yield from _of_drawing(archive, part)
@@ -50,13 +52,17 @@ def _sheets(archive: Archive) -> Iterator[tuple[Unit, str]]:
             yield Unit(name, name if state == "visible" else f"{name} [{state}]"), part
 
 
-def _of_sheet(archive: Archive, part: str, number: int, name: str, shared: list[str]) -> Iterator[Unit]:
+def _of_sheet(
+    archive: Archive, part: str, number: int, name: str, shared: list[str], formats: Mapping[str, str]
+) -> Iterator[Unit]:
     sheet = archive.xml(part)
     yield from _hidden(sheet, name)
     for cell in sheet.iter(f"{_S}c"):
         at = f"{number}!{cell.get('r')}"
         for text, beside in _cell_texts(cell, shared):
             yield Unit(f"{name}!{cell.get('r')}", text, beside=beside, at=at)
+            if shown := formats.get(cell.get("s", "")):
+                yield Unit(f"{name}!{cell.get('r')}", f"[{shown}]", at=f"{at} format")
     for one in sheet.iter(*_FEET):
         if text := " ".join(_LOOKS_OF_FEET.sub("", one.text or "").split()):
             yield Unit(name, text)
@@ -99,6 +105,17 @@ def _shared(archive: Archive) -> list[str]:
     if part not in archive:
         return []
     return [_said(one) for one in archive.xml(part).iter(f"{_S}si")]
+
+
+def _telling_formats(archive: Archive) -> Mapping[str, str]:
+    """How figures are shown, by the numbers of cells' looks, where it hides them or says words of its own."""
+    if _STYLES not in archive:
+        return {}
+    styles = archive.xml(_STYLES)
+    codes = {one.get("numFmtId"): one.get("formatCode", "") for one in styles.iter(f"{_S}numFmt")}
+    looks = (one for looks in styles.iter(f"{_S}cellXfs") for one in looks.iter(f"{_S}xf"))
+    shown = ((str(number), codes.get(one.get("numFmtId"), "")) for number, one in enumerate(looks))
+    return {number: code for number, code in shown if _TELLS.search(code)}
 
 
 def _said(element: Element) -> str:

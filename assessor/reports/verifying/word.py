@@ -21,6 +21,7 @@ _SPACES = (f"{_W}tab", f"{_W}br", f"{_W}cr")
 _UNSAID = (f"{_W}instrText", f"{_W}delText", f"{_W}delInstrText")
 _GONE = (f"{_W}del", f"{_W}moveFrom")
 _STRUCK = (f"{_W}strike", f"{_W}dstrike")
+_HIDDEN = f"{_W}vanish"
 _OFF = ("0", "false", "off", "none")
 _SHORT = 16
 
@@ -128,7 +129,7 @@ def _look_of(one: Element, looks: Mapping[str, str]) -> str:
 
 
 def _look(properties: Element) -> str:
-    if _is_on(properties.find(f"{_W}vanish")):
+    if _is_on(properties.find(_HIDDEN)):
         return "hidden"
     return "struck" if any(_is_on(properties.find(tag)) for tag in _STRUCK) else ""
 
@@ -141,9 +142,22 @@ def _looks_of_styles(archive: Archive) -> Mapping[str, str]:
     """The styles that hide or strike out."""
     if _STYLES not in archive:
         return {}
-    found: dict[str, str] = {}
-    for style in archive.xml(_STYLES).iter(f"{_W}style"):
-        properties = style.find(f"{_W}rPr")
-        if properties is not None and (look := _look(properties)):
-            found[style.get(f"{_W}styleId", "")] = look
-    return found
+    styles = {one.get(f"{_W}styleId", ""): one for one in archive.xml(_STYLES).iter(f"{_W}style")}
+    found = {name: _look_of_style(one, styles) for name, one in styles.items()}
+    return {name: look for name, look in found.items() if look}
+
+
+def _look_of_style(style: Element, styles: Mapping[str, Element]) -> str:
+    """Its own or that of the style that it goes on from; what is nearest counts."""
+    said: dict[str, bool] = {}
+    chain, passed = style, set[str]()
+    while (name := chain.get(f"{_W}styleId", "")) not in passed:
+        passed.add(name)
+        for tag in (_HIDDEN, *_STRUCK):
+            if (switch := chain.find(f"{_W}rPr/{tag}")) is not None:
+                said.setdefault(tag, _is_on(switch))
+        based = chain.find(f"{_W}basedOn")
+        chain = styles.get(based.get(f"{_W}val", ""), chain) if based is not None else chain
+    if said.get(_HIDDEN):
+        return "hidden"
+    return "struck" if any(said.get(tag) for tag in _STRUCK) else ""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from assessor.i18n import N_, Translator
 from assessor.reports.dates import partial_date
+from assessor.reports.properties import CORE
 from assessor.reports.verifying.comparing import Alteration
 from assessor.reports.verifying.verify import Verdict, Verified
 
@@ -15,6 +18,27 @@ _LINES = {
     Verdict.ALTERED: N_("{name} says that it is version {number} of {date}, but it was altered:"),
     Verdict.UNKNOWN: N_("{name} is no version that was frozen in this assessment."),
 }
+KEPT_BACK = N_(
+    "It holds words or a name that you have kept back since. Whoever has this file can read them: "
+    "pass on a newer version instead."
+)
+_PLACES = {
+    "StructTreeRoot": N_("What is read aloud"),
+    "Outlines": N_("Contents beside the pages"),
+    "title": N_("Title of the file"),
+    CORE: N_("Title of the file"),
+    "chart": N_("Chart"),
+    "word/header": N_("Head of the pages"),
+    "word/footer": N_("Foot of the pages"),
+    "word/footnotes": N_("Notes"),
+    "word/endnotes": N_("Notes"),
+    "word/comments": N_("Comments"),
+    "word/document": N_("Pictures and links"),
+    "xl/drawings": N_("Pictures and links"),
+    "xl/comments": N_("Comments"),
+    "xl/threadedComments": N_("Comments"),
+}
+_PARAGRAPH = re.compile(r"word/document\.xml, (\d+)")
 NOTHING_THERE = N_("nothing")
 _LONGEST = 160
 
@@ -27,13 +51,14 @@ def verdict_line(tr: Translator, name: str, found: Verified) -> str:
         number=version.number if version else "",
         date=partial_date(version.sealed_on, tr.speaks) if version else "",
     )
-    if found.signed is None:
-        return line
-    return f"{line} {tr('The signature is right.') if found.signed else tr('The signature is wrong.')}"
+    signature = "" if found.signed is None else tr("The signature is right.")
+    if found.signed is False:
+        signature = tr("The signature is wrong.")
+    return " ".join(filter(None, (line, signature, tr(KEPT_BACK) if found.kept_back else "")))
 
 
 def alteration_lines(tr: Translator, one: Alteration) -> list[str]:
-    place = tr("Page {page}", page=one.place) if one.place.isdecimal() else one.place
+    place = _place(tr, one.place)
     if one.drawn:
         return [tr("{place}: something else is drawn.", place=place)]
     return [
@@ -41,6 +66,15 @@ def alteration_lines(tr: Translator, one: Alteration) -> list[str]:
         tr("− {words}", words=_short(one.expected, one.found) or tr(NOTHING_THERE)),
         tr("+ {words}", words=_short(one.found, one.expected) or tr(NOTHING_THERE)),
     ]
+
+
+def _place(tr: Translator, place: str) -> str:
+    """Where it stands, as a reader of the file would say it."""
+    if place.isdecimal():
+        return tr("Page {page}", page=place)
+    if found := _PARAGRAPH.fullmatch(place):
+        return tr("Paragraph {number}", number=found[1])
+    return next((tr(name) for part, name in _PLACES.items() if place.startswith(part)), place)
 
 
 def _short(text: str, other: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from assessor.i18n import N_
 from assessor.reports.asks.building import build_page
 from assessor.reports.asks.listing import ASKED, draft_missing, read_asks
+from assessor.reports.leaving import ASKS
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.ahead.ask_card import AskCard
@@ -138,7 +139,8 @@ class AheadStage(Stage):
         tr = self.desk.tr
         if path is not None:
             folder = path.parent.name or str(path.parent)
-            self.desk.notices.tell(tr("{name} was written to {folder}.", name=path.name, folder=folder))
+            written = tr("{name} was written to {folder}.", name=path.name, folder=folder)
+            self.desk.notices.tell(f"{written} {tr(ASKS)}")
 
     def row(self) -> str:
         return self._row

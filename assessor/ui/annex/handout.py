@@ -12,6 +12,7 @@ from assessor.i18n import N_, Translator, translator
 from assessor.reports.asks.page import AskPage
 from assessor.reports.asks.writers import asks_writer_for
 from assessor.reports.build import build_report
+from assessor.reports.leaving import minutes_leave, statement_leaves, version_leaves
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.minutes import Kind, Minutes
@@ -101,6 +102,17 @@ def handout_name(tr: Translator, handout: Handout) -> str:
     if handout.version:
         return tr("Annex, version {number}", number=handout.version)
     return tr(NAMES[handout.what])
+
+
+def handout_leaves(tr: Translator, handout: Handout) -> str:
+    """What leaves with it; empty for the annex as it stands, whose contents are counted."""
+    if handout.version:
+        return version_leaves(tr, handout.version)
+    if handout.what is What.ANNEX:
+        return ""
+    if handout.what in OF_THE_ROOM:
+        return minutes_leave(tr, names=handout.names)
+    return statement_leaves(tr, Beside(handout.what.value))
 
 
 def handout_from(text: str) -> Handout:

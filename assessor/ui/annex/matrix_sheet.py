@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assessor.i18n import N_, Translator
+from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
 from assessor.reports.matrix.matrix import MatrixRow
 from assessor.reports.matrix.plan import Plan, beginning
@@ -65,7 +66,7 @@ class MatrixSheet(ListSheet):
         self.list = QListWidget()
         super().__init__(theme, tr, tr("OHCHR's matrix: {name}", name=plan.matrix.name), self.list, parent)
         self._plan = plan
-        self.explained.setText(tr(EXPLAINED))
+        self.explained.setText(f"{tr(EXPLAINED)} {tr(MATRIX)}")
         self.list.setAccessibleName(tr("Rows of the matrix"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)

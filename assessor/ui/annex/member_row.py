@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from assessor.i18n import N_, Translator
 from assessor.models.outgoing_tables import STANDINGS
 from assessor.reports.sealing.wording import standing_name, void_line
-from assessor.store.confirming import StandingRow
+from assessor.store.confirming import CONFIRMED, DECLINED, NOT_YET, RESERVATION, StandingRow
 from assessor.ui.parts.labels import Ink, label, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
-RESERVATION = "reservation"
-INKS: dict[str, Ink] = {"confirmed": "green", RESERVATION: "green", "declined": "second", "not-yet": "amber"}
+INKS: dict[str, Ink] = {CONFIRMED: "green", RESERVATION: "green", DECLINED: "second", NOT_YET: "amber"}
 UNNAMED = N_("Not named in what goes out: counted as one organisation.")
 
 
@@ -105,7 +104,7 @@ class MemberRow(QWidget):
 
     def is_open(self) -> bool:
         """Whether it has still to confirm what the annex says now."""
-        return self.row.standing not in ("confirmed", RESERVATION) or not self.void.isHidden()
+        return not self.row.has_confirmed or not self.void.isHidden()
 
     def set_read_only(self, read_only: bool) -> None:
         for field in (self.name, self.words):

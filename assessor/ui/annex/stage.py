@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from assessor.i18n import SOURCE_LANGUAGE
 from assessor.reports.preflight.survey import read_survey
 from assessor.reports.preflight.wording import leaving_line
+from assessor.reports.report import Report
+from assessor.reports.sealing.giving import give_out_version
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
@@ -22,14 +24,13 @@ from assessor.ui.annex.enclosing import EnclosureExporter
 from assessor.ui.annex.export_bar import ExportBar
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.further import Further
-from assessor.ui.annex.handout import Content, Handout, Shown, handout_from, handout_name
+from assessor.ui.annex.handout import Content, Handout, Shown, handout_from, handout_leaves, handout_name
 from assessor.ui.annex.keys import connect_keys, help_on_keys
 from assessor.ui.annex.mending import mend
 from assessor.ui.annex.page_bar import PageBar
 from assessor.ui.annex.preview import PAUSE, Preview
 from assessor.ui.annex.side_panel import SidePanel
 from assessor.ui.annex.signing_off import SigningOff
-from assessor.ui.annex.wording import handout_line
 from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
@@ -143,7 +144,7 @@ class AnnexStage(Stage):
         self.dressing.show()
         self.bar.show_handout(self.handout)
         tr, leaving = self.desk.tr, survey.leaving()
-        line = handout_line(tr, self.handout) or leaving_line(tr, leaving)
+        line = handout_leaves(tr, self.handout) or leaving_line(tr, leaving)
         self.bar.show_leaving(f"{line} {self.further.line()}".rstrip())
         self.bar.show_enclosures(leaving.files)
 
@@ -209,6 +210,8 @@ class AnnexStage(Stage):
         self.desk.settings.remember_folder(path.parent)
         self.desk.notices.mended(self._error)
         give_out(self.desk.document)
+        if isinstance(content, Report) and content.seal:
+            give_out_version(self.desk.document, content.seal)
         self.exporter.start(content, path)
 
     def folder(self) -> Path:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.importers.enclosures.cleaning import Clean, Remains, clean_copy, read_enclosure
-from assessor.store.attachments import AttachmentRow, attach, detach, enclosed
+from assessor.store.attachments import AS_IT_CAME, AttachmentRow, attach, detach, enclosed, original_of
+from assessor.store.copies import check_other
+from assessor.store.whole_file import write_whole
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Progress
 from assessor.ui.score.evidence_grid import EvidenceGrid
@@ -30,6 +32,7 @@ class Enclosing(QObject):
             return
         grid.enclosed = self.read
         grid.file_wanted.connect(self.ask)
+        grid.original_wanted.connect(self.ask_where)
         grid.detached.connect(self.detach)
 
     def read(self) -> Mapping[str, tuple[AttachmentRow, ...]]:
@@ -62,6 +65,28 @@ class Enclosing(QObject):
         tr = self._desk.tr
         known = isinstance(error, UserError)
         self._desk.notices.fail(tr.error(error) if known else tr("The file could not be enclosed."))
+
+    def ask_where(self, row: AttachmentRow) -> None:
+        tr, over = self._desk.tr, self._grid.window()
+        begin = str(first_folder(self._desk.settings) / row.name)
+        chosen, _ = QFileDialog.getSaveFileName(
+            over, tr("Take out the original of {name}", name=row.name), begin
+        )
+        if chosen:
+            self.take_out(row, Path(chosen))
+
+    def take_out(self, row: AttachmentRow, path: Path) -> None:
+        """The original as it came, to a place of one's own."""
+        desk = self._desk
+        try:
+            check_other(desk.document.path, path)
+            write_whole(path, desk.document.read(lambda session: original_of(session, row.id)))
+        except UserError as error:
+            self._failed(error)
+            return
+        folder = path.parent.name or str(path.parent)
+        written = desk.tr("{name} was written to {folder}.", name=path.name, folder=folder)
+        desk.notices.tell(f"{written} {desk.tr(AS_IT_CAME)}")
 
     def detach(self, attachment_id: str) -> None:
         if self._desk.edit(TAKEN_OFF, lambda session: detach(session, attachment_id)):

@@ -15,9 +15,10 @@ from assessor.ui.theme import BODY, NOTE, SMALL, Theme
 
 
 class EvidenceFiles(QWidget):
-    """Emits `wanted` for a further file, and `detached(id)`."""
+    """Emits `wanted` for a further file, `taken_out(row)` for an original, and `detached(id)`."""
 
     wanted = Signal()
+    taken_out = Signal(object)
     detached = Signal(str)
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
@@ -50,6 +51,10 @@ class EvidenceFiles(QWidget):
         remove.setAccessibleName(tr("Take off {name}", name=row.name))
         remove.setToolTip(remove.accessibleName())
         remove.clicked.connect(partial(self._detach, row.id))
+        take_out = link(tr("Take out …"), theme, SMALL, look="quiet")
+        take_out.setAccessibleName(tr("Take out the original of {name}", name=row.name))
+        take_out.setToolTip(take_out.accessibleName())
+        take_out.clicked.connect(partial(self._take_out, row))
         made = QWidget()
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
@@ -57,8 +62,12 @@ class EvidenceFiles(QWidget):
         line.addWidget(elided(row.name, theme, NOTE), 1)
         if not row.clean:
             line.addWidget(label(tr("no clean copy: never goes out"), theme, SMALL, ink="amber"))
+        line.addWidget(take_out)
         line.addWidget(remove)
         return made
+
+    def _take_out(self, row: AttachmentRow, _checked: bool = False) -> None:
+        self.taken_out.emit(row)
 
     def _detach(self, attachment_id: str, _checked: bool = False) -> None:
         self.detached.emit(attachment_id)

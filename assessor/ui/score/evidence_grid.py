@@ -26,6 +26,7 @@ class EvidenceGrid(QWidget):
     closed = Signal()
     grown = Signal()
     file_wanted = Signal(str)
+    original_wanted = Signal(object)
     detached = Signal(str)
     enclosed: Callable[[], Files] | None = None
     """Which files are enclosed with which source; without it none can be."""
@@ -139,6 +140,7 @@ class EvidenceGrid(QWidget):
         self.form.files.setVisible(bool(row) and self.enclosed is not None)
         self.form.files.show_files(files)
         self.form.files.wanted.connect(partial(self.file_wanted.emit, wanted))
+        self.form.files.taken_out.connect(self.original_wanted)
         self.form.files.detached.connect(self.detached)
         return self.form
 

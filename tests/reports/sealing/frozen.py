@@ -8,6 +8,7 @@ from pathlib import Path
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports.sealing.freezing import Frozen, current_wording, freeze, version_report
+from assessor.reports.sealing.giving import give_out_version
 from assessor.reports.writers import write_report
 from assessor.store.confirming import confirm
 from assessor.store.deciding import decide
@@ -45,6 +46,7 @@ class Coalition:
 
     def write(self, path: Path, number: int = 1, language: str = "en") -> Path:
         report = self.document.read(lambda session: version_report(session, self.here, number, language))
+        give_out_version(self.document, report.seal)
         write_report(report, path, translator(language))
         return path
 

@@ -16,7 +16,7 @@ from assessor.i18n import translator
 from assessor.reports.records import as_record, from_record
 from assessor.reports.report import Report
 from assessor.reports.sealing.canonical import digest_of
-from assessor.reports.sealing.freezing import sealed_report
+from assessor.reports.sealing.freezing import sealed_report, standing_behind
 from assessor.reports.sealing.sealed import Sealed, unsealed
 from assessor.reports.verifying.verify import Known, KnownVersion, Verdict, verify
 from assessor.reports.writers import writer_for
@@ -42,12 +42,12 @@ standings = st.lists(
 def known_with(report: Report, said: list[StandingRow]) -> Known:
     content = Sealed(1, DAY, {report.language: report}).content()
     row = VersionRow("id", 1, digest_of(content), "", DAY.isoformat(), "", "")
-    return Known((KnownVersion(row, packed(content), (said,)),))
+    return Known((KnownVersion(row, packed(content), (standing_behind(row, said),)),))
 
 
 def written(report: Report, known: Known, said: list[StandingRow], kind: str) -> bytes:
     (version,) = known.versions
-    told = sealed_report(report, version.row, said)
+    told = sealed_report(report, version.row, standing_behind(version.row, said))
     return writer_for(Path(f"a{kind}"))(told, translator(report.language))
 
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -16,11 +17,16 @@ from assessor.errors import UserError
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports.build import build_report
+from assessor.reports.sealing.freezing import version_report
+from assessor.reports.sealing.giving import give_out_version
 from assessor.reports.verifying.verify import Verdict, read_file, read_known, verify
+from assessor.reports.verifying.wording import alteration_lines
 from assessor.reports.writers import write_report
-from assessor.store.organisations import add_organisation
+from assessor.store.guarded_words import add_guarded
+from assessor.store.organisations import add_organisation, change_organisation
 from tests.reports.sealing.frozen import DAY, coalition
 
+BESIDE = ("StructTreeRoot", "Outlines", "title", "docProps/core.xml")
 KINDS = (".docx", ".pdf", ".xlsx", ".json")
 
 
@@ -54,6 +60,42 @@ def test_what_was_signed_off_later_makes_no_older_file_false(tmp_path: Path, kin
         two.confirm(1, "reservation", "We saw worse.")
         assert verdict(two, older).verdict is Verdict.IDENTICAL
         assert verdict(two, two.write(tmp_path / f"newer{kind}")).verdict is Verdict.IDENTICAL
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_kept_back_or_renamed_later_makes_no_older_file_false(tmp_path: Path, kind: str):
+    with coalition(tmp_path / "two.assess") as two:
+        two.freeze()
+        two.confirm(0)
+        two.confirm(1, "reservation", "We saw Aida.")
+        older = two.write(tmp_path / f"older{kind}")
+        with two.document.edit("Rename") as session:
+            change_organisation(session, two.organisations[0], name="Open Courts")
+        found = verdict(two, older)
+        assert (found.verdict, found.kept_back) == (Verdict.IDENTICAL, False)
+        with two.document.edit("Keep back") as session:
+            change_organisation(session, two.organisations[1], named=False)
+            add_guarded(session, "Aida")
+        found = verdict(two, older)
+        assert (found.verdict, found.kept_back) == (Verdict.IDENTICAL, True)
+        newer = two.write(tmp_path / f"newer{kind}")
+        found = verdict(two, newer)
+        assert (found.verdict, found.kept_back) == (Verdict.IDENTICAL, False)
+
+
+def test_who_stood_behind_another_version_is_not_believed_of_this_one(tmp_path: Path):
+    with coalition(tmp_path / "two.assess") as two:
+        two.confirm(0)
+        two.freeze()
+        first = two.document.read(lambda session: version_report(session, two.here, 1, "en"))
+        two.decide(level=Level.IMPLEMENTED)
+        two.freeze()
+        two.confirm(1)
+        second = two.document.read(lambda session: version_report(session, two.here, 2, "en"))
+        give_out_version(two.document, second.seal)
+        forged = replace(first, seal=replace(first.seal, members=second.seal.members))
+        write_report(forged, tmp_path / "forged.json", translator("en"))
+        assert verdict(two, tmp_path / "forged.json").verdict is Verdict.ALTERED
 
 
 def rewritten(path: Path, part: str, change) -> None:
@@ -93,6 +135,13 @@ HIDDEN = {
             rb'(w:styleId="TableText".*?<w:rPr>)', rb"\1<w:strike/>", text, count=1, flags=re.DOTALL
         ),
     ),
+    "struck out by the style that it goes on from": (
+        ".docx",
+        "word/styles.xml",
+        lambda text: re.sub(
+            rb'(w:styleId="Normal">.*?)(</w:style>)', rb"\1<w:rPr><w:strike/></w:rPr>\2", text, count=1
+        ),
+    ),
     "passed off as a page's number": (
         ".docx",
         "word/document.xml",
@@ -118,6 +167,11 @@ HIDDEN = {
         ".xlsx",
         "xl/worksheets/sheet2.xml",
         lambda text: re.sub(rb"(</f><v>)[^<]*", rb"\g<1>77", text, count=1),
+    ),
+    "another way to show figures": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'formatCode="yyyy-mm-dd"', b'formatCode="&quot;2021&quot;"', 1),
     ),
     "a sheet that is hidden": (
         ".xlsx",
@@ -257,10 +311,6 @@ def test_a_page_that_says_something_else_is_told(one, tmp_path: Path):
 
 
 def _forged(session, one):
-    from dataclasses import replace
-
-    from assessor.reports.sealing.freezing import version_report
-
     report = version_report(session, one.here, 1, "en")
     (theme,) = report.themes
     row = replace(theme.rows[0], ask=theme.rows[0].ask.replace("2020", "2021"))
@@ -349,3 +399,12 @@ def test_who_declines_or_comes_later_is_no_business_of_a_file(tmp_path: Path, ki
             three.confirm(2, "declined")
             three.confirm(2, "reservation", "Late.")
         assert verdict(three, older).verdict is Verdict.IDENTICAL
+
+
+def test_places_are_named_as_a_reader_would(one, tmp_path: Path):
+    path = one.write(tmp_path / "annex.docx")
+    rewritten(path, "word/document.xml", lambda text: text.replace(b"by 2020", b"by 2021", 1))
+    (altered,) = verdict(one, path).altered
+    assert alteration_lines(translator("en"), altered)[0].startswith("Paragraph ")
+    named = {alteration_lines(translator("ru"), replace(altered, place=place))[0] for place in BESIDE}
+    assert named == {"Что читается вслух", "Оглавление рядом со страницами", "Название файла"}
