@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from assessor.i18n import N_, Translator
 from assessor.models.outgoing_tables import STANDINGS
 from assessor.reports.sealing.wording import standing_name, void_line
-from assessor.store.confirming import StandingRow
+from assessor.store.confirming import DECLINED, NOT_YET, RESERVATION, StandingRow
 from assessor.ui.parts.labels import Ink, label, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
-RESERVATION = "reservation"
 INKS: dict[str, Ink] = {"confirmed": "green", RESERVATION: "green", "declined": "second", "not-yet": "amber"}
 UNNAMED = N_("Not named in what goes out: counted as one organisation.")
 
@@ -104,8 +103,11 @@ class MemberRow(QWidget):
             self.words.setVisible(row.standing == RESERVATION)
 
     def is_open(self) -> bool:
-        """Whether it has still to confirm what the annex says now."""
-        return self.row.standing not in ("confirmed", RESERVATION) or not self.void.isHidden()
+        """Whether it has still to answer of what the annex says now."""
+        return self.row.standing == NOT_YET or not self.void.isHidden()
+
+    def has_declined(self) -> bool:
+        return self.row.standing == DECLINED
 
     def set_read_only(self, read_only: bool) -> None:
         for field in (self.name, self.words):
@@ -114,11 +116,14 @@ class MemberRow(QWidget):
             button.setEnabled(not read_only)
 
     def _answer(self, standing: str, _checked: bool = False) -> None:
+        """A reservation is given again in the same words, so that they stay where only the annex has changed."""
         if standing != RESERVATION:
             self.answered.emit(standing, "")
-        elif self.row.standing != RESERVATION:
-            self.words.show()
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.row.standing == RESERVATION and not self.void.isHidden():
+            self.answered.emit(RESERVATION, self.words.text().strip() or self.row.reservation)
+        self.words.show()
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename(self) -> None:
         if self.name.text().strip() and self.name.text() != self.row.name:

@@ -125,15 +125,16 @@ class SignOffPanel(QWidget):
             way.setVisible(changed and not read_only)
         self.check.setVisible(last is not None)
 
-    def unanswered(self) -> QWidget:
-        """Where the first one answers that does not stand behind what is there now; else where one is added."""
-        rows = (row for row in self.rows.values() if row.is_open())
+    def open_answer(self, *, declined: bool) -> QWidget:
+        """Where the first one answers that declined, or has still to answer; else where one is added."""
+        rows = (row for row in self.rows.values() if (row.has_declined() if declined else row.is_open()))
         found = next(rows, None)
         return found.answer if found else self.add
 
     def write(self) -> None:
         for row in self.rows.values():
             row.write()
+        self._add()
 
 
 def _state(tr: Translator, last: VersionRow | None, *, changed: bool) -> str:
