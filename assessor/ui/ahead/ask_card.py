@@ -22,11 +22,12 @@ LEAST, HIGHEST, EDGES = 62, 260, 20
 
 
 class AskCard(QFrame):
-    """Asks by signals: `typed(text, sitting)`, `left`, and `opened` for its place in the plenary."""
+    """Asks by signals: `typed(text, sitting)`, `left`, `finished` for the next one, and `opened` for the plenary."""
 
     typed = Signal(str, int)
     left = Signal()
     opened = Signal()
+    finished = Signal()
 
     def __init__(self, ask: Ask, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,8 @@ class AskCard(QFrame):
         self.name.setToolTip(self._tr("Open in the plenary; Esc leads back."))
         self.field.typed.connect(self._tell)
         self.field.left.connect(self.left)
+        self.field.escaped.connect(self.name.setFocus)
+        self.field.finished.connect(self.finished)
         self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.draft.clicked.connect(self._offer)
 

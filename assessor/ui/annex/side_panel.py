@@ -44,7 +44,12 @@ class SidePanel(QScrollArea):
         self.findings.beside.connect(self.lead)
 
     def lead(self, finding: Finding) -> None:
-        part = self._mended_in(finding)
+        self._lead_to(self._mended_in(finding))
+
+    def lead_to_members(self) -> None:
+        self._lead_to(self.sign_off.open_answer(declined=False))
+
+    def _lead_to(self, part: QWidget) -> None:
         self.ensureWidgetVisible(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 

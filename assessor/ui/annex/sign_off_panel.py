@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.reports.dates import partial_date
@@ -15,6 +15,7 @@ from assessor.reports.sealing.wording import difference_line
 from assessor.store.confirming import StandingRow
 from assessor.store.versions import VersionRow
 from assessor.ui.annex.member_row import MemberRow
+from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.labels import hairline, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
@@ -60,11 +61,7 @@ class SignOffPanel(QWidget):
     def _lay_out(self) -> None:
         self._members = QVBoxLayout()
         self._members.setSpacing(0)
-        ways = QHBoxLayout()
-        ways.setSpacing(12)
-        for way in (self.sign, self.check):
-            ways.addWidget(way)
-        ways.addStretch(1)
+        self._ways = FittingRow((self.sign, self.check), 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -73,7 +70,7 @@ class SignOffPanel(QWidget):
         column.addSpacing(10)
         for part in (self.state, self.digest, self.changes, self.freeze):
             column.addWidget(part)
-        column.addLayout(ways)
+        column.addWidget(self._ways)
 
     def _add(self) -> None:
         if name := self.add.text().strip():

@@ -195,3 +195,26 @@ def test_a_name_and_a_limit_that_are_being_typed_are_not_lost_when_the_stage_is_
     stage.window().workspace.show_stage("plenary")
     assert [one.name for one in said(stage)] == ["Open Courts"]
     assert stage.desk.document.read(chosen_limit) == 1234
+
+
+def test_the_keyboard_reaches_who_has_to_answer(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts")
+    stage.preview.view.setFocus()
+    qtbot.keyClick(stage.preview.view, Qt.Key.Key_O)
+    assert row.answer.hasFocus()
+    shown = stage.keys()
+    assert "O" in [one.keys for one in shown]
+
+
+def test_no_line_about_signing_is_cut_in_a_narrow_column(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    add(qtbot, stage, "Open Courts")
+    stage.side.sign_off.freeze.click()
+    redecide(qtbot, stage)
+    stage.side.sign_off.sign.setText("Зафиксировать и подписать …")
+    stage.side.sign_off.check.setText("Проверить файл …")
+    stage.window().resize(1024, 700)
+    page = stage.side.widget()
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= stage.side.viewport().width(), timeout=5_000)
+    assert page.width() <= stage.side.viewport().width()
