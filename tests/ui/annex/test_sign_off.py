@@ -218,3 +218,14 @@ def test_no_line_about_signing_is_cut_in_a_narrow_column(qtbot: QtBot, enter: En
     page = stage.side.widget()
     qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= stage.side.viewport().width(), timeout=5_000)
     assert page.width() <= stage.side.viewport().width()
+
+
+def test_long_words_are_seen_from_their_beginning(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts " * 30)
+    assert row.name.cursorPosition() == 0
+    low = row.words.height()
+    stage.signing.answer(row.row.organisation_id, "reservation", "We saw worse in the north. " * 8)
+    qtbot.waitUntil(lambda: row.words.height() > low, timeout=5_000)
+    bar = row.words.verticalScrollBar()
+    assert (bar.value(), bar.maximum()) == (0, 0)
