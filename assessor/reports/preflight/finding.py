@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+WORKSHOP = "workshop"
+"""Where what people wrote of the workshop itself stands."""
+
 
 class Severity(StrEnum):
     """`BLOCKS`: nobody should hand this out. `WARNS`: a reader will ask. `TELLS`: nothing is wrong."""
@@ -63,3 +66,5 @@ class Finding:
     rows: tuple[tuple[str, str], ...]
     groups: Mapping[str, str] = field(default_factory=dict[str, str])
     """Whose work it is, where only one group can mend it: by recommendation."""
+    first_page: str = ""
+    """Where the first stands that is about no recommendation: a field, or an organisation's name or reservation."""

@@ -11,9 +11,9 @@ from assessor.reports.preflight.finding import Matter
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text that people wrote: of which recommendation (none for the first page), and by which group if by one."""
+    """A text that people wrote: of which recommendation, and by which group if by one; or where on the first page."""
 
-    row: str
+    about: str
     text: str
     group: str = ""
     is_link: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -16,7 +16,7 @@ from assessor.reports.asks.listing import origin_of, room_language
 from assessor.reports.citing import SourceList
 from assessor.reports.enclosing import count_enclosures
 from assessor.reports.links import is_broken
-from assessor.reports.preflight.finding import Finding, Matter
+from assessor.reports.preflight.finding import WORKSHOP, Finding, Matter
 from assessor.reports.preflight.guarded import Said, guarded
 from assessor.reports.preflight.leaving import Leaving
 from assessor.reports.preflight.quoting import quoted
@@ -51,7 +51,8 @@ _OF_ASKS = {
 class Survey:
     """A workshop's part of an assessment. `disputed`: where two laptops of a group differ, with that group.
 
-    `gathering`: what people wrote of the workshop itself. `standings` of the organisations by their ids.
+    `gathering`: what people wrote of the workshop itself. `standings` and `reservations` of the organisations by
+    their ids.
     """
 
     document: DocumentRow
@@ -65,7 +66,7 @@ class Survey:
     guards: tuple[Guard, ...]
     members: tuple[OrganisationRow, ...]
     standings: Mapping[str, str]
-    reservations: tuple[str, ...]
+    reservations: Mapping[str, str]
     limit: int
     groups: int
     enclosures: tuple[int, int]
@@ -145,12 +146,11 @@ class Survey:
     def _quoted(self) -> Finding:
         secret = {one.id: one.citation for one in self.evidence if not one.public}
         found = quoted(secret, self._leaving_texts())
-        about = frozenset(found.values())
-        return Finding(Matter.QUOTED, len(found), self._named(about))
+        return self._about(Matter.QUOTED, len(found), list(found.values()))
 
     def _leaving_texts(self) -> Iterator[tuple[str, str]]:
-        """With the recommendation that each is about; those of the first page are about none."""
-        return ((one.row, one.text) for one in self._said() if not one.is_link)
+        """With what each is about."""
+        return ((one.about, one.text) for one in self._said() if not one.is_link)
 
     def _said(self) -> Iterator[Said]:
         """All that people wrote and that may be printed, in an annex or in minutes."""
@@ -162,10 +162,16 @@ class Survey:
             if one.public:
                 yield Said(one.recommendation_id, one.citation, one.group_id)
                 yield Said(one.recommendation_id, one.link, one.group_id, is_link=True)
+        yield from self._first_page()
+
+    def _first_page(self) -> Iterator[Said]:
         first = self.document
-        named = (one.name for one in self.members if one.named)
-        for text in (first.title, first.coalition, first.method, *self.gathering, *named, *self.reservations):
-            yield Said("", text)
+        yield Said("title", first.title)
+        yield Said("coalition", first.coalition)
+        yield Said("method", first.method)
+        yield from (Said(WORKSHOP, text) for text in self.gathering)
+        yield from (Said(f"member {one.id}", one.name) for one in self.members if one.named)
+        yield from (Said(f"reservation {one}", text) for one, text in self.reservations.items())
 
     def _published(self) -> Iterator[tuple[str, str]]:
         """The source's own texts, in all languages that it was read in."""
@@ -178,8 +184,15 @@ class Survey:
     def _of_texts(self, matter: Matter, found: Mapping[Matter, list[Said]]) -> Finding:
         """The recommendations that texts are about; the texts are counted."""
         listed = found.get(matter, [])
-        groups = {one.row: one.group for one in reversed(listed) if one.group}
-        return Finding(matter, len(listed), self._named(frozenset(one.row for one in listed)), groups)
+        groups = {one.about: one.group for one in reversed(listed) if one.group}
+        return self._about(matter, len(listed), [one.about for one in listed], groups)
+
+    def _about(
+        self, matter: Matter, count: int, about: Sequence[str], groups: Mapping[str, str] | None = None
+    ) -> Finding:
+        known = {row.id for row in self.recommendations}
+        elsewhere = next((one for one in about if one not in known), "")
+        return Finding(matter, count, self._named(frozenset(about)), groups or {}, elsewhere)
 
     def _standing(self, wanted: str) -> int:
         return sum(standing == wanted for standing in self.standings.values())
@@ -242,7 +255,7 @@ def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> S
             row.organisation_id: NOT_YET if wording and row.is_void(wording) else row.standing
             for row in answers
         },
-        tuple(row.reservation for row in answers),
+        {row.organisation_id: row.reservation for row in answers},
         submission.chosen_limit(session),
         len(groups),
         count_enclosures(session, here),

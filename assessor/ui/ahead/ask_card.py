@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.reports.asks.listing import Ask
 from assessor.reports.plain_text import joined
 from assessor.reports.wording import level_name
+from assessor.ui.parts.growing_field import GrowingField
 from assessor.ui.parts.labels import chip, elided, label, link
 from assessor.ui.parts.menu_words import menu_words
 from assessor.ui.parts.sign_label import SignLabel
-from assessor.ui.parts.text_field import TextField
 from assessor.ui.plenary.ask_hint import AskHint
 from assessor.ui.theme import BODY, NOTE, SMALL, STRONG, Theme
 
-LEAST, HIGHEST, EDGES = 62, 260, 20
+LEAST, HIGHEST = 62, 260
 
 
 class AskCard(QFrame):
-    """Asks by signals: `typed(text, sitting)`, `left`, and `opened` for its place in the plenary."""
+    """Asks by signals: `typed(text, sitting)`, `left`, `finished` for the next one, and `opened` for the plenary."""
 
     typed = Signal(str, int)
     left = Signal()
     opened = Signal()
+    finished = Signal()
 
     def __init__(self, ask: Ask, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +39,13 @@ class AskCard(QFrame):
         self.follow_up = chip(tr("Follow-up"), theme)
         self.dots = label("", theme, SMALL, ink="second")
         self.words = elided("", theme, NOTE, ink="second")
-        self.field = TextField(theme, tr("Asked of the Working Group"), tr("Nothing is asked yet."))
-        self.field.setFixedHeight(theme.px(LEAST))
+        self.field = GrowingField(
+            theme,
+            tr("Asked of the Working Group"),
+            tr("Nothing is asked yet."),
+            least=LEAST,
+            highest=HIGHEST,
+        )
         self.hint = AskHint(self.field, theme, tr)
         self.draft = link(tr("Draft …"), theme, SMALL)
         self.menu = QMenu(self.draft)
@@ -68,7 +74,8 @@ class AskCard(QFrame):
         self.name.setToolTip(self._tr("Open in the plenary; Esc leads back."))
         self.field.typed.connect(self._tell)
         self.field.left.connect(self.left)
-        self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.field.escaped.connect(self.name.setFocus)
+        self.field.finished.connect(self.finished)
         self.draft.clicked.connect(self._offer)
 
     def show_ask(self, ask: Ask, kept: str | None = None) -> None:
@@ -91,11 +98,6 @@ class AskCard(QFrame):
 
     def _tell(self, text: str) -> None:
         self.typed.emit(text, self.field.sitting)
-
-    def _fit(self, size: QSizeF) -> None:
-        """As high as what is in it."""
-        px = self._theme.px
-        self.field.setFixedHeight(max(px(LEAST), min(round(size.height()) + EDGES, px(HIGHEST))))
 
     def _offer(self) -> None:
         """Each action as an ask of its own, all of them, or again what was recommended already."""

@@ -95,6 +95,12 @@ class AskList(QScrollArea):
             self.ensureWidgetVisible(card)
         return card
 
+    def after(self, row: str) -> str:
+        """The ask that stands below this one; itself if it is the last."""
+        self.make_all()
+        rows = list(self.cards)
+        return rows[min(rows.index(row) + 1, len(rows) - 1)]
+
     def _make(self, ask: Ask) -> None:
         card = AskCard(ask, self._desk.theme, self._desk.tr)
         card.set_read_only(self._desk.document.read_only)

@@ -18,6 +18,7 @@ from assessor.store.giving_out import give_out
 from assessor.ui.ahead.ask_card import AskCard
 from assessor.ui.ahead.ask_list import AskList
 from assessor.ui.ahead.head import AsksHead
+from assessor.ui.ahead.keys import connect_keys, help_on_keys
 from assessor.ui.annex.asking import ask_path, folder_for
 from assessor.ui.annex.exporter import Exporter
 from assessor.ui.annex.stage import first_language
@@ -25,7 +26,7 @@ from assessor.ui.desk import Desk
 from assessor.ui.parts.labels import hairline
 from assessor.ui.parts.message import Message
 from assessor.ui.plenary.decisions import Decisions
-from assessor.ui.stage import SHAPE, Stage
+from assessor.ui.stage import SHAPE, KeyHelp, Stage
 
 if TYPE_CHECKING:
     from assessor.store.document import Change
@@ -84,15 +85,28 @@ class AheadStage(Stage):
         self.list.made.connect(self._listen)
         self.exporter.ended.connect(self._ended)
         self.exporter.failed.connect(self.desk.notices.fail)
+        connect_keys(self)
 
     def _listen(self, card: AskCard) -> None:
         one = card.ask.row.id
         card.typed.connect(partial(self._write, card))
         card.left.connect(partial(self._decisions.seal, one))
         card.opened.connect(partial(self._open, one))
+        card.finished.connect(partial(self._go_on, one))
 
     def _open(self, one: str) -> None:
         self.desk.go("plenary", one)
+
+    def _go_on(self, one: str) -> None:
+        """To the next ask; from the last one nowhere."""
+        self.go(self.list.after(one))
+
+    def write_on(self) -> None:
+        """The cursor goes where it was last, or to the first ask."""
+        self.go(self._row or next(iter(self.list.cards), ""))
+
+    def keys(self) -> list[KeyHelp]:
+        return help_on_keys(self.desk.tr)
 
     def changed(self, change: Change) -> None:
         del change
@@ -124,7 +138,8 @@ class AheadStage(Stage):
     def export(self, suffix: str) -> None:
         tr = self.desk.tr
         proposed = folder_for(self.desk, "") / (tr(NAME) + suffix)
-        if not self.exporter.busy() and (path := ask_path(self, tr, proposed)):
+        ready = self.head.pages[suffix].isEnabled() and not self.exporter.busy()
+        if ready and (path := ask_path(self, tr, proposed)):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:

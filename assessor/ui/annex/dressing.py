@@ -57,12 +57,17 @@ class Dressing(QObject):
         self._take(COMPARE, lambda: earlier_file.read_earlier(path, own), add_earlier_cycle)
 
     def _take(self, text: str, read: Callable[[], T], write: Callable[[Session, T], object]) -> None:
+        self._desk.notices.mended(self._error)
         try:
             found = read()
         except UserError as error:
-            self._desk.notices.fail(self._desk.tr.error(error))
+            self._error = self._desk.tr.error(error)
+            self._desk.notices.fail(self._error)
             return
         self._desk.edit(text, lambda session: write(session, found))
+
+    _error = ""
+    """Why the last file was not taken; no longer so when another is chosen."""
 
     def _ask_logo(self) -> None:
         tr = self._desk.tr

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.reports.preflight.finding import Finding, Matter, Severity
+from assessor.reports.preflight.finding import WORKSHOP, Finding, Matter, Severity
 from assessor.reports.preflight.wording import finding_line
 from assessor.ui.language import direction, language_name
 from assessor.ui.parts.disclosure import paint_arrow
@@ -25,6 +25,7 @@ DOTS = {Severity.BLOCKS: "not_implemented", Severity.WARNS: "partial", Severity.
 STAGES = {
     Matter.NOTHING: "prepare",
     Matter.UNTRANSLATED: "prepare",
+    Matter.GUARDED_AT_UN: "prepare",
     Matter.DISPUTED: "packages",
     Matter.UNSCORED: "score",
     Matter.UNPROVEN: "score",
@@ -99,7 +100,7 @@ class FindingButton(QAbstractButton):
 
 
 class FindingList(QWidget):
-    """Emits `chosen(stage, row)`, or `beside(matter)` for what is mended on this screen, below the list."""
+    """Emits `chosen(stage, row)`, or `beside(finding)` for what is mended on this screen, below the list."""
 
     chosen = Signal(str, str)
     beside = Signal(object)
@@ -146,8 +147,11 @@ class FindingList(QWidget):
         self._column.addWidget(hairline())
 
     def _choose(self, finding: Finding, row: str) -> None:
+        if not row and finding.first_page == WORKSHOP:
+            self.chosen.emit("prepare", WORKSHOP)
+            return
         if not row and finding.matter not in STAGES:
-            self.beside.emit(finding.matter)
+            self.beside.emit(finding)
             return
         stage = STAGES.get(finding.matter, "plenary")
         if finding.matter in OF_SOURCES and row in finding.groups:

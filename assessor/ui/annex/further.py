@@ -134,15 +134,19 @@ class Further(QObject):
         chosen, _ = QFileDialog.getOpenFileName(
             self._stage, title, str(self._stage.folder()), f"Word (*{WORD})"
         )
+        self._desk.notices.mended(self._error if chosen else "")
         return Path(chosen) if chosen else None
 
+    _error = ""
+    """Why the last file was not taken; no longer so when another is chosen."""
     _path = Path()
     """What was read last, for what nobody has foreseen."""
 
     def _failed(self, error: Exception) -> None:
         tr = self._desk.tr
         known = isinstance(error, UserError)
-        self._desk.notices.fail(tr.error(error) if known else tr(UNFIT, name=self._path.name))
+        self._error = tr.error(error) if known else tr(UNFIT, name=self._path.name)
+        self._desk.notices.fail(self._error)
 
 
 def _tried(made: Templated) -> Templated:

@@ -40,7 +40,8 @@ class LengthPanel(QWidget):
         column.addWidget(heading(tr("Length of the main text"), theme))
         column.addLayout(line)
         column.addWidget(self.source)
-        self.limit.editingFinished.connect(self._set)
+        self.setFocusProxy(self.limit)
+        self.limit.editingFinished.connect(self.write)
 
     def show_length(self, length: Length) -> None:
         tr, self._length = self._desk.tr, length
@@ -54,12 +55,13 @@ class LengthPanel(QWidget):
         )
         set_ink(self.counted, "amber" if length.over else "")
         self.source.setText(limit_source(tr, length))
-        self._show_limit()
+        if not self.limit.isModified():  # else the person is ahead of it
+            self._show_limit()
 
     def _show_limit(self) -> None:
         self.limit.setText(str(self._length.limit))
 
-    def _set(self) -> None:
+    def write(self) -> None:
         typed = self.limit.text().strip()
         if typed == str(self._length.limit):
             return

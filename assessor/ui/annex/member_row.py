@@ -5,17 +5,31 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.models.outgoing_tables import STANDINGS
 from assessor.reports.sealing.wording import standing_name, void_line
 from assessor.store.confirming import CONFIRMED, DECLINED, NOT_YET, RESERVATION, StandingRow
+from assessor.ui.parts.growing_field import GrowingField
 from assessor.ui.parts.labels import Ink, label, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
+LEAST, HIGHEST = 44, 200
+"""Of the words of a reservation."""
 INKS: dict[str, Ink] = {CONFIRMED: "green", RESERVATION: "green", DECLINED: "second", NOT_YET: "amber"}
 UNNAMED = N_("Not named in what goes out: counted as one organisation.")
+
+
+class OneParagraph(GrowingField):
+    """Enter ends the typing."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class MemberRow(QWidget):
@@ -38,10 +52,8 @@ class MemberRow(QWidget):
         self.answer.setProperty("edge", "leading")
         self.more = _quiet(theme)
         self.more.setText("⋯")
-        self.words = QLineEdit()
-        self.words.setFont(theme.font(NOTE))
-        self.words.setPlaceholderText(tr("Its reservation, in its own words"))
-        self.words.setAccessibleName(tr("Its reservation, in its own words"))
+        asked = tr("Its reservation, in its own words")
+        self.words = OneParagraph(theme, asked, asked, least=LEAST, highest=HIGHEST)
         self.note = label("", theme, SMALL, ink="second")
         self.note.setWordWrap(True)
         self.void = label(tr("Its answer is void: {why}.", why=void_line(tr)), theme, SMALL, ink="amber")
@@ -49,7 +61,10 @@ class MemberRow(QWidget):
         self._lay_out()
         self._make_menus()
         self.name.editingFinished.connect(self._rename)
-        self.words.editingFinished.connect(self._reserve)
+        self.words.typed.connect(self.words.not_written)
+        self.words.left.connect(self._reserve)
+        self.words.finished.connect(self.words.leave)
+        self.words.escaped.connect(self.answer.setFocus)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -86,6 +101,7 @@ class MemberRow(QWidget):
         tr, self.row = self._tr, row
         if not self.name.hasFocus():
             self.name.setText(row.name)
+            self.name.setCursorPosition(0)
         self.answer.setText(f"{standing_name(tr, row.standing)} ▾")
         self.answer.setAccessibleName(
             tr("{name}: {answer}", name=row.name, answer=standing_name(tr, row.standing))
@@ -99,12 +115,15 @@ class MemberRow(QWidget):
         self.note.setVisible(not row.named)
         self.void.setVisible(void)
         if not self.words.hasFocus():
-            self.words.setText(row.reservation)
-            self.words.setVisible(row.standing == RESERVATION)
+            self.words.show_text(row.reservation)
+            self.words.setVisible(row.standing == RESERVATION or self.words.pending())
 
     def is_open(self) -> bool:
-        """Whether it has still to confirm what the annex says now."""
-        return not self.row.has_confirmed or not self.void.isHidden()
+        """Whether it has still to answer of what the annex says now."""
+        return self.row.standing == NOT_YET or not self.void.isHidden()
+
+    def has_declined(self) -> bool:
+        return self.row.standing == DECLINED
 
     def set_read_only(self, read_only: bool) -> None:
         for field in (self.name, self.words):
@@ -113,11 +132,14 @@ class MemberRow(QWidget):
             button.setEnabled(not read_only)
 
     def _answer(self, standing: str, _checked: bool = False) -> None:
+        """A reservation is given again in the same words, so that they stay where only the annex has changed."""
         if standing != RESERVATION:
             self.answered.emit(standing, "")
-        elif self.row.standing != RESERVATION:
-            self.words.show()
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.row.standing == RESERVATION and not self.void.isHidden():
+            self.answered.emit(RESERVATION, self.words.toPlainText().strip() or self.row.reservation)
+        self.words.show()
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename(self) -> None:
         if self.name.text().strip() and self.name.text() != self.row.name:
@@ -126,11 +148,12 @@ class MemberRow(QWidget):
             self.name.setText(self.row.name)
 
     def _reserve(self) -> None:
-        words = self.words.text().strip()
+        """What could not be saved stays in the field."""
+        words = self.words.toPlainText().strip()
         if words and words != self.row.reservation:
             self.answered.emit(RESERVATION, words)
-        elif not words:
-            self.words.setText(self.row.reservation)
+        if not words or words == self.row.reservation:
+            self.words.show_other(self.row.reservation)
             self.words.setVisible(self.row.standing == RESERVATION)
 
     def write(self) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
-from assessor.reports.preflight.finding import Matter
+from assessor.reports.preflight.finding import Finding, Matter
+from assessor.store.confirming import RESERVATION
 from assessor.ui.annex.finding_list import FindingList, strong
 from assessor.ui.annex.first_page import FirstPage
 from assessor.ui.annex.guard_panel import GuardPanel
@@ -20,6 +21,7 @@ from assessor.ui.theme import Theme
 
 SIDE = 20
 OF_MEMBERS = frozenset({Matter.UNCONFIRMED, Matter.DECLINED, Matter.NO_MEMBERS})
+"""Found in what the organisations answer."""
 
 
 class SidePanel(QScrollArea):
@@ -41,14 +43,27 @@ class SidePanel(QScrollArea):
         self.setWidget(self._page(theme, tr))
         self.findings.beside.connect(self.lead)
 
-    def lead(self, matter: Matter) -> None:
-        """To what mends this: the organisations, the length, or the first page."""
-        if matter in OF_MEMBERS:
-            part: QWidget = self.sign_off.unanswered()
-        else:
-            part = self.length if matter is Matter.TOO_LONG else self.form.fields["coalition"]
+    def lead(self, finding: Finding) -> None:
+        self._lead_to(self._mended_in(finding))
+
+    def lead_to_members(self) -> None:
+        self._lead_to(self.sign_off.open_answer(declined=False))
+
+    def _lead_to(self, part: QWidget) -> None:
         self.ensureWidgetVisible(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mended_in(self, finding: Finding) -> QWidget:
+        """The organisations, the length, or what stands on the first page."""
+        if finding.matter in OF_MEMBERS:
+            return self.sign_off.open_answer(declined=finding.matter is Matter.DECLINED)
+        if finding.matter is Matter.TOO_LONG:
+            return self.length
+        place, _, which = finding.first_page.partition(" ")
+        if which in self.sign_off.rows:
+            row = self.sign_off.rows[which]
+            return row.words if place == RESERVATION else row.name
+        return self.form.fields.get(place, self.form.fields["coalition"])
 
     def _page(self, theme: Theme, tr: Translator) -> QWidget:
         page = QWidget()
@@ -76,4 +91,5 @@ class SidePanel(QScrollArea):
     def write(self) -> None:
         self.form.write()
         self.sign_off.write()
+        self.length.write()
         self.guards.write()

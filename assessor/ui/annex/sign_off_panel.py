@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.reports.dates import partial_date
@@ -15,6 +15,7 @@ from assessor.reports.sealing.wording import difference_line
 from assessor.store.confirming import StandingRow
 from assessor.store.versions import VersionRow
 from assessor.ui.annex.member_row import MemberRow
+from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.labels import hairline, label, link
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
@@ -60,11 +61,7 @@ class SignOffPanel(QWidget):
     def _lay_out(self) -> None:
         self._members = QVBoxLayout()
         self._members.setSpacing(0)
-        ways = QHBoxLayout()
-        ways.setSpacing(12)
-        for way in (self.sign, self.check):
-            ways.addWidget(way)
-        ways.addStretch(1)
+        self._ways = FittingRow((self.sign, self.check), 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -73,7 +70,7 @@ class SignOffPanel(QWidget):
         column.addSpacing(10)
         for part in (self.state, self.digest, self.changes, self.freeze):
             column.addWidget(part)
-        column.addLayout(ways)
+        column.addWidget(self._ways)
 
     def _add(self) -> None:
         if name := self.add.text().strip():
@@ -125,15 +122,16 @@ class SignOffPanel(QWidget):
             way.setVisible(changed and not read_only)
         self.check.setVisible(last is not None)
 
-    def unanswered(self) -> QWidget:
-        """Where the first one answers that does not stand behind what is there now; else where one is added."""
-        rows = (row for row in self.rows.values() if row.is_open())
+    def open_answer(self, *, declined: bool) -> QWidget:
+        """Where the first one answers that declined, or has still to answer; else where one is added."""
+        rows = (row for row in self.rows.values() if (row.has_declined() if declined else row.is_open()))
         found = next(rows, None)
         return found.answer if found else self.add
 
     def write(self) -> None:
         for row in self.rows.values():
             row.write()
+        self._add()
 
 
 def _state(tr: Translator, last: VersionRow | None, *, changed: bool) -> str:

@@ -117,7 +117,7 @@ class AnnexStage(Stage):
         self.preview.refreshed.connect(self._refreshed)
         self.preview.view.chosen.connect(partial(mend, self))
         self.nothing.ways[0].clicked.connect(lambda: self.desk.go("prepare", ""))
-        connect_keys(self, self.export)
+        connect_keys(self, self.export, self.side.lead_to_members)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.store.rows import DocumentRow
+from assessor.ui.parts.growing_field import GrowingField
 from assessor.ui.parts.labels import heading
-from assessor.ui.parts.text_field import TextField
 from assessor.ui.theme import Theme
 
 FIELDS = ("coalition", "title", "method")
 HEIGHTS = {"coalition": 70, "title": 92, "method": 158}
 HIGHEST = 320
-"""From there on a text scrolls in its field."""
-EDGES = 20
 
 
 class TitleForm(QWidget):
@@ -29,7 +27,6 @@ class TitleForm(QWidget):
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         names = {
             "coalition": (tr("Coalition"), tr("Who hands the annex out")),
             "title": (tr("Title"), tr("Annex to the joint submission on …")),
@@ -38,13 +35,10 @@ class TitleForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.fields: dict[str, TextField] = {}
+        self.fields: dict[str, GrowingField] = {}
         for name in FIELDS:
             title, hint = names[name]
-            field = TextField(theme, title, hint)
-            field.setFixedHeight(theme.px(HEIGHTS[name]))
-            layout = field.document().documentLayout()
-            layout.documentSizeChanged.connect(partial(self._fit, name))
+            field = GrowingField(theme, title, hint, least=HEIGHTS[name], highest=HIGHEST)
             field.typed.connect(partial(self._tell, name))
             field.escaped.connect(self.escaped)
             field.finished.connect(self.escaped)
@@ -52,12 +46,6 @@ class TitleForm(QWidget):
             column.addWidget(heading(title, theme))
             column.addWidget(field)
             column.addSpacing(8)
-
-    def _fit(self, name: str, size: QSizeF) -> None:
-        """As high as what is in it."""
-        px = self._theme.px
-        wanted = min(round(size.height()) + EDGES, px(HIGHEST))
-        self.fields[name].setFixedHeight(max(wanted, px(HEIGHTS[name])))
 
     def _tell(self, name: str, text: str) -> None:
         self.typed.emit(name, text, self.fields[name].sitting)

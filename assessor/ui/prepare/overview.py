@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.importers.batch import Verdict
+from assessor.reports.preflight.finding import WORKSHOP
 from assessor.store.group_work import work_done
 from assessor.store.outlines import themes as read_themes
 from assessor.store.paragraphs import ParagraphRow
@@ -221,7 +222,11 @@ class Overview(LendsFocus):
         return self.list.current()
 
     def go(self, row: str) -> None:
-        self.list.set_current(row)
+        if row == WORKSHOP:
+            self.lend_focus(self.side.workshop.show_details())
+        else:
+            self.lend_focus(self.list)
+            self.list.set_current(row)
 
     def targets(self) -> list[Target]:
         lines = (line for block in self.list.passages.blocks for line in block.lines)

@@ -59,6 +59,11 @@ class WorkshopPanel(QWidget):
             column.addWidget(part)
         self._connect()
 
+    def show_details(self) -> QWidget:
+        """Unfold them; the answer is the first field."""
+        self.unfold.setChecked(True)
+        return self.title
+
     def _folded(self) -> QWidget:
         """What is seldom looked at after the day was prepared."""
         made = QWidget()

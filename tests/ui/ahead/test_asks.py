@@ -99,3 +99,19 @@ def test_nothing_is_to_be_asked(enter: Enter) -> None:
         deciding.decide(session, "26", level=Level.PARTIAL)
     assert not stage.nothing.isVisible()
     assert list(stage.list.cards) == ["26"]
+
+
+def test_the_keyboard_goes_from_ask_to_ask_and_out_of_the_text(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    qtbot.keyClick(stage, Qt.Key.Key_A)
+    first, last = stage.list.cards.values()
+    assert first.field.hasFocus()
+    for card in (last, last):
+        qtbot.keyClick(stage.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert card.field.hasFocus()
+    qtbot.keyClick(last.field, Qt.Key.Key_Escape)
+    assert last.name.hasFocus()
+    qtbot.keyClick(last.name, Qt.Key.Key_D)
+    assert len(asks(stage)) == 2
+    shown = stage.keys()
+    assert [one.keys for one in shown] == ["A", "Ctrl+Enter", "Esc", "D", "W", "P"]

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
 from assessor.reports.preflight.finding import Matter
-from assessor.store import deciding, preparing, queries
+from assessor.store import deciding, guarded_words, preparing, queries
+from assessor.store.workshops import change_workshop, current_workshop
 from assessor.ui.annex import AnnexStage
 from assessor.ui.settings import Settings
 from tests.templates import sample_at
@@ -109,6 +110,18 @@ def test_a_secret_on_the_first_page_is_mended_beside_the_list(enter: Enter) -> N
         preparing.describe(session, method=f"From: {SECRET}")
     stage.side.findings.lines[Matter.QUOTED].click()
     assert went_to(stage)[0] == "annex"
+    assert stage.side.form.fields["method"].hasFocus()
+
+
+def test_a_word_in_what_is_said_of_the_workshop_is_mended_where_it_was_prepared(enter: Enter) -> None:
+    stage = enter()
+    with stage.desk.document.edit("Guard") as session:
+        guarded_words.add_guarded(session, "Zhanibek")
+        change_workshop(session, current_workshop(session), audience="The family of Zhanibek")
+    stage.side.findings.lines[Matter.GUARDED].click()
+    prepare = stage.window().workspace.current
+    assert prepare.name == "prepare"
+    assert prepare.overview.side.workshop.title.hasFocus()
 
 
 @pytest.mark.parametrize(("matter", "row"), [(Matter.OUTDATED, "24 (a)"), (Matter.KEPT_OUT, "26")])

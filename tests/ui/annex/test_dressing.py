@@ -25,6 +25,8 @@ def test_a_logo_is_chosen_shown_and_taken_away(qtbot: QtBot, enter: Enter, tmp_p
     stage.dressing.take_logo(tmp_path / "none.jpg")
     assert "no picture" in stage.window().workspace.notice_text()
     assert document.read(submission.logo)
+    stage.dressing.take_logo(path)
+    assert stage.desk.notices.unread == []
     form.take_away.click()
     assert document.read(submission.logo) == b"" and not form.picture.isVisibleTo(form)
     document.undo()

@@ -12,6 +12,8 @@ from assessor.reports.preflight.finding import Matter
 from assessor.reports.sealing.signing import make_key, signer
 from assessor.store import deciding
 from assessor.store.confirming import standings
+from assessor.store.guarded_words import add_guarded
+from assessor.store.submission import chosen_limit
 from assessor.store.versions import versions
 from assessor.store.workshops import current_workshop
 from assessor.ui.annex import AnnexStage
@@ -147,3 +149,83 @@ def test_what_is_said_of_organisations_leads_to_the_one_that_has_to_answer(
     stage.side.findings.lines[Matter.UNCONFIRMED].click()
     assert second.answer.hasFocus()
     qtbot.waitUntil(lambda: not second.answer.visibleRegion().isEmpty(), timeout=5_000)
+
+
+def test_one_that_declined_is_led_to_apart_from_those_that_have_not_answered(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    stage = enter()
+    declined, silent = add(qtbot, stage, "Open Courts"), add(qtbot, stage, "Quiet House")
+    declined, silent = stage.side.sign_off.rows.values()
+    choose(declined, "Declined")
+    for matter, row in ((Matter.UNCONFIRMED, silent), (Matter.DECLINED, declined)):
+        stage.side.findings.lines[matter].click()
+        assert row.answer.hasFocus()
+
+
+def test_a_word_in_a_reservation_is_mended_in_the_reservation(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts")
+    stage.signing.answer(row.row.organisation_id, "reservation", "Zhanibek saw worse.")
+    with stage.desk.document.edit("Guard") as session:
+        add_guarded(session, "Zhanibek")
+    stage.side.findings.lines[Matter.GUARDED].click()
+    assert row.words.hasFocus()
+
+
+def test_a_reservation_that_is_void_is_given_again_in_the_same_words(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts")
+    stage.signing.answer(row.row.organisation_id, "reservation", "We saw worse.")
+    redecide(qtbot, stage)
+    qtbot.waitUntil(lambda: row.void.isVisibleTo(row), timeout=15_000)
+    choose(row, "Confirmed with a reservation")
+    assert not row.void.isVisibleTo(row)
+    assert row.words.hasFocus()
+    assert said(stage)[0].reservation == "We saw worse."
+
+
+def test_a_name_and_a_limit_that_are_being_typed_are_not_lost_when_the_stage_is_left(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    stage = enter()
+    stage.side.sign_off.add.setText("Open Courts")
+    stage.side.length.limit.clear()
+    qtbot.keyClicks(stage.side.length.limit, "1234")
+    stage.window().workspace.show_stage("plenary")
+    assert [one.name for one in said(stage)] == ["Open Courts"]
+    assert stage.desk.document.read(chosen_limit) == 1234
+
+
+def test_the_keyboard_reaches_who_has_to_answer(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts")
+    stage.preview.view.setFocus()
+    qtbot.keyClick(stage.preview.view, Qt.Key.Key_O)
+    assert row.answer.hasFocus()
+    shown = stage.keys()
+    assert "O" in [one.keys for one in shown]
+
+
+def test_no_line_about_signing_is_cut_in_a_narrow_column(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    add(qtbot, stage, "Open Courts")
+    stage.side.sign_off.freeze.click()
+    redecide(qtbot, stage)
+    stage.side.sign_off.sign.setText("Зафиксировать и подписать …")
+    stage.side.sign_off.check.setText("Проверить файл …")
+    stage.window().resize(1024, 700)
+    page = stage.side.widget()
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= stage.side.viewport().width(), timeout=5_000)
+    assert page.width() <= stage.side.viewport().width()
+
+
+def test_long_words_are_seen_from_their_beginning(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    row = add(qtbot, stage, "Open Courts " * 30)
+    assert row.name.cursorPosition() == 0
+    low = row.words.height()
+    stage.signing.answer(row.row.organisation_id, "reservation", "We saw worse in the north. " * 8)
+    qtbot.waitUntil(lambda: row.words.height() > low, timeout=5_000)
+    bar = row.words.verticalScrollBar()
+    assert (bar.value(), bar.maximum()) == (0, 0)
