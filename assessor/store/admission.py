@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -58,8 +58,16 @@ def check_identity(path: Path) -> None:
         with closing(connect(path, "ro", immutable=True)) as raw:
             check_marks(path, raw)
     except DriverError as error:
-        if code(error) == "SQLITE_NOTADB" or not has_journal(path):
+        if not has_journal(path) or (code(error) == "SQLITE_NOTADB" and not _begins_in_journal(path)):
             raise FileRefused(_unopened(path, error), name=path.name) from None
+
+
+def _begins_in_journal(path: Path) -> bool:
+    """Whether the file's first page is whole in what waits beside it: a power cut can have garbled it on its way."""
+    with suppress(DriverError), closing(connect(path, "ro")) as raw:
+        check_marks(path, raw)
+        return True
+    return False
 
 
 def check_kind(path: Path) -> None:

@@ -30,8 +30,12 @@ PATIENCE = 5.0
 
 
 def connect(path: Path, mode: str = "rw", immutable: bool = False) -> Raw:
-    """A bare connection. `mode` is ro, rw or rwc; `immutable` promises that nobody writes."""
-    address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    """A bare connection. `mode` is ro, rw or rwc; `immutable` promises that nobody writes.
+
+    `psow=0`: what was kept never shares a sector with what is still being written, which a power cut can turn into
+    garbage.
+    """
+    address = f"{path.absolute().as_uri()}?mode={mode}&psow=0{'&immutable=1' if immutable else ''}"
     raw = driver.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
     for setting in SAFE:
         raw.execute(f"PRAGMA {setting}")
