@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_config_path
+
+from assessor.errors import WriteFailed
+from assessor.store.whole_file import write_whole
 
 RECENT = 8
 
@@ -54,16 +58,9 @@ class Settings:
     def save(self) -> None:
         values = asdict(self)
         del values["path"]
-        fresh = self.path.with_suffix(".new")
-        try:
+        with suppress(OSError, WriteFailed):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with fresh.open("w", encoding="utf-8") as file:
-                json.dump(values, file, ensure_ascii=False, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self.path)
-        except OSError:
-            return
+            write_whole(self.path, json.dumps(values, indent=1).encode("ascii"))
 
 
 def settings_path() -> Path:

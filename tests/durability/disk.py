@@ -11,6 +11,8 @@ from random import Random
 from tests.durability.recording import Event, Mark, Name, Recording, Rename, Resize, Sync, SyncFolder, Write
 
 SECTOR = 512
+ROUNDS = 1000
+"""How often new states are sought in a recording that is too short to have as many as are wanted."""
 Change = Write | Resize
 Naming = Name | Rename
 State = dict[str, bytes]
@@ -92,7 +94,7 @@ class Disk:
         for path, file in names.items():
             kept = self.kept.get(file, b"")
             changed = changes.get(file, [])
-            state[path] = (tears[file].of(kept, changed) if file in tears else full(kept, changed))
+            state[path] = tears[file].of(kept, changed) if file in tears else full(kept, changed)
         return state
 
 
@@ -191,8 +193,8 @@ def cuts(recording: Recording, wanted: int, seed: int, lies: int = 0) -> Iterato
     """So many different states, spread evenly over the events at which something can be lost."""
     random, seen = Random(seed), set[int]()  # noqa: S311 - must come out the same each time
     places = sum(1 for disk, _ in moments(recording, lies) if disk.uncertain)
-    while len(seen) < wanted:
-        before, share = len(seen), -(-(wanted - len(seen)) // places)
+    for _ in range(ROUNDS):
+        share = -(-(wanted - len(seen)) // places)
         for disk, promised in moments(recording, lies):
             for _ in range(share if disk.uncertain else 0):
                 state = disk.torn(random)
@@ -201,8 +203,6 @@ def cuts(recording: Recording, wanted: int, seed: int, lies: int = 0) -> Iterato
                     yield Cut(promised, state)
                     if len(seen) == wanted:
                         return
-        if len(seen) == before:
-            return
 
 
 def moments(recording: Recording, lies: int = 0) -> Iterator[tuple[Disk, int]]:
@@ -211,4 +211,3 @@ def moments(recording: Recording, lies: int = 0) -> Iterator[tuple[Disk, int]]:
         disk.play(event)
         promised += isinstance(event, Mark)
         yield disk, promised
-
