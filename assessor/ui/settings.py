@@ -12,7 +12,6 @@ from typing import Any
 from platformdirs import user_config_path
 
 from assessor.errors import WriteFailed
-from assessor.store.whole_file import write_whole
 
 RECENT = 8
 
@@ -56,6 +55,8 @@ class Settings:
         return self.places.setdefault(assessment_id, Place())
 
     def save(self) -> None:
+        from assessor.store.whole_file import write_whole  # with its libraries, for which no window waits
+
         values = asdict(self)
         del values["path"]
         with suppress(OSError, WriteFailed):

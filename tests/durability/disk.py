@@ -191,7 +191,7 @@ class Cut:
 
 def cuts(recording: Recording, wanted: int, seed: int, lies: int = 0) -> Iterator[Cut]:
     """So many different states, spread evenly over the events at which something can be lost."""
-    random, seen = Random(seed), set[int]()  # noqa: S311 - must come out the same each time
+    random, seen = Random(seed), set[int]()
     places = sum(1 for disk, _ in moments(recording, lies) if disk.uncertain)
     for _ in range(ROUNDS):
         share = -(-(wanted - len(seen)) // places)

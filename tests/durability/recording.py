@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.durability.ptrace import Call, traced
 
+AT_CWD = 0xFFFFFFFF - 99
+"""In place of a folder's number: the one in which the program works."""
 MARKS = "marks"
 """The file, outside the folder, into which is written what was promised to the person."""
 
@@ -112,19 +113,19 @@ class _Recorder:
         return self._changed(call, call.arguments[2 if call.name == "copy_file_range" else 0])
 
     def _changed(self, call: Call, descriptor: int) -> list[Event]:
-        place = f"/proc/{call.pid}/fd/{descriptor}"
-        path = os.readlink(place).removesuffix(" (deleted)")
+        place = Path(f"/proc/{call.pid}/fd/{descriptor}")
+        path = str(place.readlink()).removesuffix(" (deleted)")
         if path == self._marks:
             return [Mark(self._written(call, descriptor)[1].decode())]
         if not self._watched(path):
             return []
-        if Path(place).is_dir():
+        if place.is_dir():
             return [SyncFolder(path)]
         if call.name in ("fsync", "fdatasync"):
-            return [Sync(self._number(Path(place)))]
+            return [Sync(self._number(place))]
         if call.name == "ftruncate":
-            return [Resize(self._number(Path(place)), call.arguments[1])]
-        return [Write(self._number(Path(place)), *self._written(call, descriptor))]
+            return [Resize(self._number(place), call.arguments[1])]
+        return [Write(self._number(place), *self._written(call, descriptor))]
 
     def _written(self, call: Call, descriptor: int) -> tuple[int, bytes]:
         """Read from the file itself, whichever call brought it there."""
@@ -155,7 +156,7 @@ class _Recorder:
         return [Rename(old, new)] if self._watched(new) else []
 
     def _watched(self, path: str) -> bool:
-        return path.startswith(f"{self._folder}/") and not path.endswith("-shm") or path == self._folder
+        return (path.startswith(f"{self._folder}/") and not path.endswith("-shm")) or path == self._folder
 
     def _number(self, place: Path, *, fresh: bool = False) -> int:
         """Numbers of our own, since the disk gives those of removed files again."""
@@ -167,8 +168,7 @@ class _Recorder:
 
     @staticmethod
     def _path(call: Call, number: int, at: int | None = None) -> str:
-        path, folder = call.text(number), ""
-        if at is not None:
-            with suppress(OSError):
-                folder = os.readlink(f"/proc/{call.pid}/fd/{call.arguments[at]}")
-        return os.path.join(folder or os.readlink(f"/proc/{call.pid}/cwd"), path)  # noqa: PTH118 - may be relative
+        folder = Path(f"/proc/{call.pid}/cwd")
+        if at is not None and call.arguments[at] & 0xFFFFFFFF != AT_CWD:
+            folder = Path(f"/proc/{call.pid}/fd/{call.arguments[at]}")
+        return str(folder.readlink() / call.text(number))

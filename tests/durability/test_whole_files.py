@@ -27,7 +27,7 @@ from tests.figures import figure, report
 from tests.reports.annexes import model_case
 
 STATES = figure(4_000, 40_000)
-LONG = Random(0).randbytes(10_000).hex()  # noqa: S311 - a package of more than a few sectors
+LONG = Random(0).randbytes(10_000).hex()
 Writing = Callable[[Path, str], None]
 """Writes something into a folder; the word differs from one time to the next."""
 
