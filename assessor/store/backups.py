@@ -47,9 +47,9 @@ class Backups:
         self.folder = folder
 
     def all(self) -> list[Backup]:
-        """Newest first."""
+        """Newest first; none where the folder cannot be read."""
         found: list[Backup] = []
-        for path in self.folder.glob(f"*{SUFFIX}"):
+        for path in _files(self.folder):
             with suppress(ValueError):
                 found.append(Backup(path, datetime.strptime(path.stem, _NAME).replace(tzinfo=UTC)))
         return sorted(found, key=lambda backup: backup.made_at, reverse=True)
@@ -81,6 +81,13 @@ class Backups:
             if backup.path not in keep:
                 with suppress(OSError):
                     backup.path.unlink()
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return list(folder.glob(f"*{SUFFIX}"))
+    except OSError:
+        return []
 
 
 class _UnchangedError(Exception):

@@ -49,11 +49,14 @@ def checked_copy(raw: Raw, target: Path) -> Generator[Path]:
 
 
 def fill_copy(raw: Raw, target: Path, name: str) -> None:
-    """Copy everything, mark it as closed, keep it in one single file, and check it."""
+    """Copy everything, mark it as closed, keep it in one single file, and check it.
+
+    Nothing is waited for: whoever puts the file into its place brings it to the disk first, at once.
+    """
     with told(target.with_name(name)), closing(connect(target, "rw")) as copy:
+        copy.execute("PRAGMA synchronous=OFF")
         raw.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-        copy.execute("PRAGMA synchronous=FULL")
         copy.execute("UPDATE file_mark SET value = '0' WHERE name = 'dirty'")
         if copy.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise WriteFailed(UNSOUND, name=name)

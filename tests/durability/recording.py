@@ -96,8 +96,7 @@ class _Recorder:
                 self.recording.events.append(event)
 
     def _look_before(self, call: Call) -> None:
-        path = self._path(call, 0) if call.name == "open" else self._path(call, 1, at=0)
-        if not os.path.lexists(path):
+        if not os.path.lexists(path := path_of(call)):
             self._absent.add((call.pid, path))
 
     def _events(self, call: Call) -> list[Event]:
@@ -106,14 +105,13 @@ class _Recorder:
         if call.name in ("rename", "renameat", "renameat2"):
             return self._renamed(call)
         if call.name in ("unlink", "unlinkat"):
-            path = self._path(call, 0) if call.name == "unlink" else self._path(call, 1, at=0)
-            return [Name(path, None)] if self._watched(path) else []
+            return [Name(path_of(call), None)] if self._watched(path_of(call)) else []
         if call.name in ("mkdir", "mkdirat"):
             return []  # a folder that is lost takes its files along, as if their names were lost
-        return self._changed(call, call.arguments[2 if call.name == "copy_file_range" else 0])
+        return self._changed(call, call.arguments[_PLACES.get(call.name, 0)])
 
     def _changed(self, call: Call, descriptor: int) -> list[Event]:
-        place = Path(f"/proc/{call.pid}/fd/{descriptor}")
+        place = _open_file(call, descriptor)
         path = str(place.readlink()).removesuffix(" (deleted)")
         if path == self._marks:
             return [Mark(self._written(call, descriptor)[1].decode())]
@@ -133,15 +131,14 @@ class _Recorder:
         if call.name not in ("pwrite64", "pwritev"):
             position = Path(f"/proc/{call.pid}/fdinfo/{descriptor}").read_text("ascii").split()[1]
             offset = int(position) - call.result
-        with Path(f"/proc/{call.pid}/fd/{descriptor}").open("rb", buffering=0) as file:
+        with _open_file(call, descriptor).open("rb", buffering=0) as file:
             return offset, os.pread(file.fileno(), call.result, offset)
 
     def _opened(self, call: Call) -> list[Event]:
-        at, flags = (0, call.arguments[1]) if call.name == "open" else (1, call.arguments[2])
-        path = self._path(call, at, at=None if call.name == "open" else 0)
+        path, flags = path_of(call), call.arguments[1 if call.name == "open" else 2]
         made = (call.pid, path) in self._absent
         self._absent.discard((call.pid, path))
-        place = Path(f"/proc/{call.pid}/fd/{call.result}")
+        place = _open_file(call, call.result)
         if not self._watched(path) or place.is_dir():
             return []
         if made:
@@ -149,10 +146,7 @@ class _Recorder:
         return [Resize(self._number(place), 0)] if flags & os.O_TRUNC else []
 
     def _renamed(self, call: Call) -> list[Event]:
-        if call.name == "rename":
-            old, new = self._path(call, 0), self._path(call, 1)
-        else:
-            old, new = self._path(call, 1, at=0), self._path(call, 3, at=2)
+        old, new = path_of(call), path_of(call, second=True)
         return [Rename(old, new)] if self._watched(new) else []
 
     def _watched(self, path: str) -> bool:
@@ -166,9 +160,24 @@ class _Recorder:
             self._numbers[key] = 1 + max(self._numbers.values(), default=0)
         return self._numbers[key]
 
-    @staticmethod
-    def _path(call: Call, number: int, at: int | None = None) -> str:
-        folder = Path(f"/proc/{call.pid}/cwd")
-        if at is not None and call.arguments[at] & 0xFFFFFFFF != AT_CWD:
-            folder = Path(f"/proc/{call.pid}/fd/{call.arguments[at]}")
-        return str(folder.readlink() / call.text(number))
+
+_PATHS = {"open": 0, "mkdir": 0, "unlink": 0, "rename": 0, "openat": 1, "mkdirat": 1, "unlinkat": 1}
+_PATHS |= {"renameat": 1, "renameat2": 1}
+_PLACES = {"copy_file_range": 2}
+"""Which argument names a file: by its path, after the number of its folder if it is not the first; by its number."""
+
+
+def path_of(call: Call, *, second: bool = False) -> str:
+    """The file that a call is about; of a renaming also the `second`."""
+    if call.name not in _PATHS:
+        return str(_open_file(call, call.arguments[_PLACES.get(call.name, 0)]).readlink())
+    number = _PATHS[call.name]
+    place = number + second * (number + 1)
+    folder = Path(f"/proc/{call.pid}/cwd")
+    if number and call.arguments[place - 1] & 0xFFFFFFFF != AT_CWD:
+        folder = _open_file(call, call.arguments[place - 1])
+    return str(folder.readlink() / call.text(place))
+
+
+def _open_file(call: Call, descriptor: int) -> Path:
+    return Path(f"/proc/{call.pid}/fd/{descriptor}")

@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+from assessor.errors import UserError, WriteFailed
 from assessor.exchange.giving import give
 from assessor.exchange.taking import take_files
 from assessor.models.levels import Level
@@ -18,6 +20,7 @@ from tests.exchange.rooms import laptop_says
 from tests.store.factories import Ids, fill
 
 LEVELS = (Level.IMPLEMENTED, Level.PARTIAL, Level.NOT_IMPLEMENTED)
+T = TypeVar("T")
 Promise = Callable[[str], None]
 
 
@@ -92,3 +95,39 @@ def _edit(document: Document, ids: Ids, number: int) -> None:
                 add_group(session, f"Latecomers {number}")
             case 4:
                 decide(session, one, level=LEVELS[number % 3], reasoning=f"Plenary {number}")
+
+
+def persist(room: Room, edits: int, note: Promise, *, closing: bool) -> None:
+    """The same for people who try again when the disk refuses; notes what was saved and each sentence they read."""
+    document = _tried(room.open, note)
+    if document is None:
+        return
+    if document.read_only:
+        note(f"told {WriteFailed(document.read_only_reason, name=room.path.name)}")
+        return
+    for number in range(edits):
+        if _tried(lambda number=number: _cite(document, room.ids, number) or True, note):
+            note(f"saved {number}")
+        if number == edits // 2 and _tried(lambda: take_files(document, room.packages), note):
+            note("taken")
+        if number == edits // 2 + 1:
+            _tried(document.checkpoint, note)
+            _tried(document.backup, note)
+    if closing:
+        document.close()
+
+
+def _cite(document: Document, ids: Ids, number: int) -> None:
+    with document.edit("Cited") as session:
+        add_evidence(
+            session, ids.recommendations[0], ids.groups[1], kind="report", citation=f"Report {number}"
+        )
+
+
+def _tried(action: Callable[[], T], note: Promise) -> T | None:
+    for _ in range(2):
+        try:
+            return action()
+        except UserError as error:
+            note(f"told {error}")
+    return None
