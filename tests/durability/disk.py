@@ -25,13 +25,13 @@ class Disk:
     `lies`: so many of the last writes that the device called kept are not.
     """
 
-    def __init__(self, recording: Recording, lies: int = 0) -> None:
+    def __init__(self, recording: Recording, lies: int = 0, sector: int = SECTOR) -> None:
         self.kept = dict(recording.contents)
         self.pending: dict[int, list[Change]] = {}
         self.names = dict(recording.names)
         self.namings: list[Naming] = []
         self._lied: deque[Change] = deque()
-        self._lies = lies
+        self._lies, self._sector = lies, sector
 
     def play(self, event: Event) -> None:
         if isinstance(event, Sync):
@@ -76,7 +76,7 @@ class Disk:
                 namings = namings[: random.randint(0, len(namings))]
             case 2:
                 namings = [one for one in namings if random.random() < 0.5]
-        return self._state({file: Tear(random) for file in self._changes()}, namings)
+        return self._state({file: Tear(random, self._sector) for file in self._changes()}, namings)
 
     def _changes(self) -> dict[int, list[Change]]:
         found: dict[int, list[Change]] = {}
@@ -136,6 +136,7 @@ class Tear:
     """How one file fares."""
 
     random: Random
+    sector: int
     ways: tuple[str, ...] = ("none", "first", "some", "sectors", "sectors", "sectors", "garbage", "garbage")
     versions: dict[int, list[bytes]] = field(default_factory=dict)
 
@@ -162,20 +163,22 @@ class Tear:
         size, share = self.random.choice(sizes), self.random.random()
         content = bytearray(kept)
         for sector, versions in self.versions.items():
-            apply(Write(0, sector * SECTOR, self._choice(versions, share, garbage)), content)
+            apply(Write(0, sector * self.sector, self._choice(versions, share, garbage)), content)
         apply(Resize(0, size), content)
         return bytes(content)
 
     def _note(self, change: Write, kept: bytes, content: bytearray) -> None:
         end = change.offset + len(change.content)
-        for sector in range(change.offset // SECTOR, -(-end // SECTOR)):
-            span = slice(sector * SECTOR, (sector + 1) * SECTOR)
-            versions = self.versions.setdefault(sector, [kept[span].ljust(SECTOR, b"\0")])
-            versions.append(bytes(content[span]).ljust(SECTOR, b"\0"))
+        for sector in range(change.offset // self.sector, -(-end // self.sector)):
+            span = slice(sector * self.sector, (sector + 1) * self.sector)
+            versions = self.versions.setdefault(sector, [kept[span].ljust(self.sector, b"\0")])
+            versions.append(bytes(content[span]).ljust(self.sector, b"\0"))
 
     def _choice(self, versions: list[bytes], share: float, garbage: bool) -> bytes:
         if garbage and self.random.random() < 0.1:
-            return self.random.choice((self.random.randbytes(SECTOR), bytes(SECTOR), b"\xff" * SECTOR))
+            return self.random.choice(
+                (self.random.randbytes(self.sector), bytes(self.sector), b"\xff" * self.sector)
+            )
         if self.random.random() < share:
             return versions[-1]
         return self.random.choice(versions[:-1])
@@ -189,13 +192,13 @@ class Cut:
     state: State
 
 
-def cuts(recording: Recording, wanted: int, seed: int, lies: int = 0) -> Iterator[Cut]:
+def cuts(recording: Recording, wanted: int, seed: int, lies: int = 0, sector: int = SECTOR) -> Iterator[Cut]:
     """So many different states, spread evenly over the events at which something can be lost."""
     random, seen = Random(seed), set[int]()
-    places = sum(1 for disk, _ in moments(recording, lies) if disk.uncertain)
-    for _ in range(ROUNDS):
+    places = sum(1 for disk, _ in moments(recording, lies, sector) if disk.uncertain)
+    for _ in range(ROUNDS if places else 0):
         share = -(-(wanted - len(seen)) // places)
-        for disk, promised in moments(recording, lies):
+        for disk, promised in moments(recording, lies, sector):
             for _ in range(share if disk.uncertain else 0):
                 state = disk.torn(random)
                 if (known := hash((promised, *sorted(state.items())))) not in seen:
@@ -205,8 +208,8 @@ def cuts(recording: Recording, wanted: int, seed: int, lies: int = 0) -> Iterato
                         return
 
 
-def moments(recording: Recording, lies: int = 0) -> Iterator[tuple[Disk, int]]:
-    disk, promised = Disk(recording, lies), 0
+def moments(recording: Recording, lies: int = 0, sector: int = SECTOR) -> Iterator[tuple[Disk, int]]:
+    disk, promised = Disk(recording, lies, sector), 0
     for event in recording.events:
         disk.play(event)
         promised += isinstance(event, Mark)
