@@ -22,7 +22,7 @@ NTH = figure(100, 1_000)
 ALL = 6
 """Judgements in both packages."""
 SHARES = 8
-SPACING = figure(4, 1)
+SPACING = figure(2, 1)
 """Of the faults in their order every so manieth is tried."""
 
 
