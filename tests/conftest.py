@@ -12,7 +12,7 @@ from shutil import disk_usage
 
 import pytest
 
-from tests.figures import gather, reported
+from tests.figures import gather, lines, reported
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
@@ -57,10 +57,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: object) -> None:
-    gather(getattr(node, "workeroutput", {}).get("figures", ()))
+    gather(getattr(node, "workeroutput", {}).get("figures", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if reported():
+    if lines():
         terminalreporter.section("figures")
-        terminalreporter.write_line("\n".join(reported()))
+        terminalreporter.write_line("\n".join(lines()))

@@ -68,9 +68,10 @@ class Call:
 Seen = Callable[[Call], int | None]
 """Told of each call, on entry and on exit. On entry an errno as the answer lets the call fail without being done."""
 
-_libc = ctypes.CDLL(None, use_errno=True)
-_libc.ptrace.argtypes = (ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p)
-_libc.ptrace.restype = ctypes.c_long
+if sys.platform == "linux":
+    _libc = ctypes.CDLL(None, use_errno=True)
+    _libc.ptrace.argtypes = (ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p)
+    _libc.ptrace.restype = ctypes.c_long
 _buffer = ctypes.create_string_buffer(_REGISTERS.size)
 
 

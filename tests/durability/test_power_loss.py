@@ -50,7 +50,7 @@ def test_nothing_that_was_saved_is_lost(room: Room, recording: Recording, look: 
     truth = truths(recording, path, look)
     tried = cuts(recording, wanted, share, sector=SECTORS[share % 2])
     assert Counter(fate(cut, truth, path, look) for cut in tried) == {"kept": wanted}
-    report("2 power loss", f"{STATES} states of whole sessions: 0 lost, 0 unreadable, 0 half imports")
+    report("2 power loss", "states of whole sessions: 0 lost, 0 unreadable, 0 half imports", wanted)
 
 
 @pytest.mark.slow

@@ -134,7 +134,7 @@ def _check(name: str, recording: Recording) -> None:
         if cut.promised:
             assert left == after
     assert tried == STATES
-    report("3 file writers", f"{name}: {STATES} states, each old or new and whole")
+    report("3 file writers", f"states of {name}: each old or new, and whole", STATES)
 
 
 def _seen(state: State) -> dict[str, bytes]:
