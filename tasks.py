@@ -18,7 +18,8 @@ python3 tasks.py CHORE
 
   run [FILE]     open the program (without a screen: do the demo into demo/ instead)
   demo DIR       the main job without a window: sample, scores, decisions, annex in all formats
-  test [--fast]  all tests; --fast leaves out the slow ones; further words go to pytest
+  test [--fast]  all tests; --fast leaves out the slow ones, --release tries the laws of safety far more often
+                 (hours); further words go to pytest
   check          format, lint, types, layers, budgets, catalogues
   bench          speed as ratios to a floor in the same run
   pictures [DIR] draw every screen into PNG files (default pictures/)
@@ -53,7 +54,9 @@ def demo(words: list[str]) -> int:
 def test(words: list[str]) -> int:
     env.prepare("dev", qt=True)
     fast = ["-m", "not slow"] if "--fast" in words else []
-    rest = [word for word in words if word != "--fast"]
+    rest = [word for word in words if word not in ("--fast", "--release")]
+    if "--release" in words:
+        os.environ["ASSESSOR_RELEASE"] = "1"
     chosen = any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest)
     workers = [] if chosen else ["-n", "auto", "--dist", "worksteal"]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each worker of each run compiles all of it again

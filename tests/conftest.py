@@ -12,6 +12,8 @@ from shutil import disk_usage
 
 import pytest
 
+from tests.figures import gather, lines, reported
+
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
 OFTEN = 20_000
@@ -46,3 +48,19 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     folder = tmp_path_factory.getbasetemp() / "data" / str(next(_numbers))
     monkeypatch.setenv("ASSESSOR_DATA", str(folder))
     return folder
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workeroutput"):  # one of several processes
+        session.config.workeroutput["figures"] = reported()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    gather(getattr(node, "workeroutput", {}).get("figures", {}))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if lines():
+        terminalreporter.section("figures")
+        terminalreporter.write_line("\n".join(lines()))

@@ -50,9 +50,9 @@ class Backups:
         self.key = key
 
     def all(self) -> list[Backup]:
-        """Newest first."""
+        """Newest first; none where the folder cannot be read."""
         found: list[Backup] = []
-        for path in self.folder.glob(f"*{SUFFIX}"):
+        for path in _files(self.folder):
             with suppress(ValueError):
                 made_at = datetime.strptime(path.stem, _NAME).replace(tzinfo=UTC)
                 found.append(Backup(path, made_at, self.key))
@@ -85,6 +85,13 @@ class Backups:
             if backup.path not in keep:
                 with suppress(OSError):
                     backup.path.unlink()
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return list(folder.glob(f"*{SUFFIX}"))
+    except OSError:
+        return []
 
 
 class _UnchangedError(Exception):

@@ -51,8 +51,12 @@ def checked_copy(raw: Raw, target: Path, key: Key | None) -> Generator[Path]:
 
 
 def fill_copy(raw: Raw, target: Path, name: str, key: Key | None) -> None:
-    """Copy everything, mark it as closed, keep it in one single file, enciphered as the open one is, and check it."""
+    """Copy everything, mark it as closed, keep it in one single file, enciphered as the open one is, and check it.
+
+    Nothing is waited for: whoever puts the file into its place brings it to the disk first, at once.
+    """
     with told(target.with_name(name)), closing(connect(target, "rw", key=key)) as copy:
+        copy.execute("PRAGMA synchronous=OFF")
         raw.backup(copy)
         _finish(copy, name)
 
@@ -61,6 +65,7 @@ def encipher_copy(source: Path, old: Key | None, target: Path, new: Key | None) 
     """Copy a file that nobody has open, row by row, to be opened with another key, or without one."""
     address = f"{source.absolute().as_uri()}?mode=ro&immutable=1"
     with told(source), closing(connect(target, "rw", key=new)) as copy:
+        copy.execute("PRAGMA synchronous=OFF")
         copy.execute("PRAGMA foreign_keys=OFF")  # rows come table by table
         copy.execute("ATTACH ? AS old KEY ?", (address, old.spelled if old else ""))
         copy.execute("SELECT sqlcipher_export('main', 'old')").fetchall()
@@ -72,7 +77,6 @@ def encipher_copy(source: Path, old: Key | None, target: Path, new: Key | None) 
 
 def _finish(copy: Raw, name: str) -> None:
     copy.execute("PRAGMA journal_mode=DELETE")
-    copy.execute("PRAGMA synchronous=FULL")
     copy.execute("UPDATE file_mark SET value = '0' WHERE name = 'dirty'")
     if copy.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
         raise WriteFailed(UNSOUND, name=name)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
+from assessor.models.tables import Base
 from assessor.store import queries
 from assessor.store.admission import DAMAGED, check_marks, check_shape, check_soundness, distrusted
 from assessor.store.backups import Backup, Backups
@@ -118,6 +119,8 @@ def is_whole(session: Session) -> bool:
 
 
 def read_everything(session: Session) -> None:
-    """Reads all there is, so that nothing unreadable is called sound."""
+    """Reads all there is, so that nothing unreadable is called sound; what no screen shows any more as well."""
+    for table in Base.metadata.sorted_tables:
+        session.execute(table.select()).all()
     for read in (queries.document, queries.plenary, queries.all_evidence, queries.outline, queries.unplaced):
         read(session)

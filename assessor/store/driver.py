@@ -33,9 +33,10 @@ PATIENCE = 5.0
 def connect(path: Path, mode: str = "rw", immutable: bool = False, key: Key | None = None) -> Raw:
     """A bare connection. `mode` is ro, rw or rwc; `immutable` promises that nobody writes.
 
-    A wrong `key`, or none for an enciphered file, shows at the first reading: as a file that is no database.
+    `psow=0`: what was kept never shares a sector with what is still being written, which a power cut can turn into
+    garbage. A wrong `key`, or none for an enciphered file, shows at the first reading: as a file that is no database.
     """
-    address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    address = f"{path.absolute().as_uri()}?mode={mode}&psow=0{'&immutable=1' if immutable else ''}"
     raw = driver.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
     raw.execute("PRAGMA cipher_log_level=NONE")  # it would speak to the terminal
     if key is not None:

@@ -36,6 +36,7 @@ _NAMELESS = {
     "disk I/O error": "SQLITE_IOERR",
     "attempt to write a readonly database": "SQLITE_READONLY",
     "database is locked": "SQLITE_BUSY",
+    "unable to open database file": "SQLITE_CANTOPEN",
 }
 """The driver's backup call gives no names."""
 

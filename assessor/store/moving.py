@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assessor.store.failures import failed_write
 from assessor.store.lock import lock_to_write
+from assessor.store.whole_file import bring_folder_to_disk
 
 
 def remove_file(path: Path) -> None:
@@ -22,11 +23,13 @@ def move_file(path: Path, place: Path) -> None:
 
 
 def rename_whole(path: Path, place: Path) -> None:
-    """The same for who holds the lock already."""
+    """The same for who holds the lock already. It is certain before anything else takes the place."""
     try:
         for part, target in zip(_parts(path), _parts(place), strict=True):
             if part.exists():
                 part.rename(target)
+        for folder in {path.parent, place.parent}:
+            bring_folder_to_disk(folder)
     except OSError as error:
         raise failed_write(path, error) from None
 

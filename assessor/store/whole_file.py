@@ -40,7 +40,7 @@ def replacing(path: Path) -> Generator[Path]:
         yield temporary
         _bring_to_disk(temporary)
         temporary.replace(target)
-        _bring_folder_to_disk(target.parent)
+        bring_folder_to_disk(target.parent)
     except OSError as error:
         raise WriteFailed(_sentence(error, taken=taken), name=path.name) from None
     finally:
@@ -74,7 +74,7 @@ def _bring_to_disk(path: Path) -> None:
         _sync(file.fileno())
 
 
-def _bring_folder_to_disk(folder: Path) -> None:
+def bring_folder_to_disk(folder: Path) -> None:
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_config_path
+
+from assessor.errors import WriteFailed
 
 RECENT = 8
 
@@ -35,6 +38,8 @@ class Settings:
     """Where a file was last written or opened."""
     recent: list[str] = field(default_factory=list[str])
     places: dict[str, Place] = field(default_factory=dict[str, Place])
+    written: str = ""
+    """What the file says already."""
 
     def remember_file(self, path: Path) -> None:
         name = str(path)
@@ -52,18 +57,20 @@ class Settings:
         return self.places.setdefault(assessment_id, Place())
 
     def save(self) -> None:
-        values = asdict(self)
-        del values["path"]
-        fresh = self.path.with_suffix(".new")
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with fresh.open("w", encoding="utf-8") as file:
-                json.dump(values, file, ensure_ascii=False, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self.path)
-        except OSError:
+        """Write what was changed since; nothing is said where it cannot be written."""
+        if self.content() == self.written:
             return
+        from assessor.store.whole_file import write_whole  # with its libraries, for which no window waits
+
+        with suppress(OSError, WriteFailed):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self.path, self.content().encode("ascii"))
+            self.written = self.content()
+
+    def content(self) -> str:
+        values = asdict(self)
+        del values["path"], values["written"]
+        return json.dumps(values, indent=1)
 
 
 def settings_path() -> Path:
@@ -76,12 +83,11 @@ def settings_path() -> Path:
 
 def load_settings(path: Path | None = None) -> Settings:
     settings = Settings(path or settings_path())
-    try:
+    with suppress(OSError, ValueError):
         values: Any = json.loads(settings.path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return settings
-    if isinstance(values, dict):
-        _take_over(settings, values)
+        if isinstance(values, dict):
+            _take_over(settings, values)
+    settings.written = settings.content()
     return settings
 
 
@@ -91,7 +97,7 @@ def _take_over(settings: Settings, values: dict[str, Any]) -> None:
         value = values.get(entry.name)
         if entry.name == "places" and isinstance(value, dict):
             settings.places = {str(key): _place(one) for key, one in value.items() if isinstance(one, dict)}
-        elif value is not None and type(value) is type(getattr(settings, entry.name)):
+        elif entry.name != "written" and type(value) is type(getattr(settings, entry.name)):
             setattr(settings, entry.name, value)
     settings.recent = [name for name in settings.recent if isinstance(name, str)]  # pyright: ignore[reportUnnecessaryIsInstance]
 

@@ -14,7 +14,7 @@ from assessor.store import queries
 from assessor.store.backups import Backups
 from assessor.store.checking import check_file
 from assessor.store.document import Document
-from assessor.store.judging import judge
+from assessor.store.judging import judge, seal
 from tests.store.factories import Ids
 
 
@@ -80,6 +80,15 @@ def test_bytes_in_a_texts_place_are_damage(path: Path, backups: Backups):
         file.execute("UPDATE judgement SET reasoning = x'ff00'")
         file.commit()
     assert "damaged" in refusal(path)
+
+
+def test_damage_in_what_no_screen_shows_any_more_is_found(path: Path, backups: Backups, ids: Ids):
+    with Document.open(path) as document, document.edit("Judged") as session:
+        seal(session)
+        judge(session, ids.recommendations[0], ids.groups[0], reasoning="shorter")
+    path.write_bytes(path.read_bytes().replace(b"x" * 3000, b"\xff" * 3000))
+    with pytest.raises(FileRefused, match="damaged"):
+        check_file(path)
 
 
 def test_the_beginning_of_a_file_may_be_damaged_too(path: Path, backups: Backups):

@@ -103,6 +103,20 @@ def test_a_copy_taken_right_after_opening_is_recognised(owner, closed: Path, tmp
         assert opened.incomplete
 
 
+def test_a_beginning_that_a_power_cut_garbled_is_whole_in_the_journal(document: Document, tmp_path: Path):
+    with document.edit("Added") as session:
+        for number in range(100):  # the file grows, so that its first page is written again
+            add_group(session, f"{number} {'long' * 30}")
+    copy = tmp_path / "copied.assess"
+    for ending in ("", "-wal"):
+        script = [sys.executable, "-c", COPY, f"{document.path}{ending}", f"{copy}{ending}"]
+        subprocess.run(script, check=True)
+    with copy.open("rb+") as file:
+        file.write(os.urandom(512))
+    with Document.open(copy) as opened:
+        assert len(names(opened)) == 100
+
+
 def test_a_copy_of_a_file_that_was_just_made_is_recognised(document: Document, tmp_path: Path):
     copy = tmp_path / "copied.assess"
     subprocess.run([sys.executable, "-c", COPY, document.path, copy], check=True)
