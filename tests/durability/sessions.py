@@ -15,7 +15,9 @@ from assessor.models.levels import Level
 from assessor.store.deciding import decide
 from assessor.store.document import Document
 from assessor.store.judging import add_evidence, judge, seal
+from assessor.store.keys import Key
 from assessor.store.preparing import add_group
+from assessor.store.recovery_code import code_of
 from tests.exchange.rooms import laptop_says
 from tests.store.factories import Ids, fill
 
@@ -30,6 +32,8 @@ class Room:
 
     root: Path
     ids: Ids
+    key: Key | None = None
+    """What the file is enciphered with."""
 
     @property
     def path(self) -> Path:
@@ -44,14 +48,20 @@ class Room:
         return [self.root / "work" / name for name in ("one.assess-group", "two.assess-group")]
 
     def open(self) -> Document:
-        return Document.open(self.path, self.backups)
+        return self.open_at(self.path)
+
+    def open_at(self, path: Path) -> Document:
+        """The same file elsewhere. Its recovery code opens it, which need not be stretched."""
+        code = code_of(self.key.secret, "en") if self.key else ""
+        return Document.open(path, path.parents[1] / "backups", passphrase=code)
 
 
-def prepare(root: Path) -> Room:
+def prepare(root: Path, passphrase: str = "") -> Room:
     (root / "work").mkdir(parents=True)
-    with Document.create(root / "work" / "kaz.assess", "Kazakhstan", root / "backups") as document:
+    path = root / "work" / "kaz.assess"
+    with Document.create(path, "Kazakhstan", root / "backups", passphrase) as document:
         with document.edit("Imported") as session:
-            room = Room(root, fill(session, paragraphs=4))
+            room = Room(root, fill(session, paragraphs=4), document._opened.key)
         give(document, room.ids.groups[0], room.packages[0])
     shutil.copyfile(*room.packages)
     for package, level in zip(room.packages, ("partial", "implemented"), strict=True):

@@ -8,10 +8,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from assessor.store.driver import connect
+from assessor.store.keys import Key
 from assessor.store.raw import Raw
 from assessor.store.schema import MARKS
 from tests.durability.disk import Cut, Disk, State
 from tests.durability.recording import Mark, Recording
+from tests.durability.sessions import Room
 
 
 def lay(state: State, root: Path, folder: Path) -> None:
@@ -22,9 +24,9 @@ def lay(state: State, root: Path, folder: Path) -> None:
         place.write_bytes(content)
 
 
-def said(path: Path) -> str:
+def said(path: Path, key: Key | None = None) -> str:
     """All that the file says, in one word; what is wrong with it is said instead."""
-    with closing(connect(path)) as raw:
+    with closing(connect(path, key=key)) as raw:
         if (found := raw.execute("PRAGMA integrity_check(1)").fetchall()) != [("ok",)]:
             return f"damaged: {found}"
         if raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
@@ -41,19 +43,19 @@ def _digest(raw: Raw) -> Iterator[str]:
     yield found.hexdigest()
 
 
-def truths(recording: Recording, path: str, folder: Path) -> list[str]:
+def truths(recording: Recording, room: Room, folder: Path) -> list[str]:
     """What the file says when nothing fails, before anything was promised and after each promise."""
     disk = Disk(recording)
-    found = [_on(disk.whole(), path, folder)]
+    found = [_on(disk.whole(), room, folder)]
     for event in recording.events:
         disk.play(event)
         if isinstance(event, Mark):
-            found.append(_on(disk.whole(), path, folder))
+            found.append(_on(disk.whole(), room, folder))
     return found
 
 
-def _on(state: State, path: str, folder: Path) -> str:
-    return said(lay_database(state, path, folder))
+def _on(state: State, room: Room, folder: Path) -> str:
+    return said(lay_database(state, str(room.path), folder), room.key)
 
 
 def lay_database(state: State, path: str, folder: Path) -> Path:
@@ -66,16 +68,16 @@ def lay_database(state: State, path: str, folder: Path) -> Path:
     return folder / Path(path).name
 
 
-def fate(cut: Cut, truth: list[str], path: str, folder: Path) -> str:
+def fate(cut: Cut, truth: list[str], room: Room, folder: Path) -> str:
     """`kept` when the file says what was promised last, or that and what was just being done."""
-    found = look_at(cut, path, folder)
+    found = look_at(cut, room, folder)
     if found in truth[cut.promised : cut.promised + 2]:
         return "kept"
     return found if " " in found else "lost" if found in truth else "half"
 
 
-def look_at(cut: Cut, path: str, folder: Path) -> str:
+def look_at(cut: Cut, room: Room, folder: Path) -> str:
     try:
-        return _on(cut.state, path, folder)
+        return _on(cut.state, room, folder)
     except Exception as error:
         return f"unreadable: {error!r}"
