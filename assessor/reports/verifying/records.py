@@ -9,7 +9,7 @@ from typing import cast
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.reports.sealing.seal import sign_off_named
-from assessor.reports.verifying.content import Content, Unit
+from assessor.reports.verifying.content import Content, Told, Unit
 
 UNREADABLE = N_("{name} is no annex as JSON. It is damaged, or something else.")
 
@@ -22,7 +22,8 @@ def read_json(data: bytes, name: str) -> Content:
         raise FileRefused(UNREADABLE, name=name) from None
     said = dict(record) if isinstance(record, _Pairs) else {}
     language = said.get("language")
-    return Content(lambda: units, _sign_off(said.get("seal")), language if isinstance(language, str) else "")
+    told = Told(_sign_off(said.get("seal")), language if isinstance(language, str) else "")
+    return Content(lambda: units, lambda: told)
 
 
 class _Pairs(list[tuple[str, object]]):

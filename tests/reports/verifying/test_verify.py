@@ -16,6 +16,7 @@ from assessor.errors import UserError
 from assessor.i18n import translator
 from assessor.models.levels import Level
 from assessor.reports.build import build_report
+from assessor.reports.verifying.opening import open_content
 from assessor.reports.verifying.verify import Verdict, read_file, read_known, verify
 from assessor.reports.writers import write_report
 from assessor.store.organisations import add_organisation
@@ -34,7 +35,7 @@ def one(tmp_path_factory):
 
 
 def verdict(one, path: Path):
-    return verify(one.document.read(read_known), path, read_file(path))
+    return verify(one.document.read(read_known), path, read_file(path), open_content)
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar", "fr"])
