@@ -12,7 +12,7 @@ from assessor.reports.json_writer import FORMAT
 from assessor.store.earlier_cycles import EarlierCycleRow
 
 SUFFIXES = (".assess", ".json")
-MOST_BYTES = 32 << 20
+MOST_BYTES = 30 << 20
 ITSELF = N_("{name} is this assessment itself. Choose that of an earlier review.")
 NOT_READ = N_("{name} could not be read, so nothing was changed. Is it there, and may you open it?")
 NO_ANNEX = N_(

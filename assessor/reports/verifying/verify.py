@@ -23,7 +23,7 @@ from assessor.store.confirming import StandingRow, all_said, standings_after
 from assessor.store.guarded_words import kept_back
 from assessor.store.versions import VersionRow, all_versions, packed_content, workshop_of
 
-LARGEST = 100 << 20
+LARGEST = 30 << 20
 _NEWEST = 12
 """How many earlier states of the sign-off are tried where a file does not say which one it has."""
 NOT_VERIFIED = N_("{name} carries no version that could be checked. This works for: {suffixes}.")
