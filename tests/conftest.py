@@ -12,8 +12,11 @@ from shutil import disk_usage
 
 import pytest
 
+from tests import figures
+
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
+FIGURE = "figure of a promise"
 OFTEN = 20_000
 """New objects after which garbage is sought; Python's own 700 costs tests more than what is found is worth."""
 
@@ -46,3 +49,19 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     folder = tmp_path_factory.getbasetemp() / "data" / str(next(_numbers))
     monkeypatch.setenv("ASSESSOR_DATA", str(folder))
     return folder
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Figures travel with a test's report, also from a worker of xdist."""
+    report = yield
+    report.sections += [(FIGURE, line) for line in figures.taken()]
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, [])]
+    lines = sorted({text for one in reports for name, text in one.sections if name == FIGURE})
+    if lines:
+        terminalreporter.section("what was promised")
+        terminalreporter.write_line("\n".join(lines))

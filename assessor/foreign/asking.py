@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from secrets import token_hex
@@ -23,6 +24,7 @@ from assessor.errors import ImportRefused, UserError
 from assessor.foreign.frames import (
     ANSWER,
     ASK,
+    COPY,
     DATA,
     FAILURE,
     PROGRESS,
@@ -35,6 +37,7 @@ from assessor.foreign.frames import (
     written,
 )
 from assessor.i18n import N_
+from assessor.importers.enclosures.cleaning import Clean
 from assessor.reports.records import plain, restored
 from assessor.store.places import data_folder
 
@@ -87,6 +90,7 @@ class Child:
         )
         self.pipes = cast("IO[bytes]", self.process.stdin), cast("IO[bytes]", self.process.stdout)
         self.said: SimpleQueue[Frame] = SimpleQueue()
+        self.copy = b""
 
     def ask(self, request: bytes, data: bytes) -> None:
         """Heard in a thread of its own, since neither side may wait for the other without end."""
@@ -99,8 +103,11 @@ class Child:
                 send(cast("Any", into), ASK, request)
                 send(cast("Any", into), DATA, data)
             while True:
-                frame = receive(cast("Any", out))
-                self.said.put(frame)
+                kind, content = receive(cast("Any", out))
+                if kind == COPY:
+                    self.copy = content
+                else:
+                    self.said.put((kind, content))
         except (GarbledError, OSError, ValueError, MemoryError):
             self.said.put((FAILURE, b""))
 
@@ -158,13 +165,20 @@ def ask(
     try:
         child = _spare.taken(reader)
         child.ask(written([str(folder), [plain(one) for one in given]]), data)
-        return _believed(kind, *_heard(child, name, watch), name)
+        said = _believed(kind, *_heard(child, name, watch), name)
+        return _with_copy(said, child.copy)
     except OSError:
         raise ImportRefused(NOT_STARTED, name=name) from None
     finally:
         if child is not None:
             child.end()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _with_copy(said: Kind, copy: bytes) -> Kind:
+    if isinstance(said, bytes):
+        return cast("Kind", copy)
+    return replace(said, content=copy) if copy and isinstance(said, Clean) else said
 
 
 def _heard(child: Child, name: str, watch: Watch | None) -> Frame:

@@ -9,12 +9,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, BinaryIO, cast, get_type_hints
 
 from assessor.errors import UserError
 from assessor.foreign.frames import (
     ANSWER,
+    COPY,
     FAILURE,
     LARGEST_DATA,
     PROGRESS,
@@ -27,6 +29,7 @@ from assessor.foreign.frames import (
 )
 from assessor.foreign.limits import confine, limit_resources
 from assessor.foreign.names import READERS
+from assessor.importers.enclosures.cleaning import Clean
 from assessor.reports.records import plain, restored
 
 AHEAD = "ahead"
@@ -51,7 +54,9 @@ def main(words: Sequence[str]) -> None:
     folder, given = cast("list[Any]", unwritten(request))
     _, data = receive(asked, LARGEST_DATA)
     confine(folder)
-    kind, content = _answer(reader.read, data, given, _teller(out))
+    kind, content, copy = _answer(reader.read, data, given, _teller(out))
+    if copy:
+        send(out, COPY, copy)
     send(out, kind, content)
     os._exit(0)  # nothing is left to be tidied, and nobody waits for Python to do it
 
@@ -87,15 +92,25 @@ def _teller(out: BinaryIO) -> Callable[[int, int], None]:
 
 def _answer(
     read: Callable[..., object], data: bytes, given: Sequence[object], tell: Callable[[int, int], None]
-) -> tuple[bytes, bytes]:
+) -> tuple[bytes, bytes, bytes]:
     try:
         hints = get_type_hints(read)
         kinds = [kind for name, kind in hints.items() if name not in ("data", "watch", "return")]
         values = [restored(kind, value) for kind, value in zip(kinds, given, strict=True)]
         more = {"watch": tell} if "watch" in hints else {}
-        return ANSWER, written(plain(read(data, *values, **more)))
+        said, copy = _apart(read(data, *values, **more))
+        return ANSWER, written(plain(said)), copy
     except UserError as error:
         values = [[name, str(value)] for name, value in error.values.items()]
-        return REFUSAL, written([type(error).__name__, error.message, values])
+        return REFUSAL, written([type(error).__name__, error.message, values]), b""
     except BaseException as error:
-        return FAILURE, type(error).__name__.encode()
+        return FAILURE, type(error).__name__.encode(), b""
+
+
+def _apart(said: object) -> tuple[object, bytes]:
+    """What is said of a file, and the file."""
+    if isinstance(said, bytes):
+        return b"", said
+    if isinstance(said, Clean):
+        return replace(said, content=b""), said.content
+    return said, b""

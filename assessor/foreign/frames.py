@@ -12,7 +12,8 @@ LARGEST = 64 << 20
 LARGEST_DATA = 1 << 30
 
 ASK, DATA = b"a", b"d"
-READY, PROGRESS, ANSWER, REFUSAL, FAILURE = b"y", b"p", b"r", b"u", b"f"
+READY, PROGRESS, ANSWER, COPY, REFUSAL, FAILURE = b"y", b"p", b"r", b"c", b"u", b"f"
+"""A copy is a whole file beside what the answer says of it: as JSON it would be in memory three times."""
 
 
 class GarbledError(Exception):

@@ -12,8 +12,8 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 
-MEMORY, PROCESSOR_SECONDS, OPEN_FILES, LARGEST_WRITTEN = 540 << 20, 20, 64, 512 << 20
-"""Of memory the program and its libraries need 130 MB; what is in use stays below 512 MB."""
+MEMORY, PROCESSOR_SECONDS, OPEN_FILES, LARGEST_WRITTEN = 512 << 20, 20, 64, 512 << 20
+"""Of memory the program and its libraries need 130 MB."""
 _NEVER = (
     "socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile",
     "os.kill", "pty.", "ctypes.dlopen", "winreg.", "urllib.", "webbrowser.", "syslog.", "sqlite3.",

@@ -22,7 +22,8 @@ _SHARED = "sharedStrings"
 _ENTRY, _ENTRY_OF_64 = b"PK\x01\x02", b"PK\x06\x06"
 _DEEPEST, _MOST_SIGNS = 64, 2_500_000
 """Of markup: parts within parts, and tags and attributes, each of which costs a hundred bytes of memory."""
-_TOO_DEEP = etree.XPath("boolean(/" + "/*" * (_DEEPEST + 1) + ")")
+_MOST_ATTRIBUTES = 500
+_TANGLED = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)}) or boolean(//*[count(@*) > {_MOST_ATTRIBUTES}])")
 _SPAN = re.compile(rb"(?:gridSpan|gridBefore|gridAfter)\b[^>]{0,200}?val\s*=\s*[\"'](\d+)")
 _WIDEST_SPAN = 1_000
 _MERGED = re.compile(
@@ -70,7 +71,7 @@ class Archive:
     def xml(self, part: str) -> Element:
         """A part's root."""
         root = parsed(self.markup(part))
-        if _TOO_DEEP(root.getroottree()):
+        if _TANGLED(root.getroottree()):
             raise ImportRefused(DAMAGED, name=self.name)
         return root
 

@@ -12,9 +12,13 @@ from assessor.reports.sealing.seal import sign_off_named
 from assessor.reports.verifying.content import Content, Told, Unit
 
 UNREADABLE = N_("{name} is no annex as JSON. It is damaged, or something else.")
+_MOST_VALUES = 500_000
+"""Of an annex: one of a thousand recommendations has fewer."""
 
 
 def read_json(data: bytes, name: str) -> Content:
+    if data.count(b",") > _MOST_VALUES:
+        raise FileRefused(UNREADABLE, name=name)
     try:
         record = cast("object", json.loads(data.decode("utf-8"), object_pairs_hook=_Pairs))
         units = tuple(_units(record, ""))
