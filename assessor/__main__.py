@@ -90,10 +90,17 @@ def run(path: Path | None = None) -> int:
     tell_faults(window)
     window.show()
     QTimer.singleShot(0, lambda: QApplication.setWindowIcon(QIcon(str(resource("icons", "assessor.svg")))))
+    QTimer.singleShot(0, _sweep)
     if path is not None:
         window.announce(path)
         QTimer.singleShot(0, lambda: window.open_announced(path))
     return application.exec()
+
+
+def _sweep() -> None:
+    from assessor.foreign.asking import sweep
+
+    sweep()
 
 
 def _make_sample(path: Path, language: str, watch: Callable[[int, int], None]) -> None:

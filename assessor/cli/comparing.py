@@ -10,8 +10,8 @@ import typer
 from assessor.cli.changing import changing
 from assessor.cli.judging import File
 from assessor.cli.speech import say, tr
+from assessor.foreign.reading import read_earlier
 from assessor.i18n import N_
-from assessor.reports.earlier_file import read_earlier
 from assessor.reports.reviews import earlier_reviews
 from assessor.reports.wording_charts import review_sentence
 from assessor.store.document import Document

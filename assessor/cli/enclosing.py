@@ -13,8 +13,9 @@ from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop, Reference
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName, UserError
+from assessor.foreign.reading import clean_copy
 from assessor.i18n import N_, translator
-from assessor.importers.enclosures.cleaning import clean_copy, read_enclosure
+from assessor.importers.enclosures.cleaning import read_enclosure
 from assessor.reports.enclosing import build_enclosures, write_enclosures
 from assessor.store import finding, queries
 from assessor.store.attachments import AS_IT_CAME, all_attachments, attach, enclosed, original_of

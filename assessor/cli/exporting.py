@@ -15,8 +15,9 @@ from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
 from assessor.errors import UnknownName, UserError
 from assessor.exchange.opening import is_package, open_any
+from assessor.foreign.reading import write_templated
 from assessor.i18n import N_, SOURCE_LANGUAGE, translator
-from assessor.importers.foreign_word import word_file
+from assessor.importers.source_file import read_file
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
 from assessor.reports.leaving import version_leaves
@@ -25,7 +26,7 @@ from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.writers import check_takes_minutes
 from assessor.reports.sealing.freezing import version_report
 from assessor.reports.sealing.giving import give_out_version
-from assessor.reports.template.rendering import check_takes_template, example_template, write_templated
+from assessor.reports.template.rendering import check_takes_template, example_template
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import write_report
 from assessor.store import finding, queries
@@ -143,8 +144,8 @@ def write_annex(
     if template is None:
         write_report(report, output, translator(language))
     else:
-        guards, data = document.read(kept_back), word_file(template)
-        write_whole(output, write_templated(report, translator(language), data, template.name, guards))
+        guards, data = document.read(kept_back), read_file(template)
+        write_whole(output, write_templated(report, language, data, template.name, guards))
 
 
 def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:

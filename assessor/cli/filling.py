@@ -15,11 +15,12 @@ from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName, UserError
+from assessor.foreign.reading import fill_matrix, read_matrix
 from assessor.i18n import N_, translator
-from assessor.importers.foreign_word import word_file
+from assessor.importers.source_file import read_file
 from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
-from assessor.reports.matrix.matrix import Matrix, read_matrix
+from assessor.reports.matrix.matrix import Matrix
 from assessor.reports.matrix.plan import Plan, beginning, known, numbers, plan_for
 from assessor.reports.wording import level_name
 from assessor.store import finding
@@ -62,7 +63,7 @@ def matrix(
 ) -> None:
     if output is not None and output.suffix.lower() != ".docx":
         raise UnknownName(ONLY_WORD, name=output.name)
-    data = word_file(issued)
+    data = read_file(issued)
     read = read_matrix(data, issued.name)
     with Document.open(file) as document:
         wanted = chosen_language(document, language)
@@ -74,7 +75,8 @@ def matrix(
     if output is not None:
         if not chosen:
             raise UserError(NOTHING_TO_FILL)
-        write_whole(output, plan.file(data, chosen, translator(wanted), skip_filled=skip_filled))
+        lines = plan.lines(chosen, translator(wanted), skip_filled=skip_filled)
+        write_whole(output, fill_matrix(data, issued.name, lines, wanted))
         say_written(output, tr(MATRIX))
 
 

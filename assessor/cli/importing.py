@@ -12,11 +12,11 @@ import typer
 from assessor.cli.changing import open_to_change
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import known_language, say, say_json, tr
+from assessor.foreign.reading import read_batch
 from assessor.i18n import N_
 from assessor.importers.apply import Applied, apply_batch
 from assessor.importers.batch import Batch, ParsedParagraph, Verdict
 from assessor.importers.doubt import DOUBTS
-from assessor.importers.reading import read_batch
 from assessor.importers.source_file import ENOUGH, read_file
 from assessor.models.references import reference
 from assessor.store.document import Document

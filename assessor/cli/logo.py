@@ -10,8 +10,8 @@ import typer
 from assessor.cli.changing import changing
 from assessor.cli.judging import File
 from assessor.cli.speech import say, tr
+from assessor.foreign.reading import read_logo
 from assessor.i18n import N_
-from assessor.reports.logo import read_logo
 from assessor.store import submission
 from assessor.store.document import Document
 

@@ -10,6 +10,7 @@ import typer
 from assessor.cli.judging import File
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import say, say_json, tr
+from assessor.foreign.reading import open_content
 from assessor.reports.verifying.comparing import Alteration
 from assessor.reports.verifying.verify import Verdict, Verified, read_file, read_known, verify
 from assessor.reports.verifying.wording import alteration_lines, verdict_line
@@ -32,7 +33,7 @@ def verify_file(
     data = read_file(annex)
     with Document.open(file) as document:
         known = document.read(read_known)
-    found = verify(known, annex, data)
+    found = verify(known, annex, data, open_content)
     if as_json:
         say_json(_record(found))
     else:

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 from assessor.errors import ImportRefused
 from assessor.i18n import N_
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.reading import EMPTY, OF_LIBRARIES, OLE, of_old_office
-from assessor.importers.source_file import LARGEST_FILE, read_file
+from assessor.importers.source_file import LARGEST_FILE
 from assessor.store.foreign_archive import DAMAGED, TOO_LARGE, Archive, open_archive
 
 NOT_WORD = N_("{name} is no Word file (.docx). Choose one, or save it as .docx first; nothing was written.")
 _MARKUP = (".xml", ".rels")
-
-
-def word_file(path: Path) -> bytes:
-    """The whole file, once it has passed."""
-    data = read_file(path)
-    check_word(data, path.name)
-    return data
 
 
 def check_word(data: bytes, name: str) -> None:

@@ -11,14 +11,14 @@ from assessor.i18n import N_
 from assessor.importers.batch import Batch, Verdict
 from assessor.importers.docx import is_word, read_word
 from assessor.importers.doubt import with_doubt
-from assessor.importers.encoding import is_binary
+from assessor.importers.encoding import decoded, is_binary
 from assessor.importers.html import is_html, read_html
 from assessor.importers.pace import Watch, watched
 from assessor.importers.pdf import read_pdf
 from assessor.importers.source import ReaderResult
 from assessor.importers.source_file import LARGEST_FILE
 from assessor.importers.structure import parse
-from assessor.importers.text import from_text, read_text
+from assessor.importers.text import from_text
 from assessor.store.foreign_archive import DAMAGED, PROTECTED, TOO_LARGE, Archive, open_archive
 
 EMPTY = N_("{name} is empty. Download or save it again, then choose it once more.")
@@ -143,7 +143,14 @@ def _reader(data: bytes, name: str) -> Callable[[bytes, str], ReaderResult]:
         return read_html
     if is_binary(data):
         raise ImportRefused(UNKNOWN, name=name)
-    return lambda data, _: read_text(data)
+    return _read_plain
+
+
+def _read_plain(data: bytes, name: str) -> ReaderResult:
+    text = decoded(data)
+    if len(text) > 2 * MOST_CHARACTERS:  # line ends may still go
+        raise ImportRefused(TOO_LARGE, name=name)
+    return from_text(text)
 
 
 def _refuse_by_head(data: bytes, head: bytes, name: str) -> None:

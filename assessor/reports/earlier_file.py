@@ -1,52 +1,49 @@
-"""Takes the figures of an earlier review from its own assessment, or from its annex as JSON."""
+"""The figures of an earlier review out of its annex as JSON, and which files can have them."""
 
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from assessor.errors import FileRefused
-from assessor.i18n import N_, SOURCE_LANGUAGE
-from assessor.reports.build import build_report
+from assessor.i18n import N_
 from assessor.reports.json_writer import FORMAT
-from assessor.store.document import Document
 from assessor.store.earlier_cycles import EarlierCycleRow
 
 SUFFIXES = (".assess", ".json")
-MOST_BYTES = 64 << 20
+MOST_BYTES = 30 << 20
 ITSELF = N_("{name} is this assessment itself. Choose that of an earlier review.")
 NOT_READ = N_("{name} could not be read, so nothing was changed. Is it there, and may you open it?")
 NO_ANNEX = N_(
     "{name} is no annex of an earlier review, so nothing was changed. "
     "Choose its assessment (.assess), or its annex as .json."
 )
-_FIGURES = ("implemented", "partial", "not_implemented", "no_information")
+FIGURES = ("implemented", "partial", "not_implemented", "no_information")
 
 
-def read_earlier(path: Path, own: Path) -> EarlierCycleRow:
-    """The figures of the file at `path`; what is undecided in it is no level and is left out."""
-    if path.suffix.lower() != ".assess":
-        return _from_annex(path)
-    if path.exists() and path.samefile(own):
-        raise FileRefused(ITSELF, name=path.name)
-    with Document.open(path) as document:
-        report = document.read(lambda session: build_report(session, SOURCE_LANGUAGE, date.min))
-    adopted = report.adopted.isoformat() if report.adopted else ""
-    return EarlierCycleRow(report.symbol, adopted, *(getattr(report.counts, name) for name in _FIGURES))
-
-
-def _from_annex(path: Path) -> EarlierCycleRow:
+def earlier_bytes(path: Path, own: Path) -> bytes:
+    """What is to be read of the file at `path`: an annex whole, nothing of an assessment, which may be too large."""
     try:
+        if path.exists() and path.samefile(own):
+            raise FileRefused(ITSELF, name=path.name)
+        if is_assessment(path):
+            return b""
         if path.stat().st_size > MOST_BYTES:
             raise FileRefused(NO_ANNEX, name=path.name)
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         raise FileRefused(NOT_READ, name=path.name) from None
+
+
+def is_assessment(path: Path) -> bool:
+    return path.suffix.lower() == SUFFIXES[0]
+
+
+def from_annex(content: bytes, name: str) -> EarlierCycleRow:
     row = _read_row(content)
     if row is None:
-        raise FileRefused(NO_ANNEX, name=path.name)
+        raise FileRefused(NO_ANNEX, name=name)
     return row
 
 
@@ -55,7 +52,7 @@ def _read_row(content: bytes) -> EarlierCycleRow | None:
         annex = cast("dict[str, Any]", json.loads(content))
         if annex["format"] != FORMAT:
             return None
-        figures = [annex["counts"][name] for name in _FIGURES]
+        figures = [annex["counts"][name] for name in FIGURES]
         symbol, adopted = annex["symbol"], annex["adopted"] or ""
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

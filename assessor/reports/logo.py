@@ -28,16 +28,14 @@ NOT_READ = N_("{name} could not be read, so nothing was changed. Is it there, an
 
 
 def read_logo(path: Path) -> bytes:
-    """A PNG of at most 1200 pixels a side. The same picture gives the same bytes."""
+    """The bytes of a file that may be a picture."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise FileRefused(TOO_LARGE, name=path.name)
         content = path.read_bytes()
     except OSError:
         raise FileRefused(NOT_READ, name=path.name) from None
-    if _is_drawing(content):
-        raise FileRefused(DRAWING, name=path.name)
-    return _redrawn(content, path.name)
+    return content
 
 
 def _is_drawing(content: bytes) -> bool:
@@ -45,7 +43,10 @@ def _is_drawing(content: bytes) -> bool:
     return start.startswith(b"<") and b"<svg" in start
 
 
-def _redrawn(content: bytes, name: str) -> bytes:
+def redrawn(content: bytes, name: str) -> bytes:
+    """A PNG of at most 1200 pixels a side. The same picture gives the same bytes."""
+    if _is_drawing(content):
+        raise FileRefused(DRAWING, name=name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what is odd in a foreign picture nobody has to know

@@ -15,6 +15,16 @@ Record = TypeVar("Record")
 Plain = dict[str, object]
 
 
+def plain(value: object) -> object:
+    """Records, or tuples and values of which they are made, as JSON can hold them."""
+    return _plain(value, as_record)
+
+
+def restored(kind: type[Record], value: object) -> Record:
+    """What `plain` was made of. Raises ValueError for anything else."""
+    return _restorer(kind)(value)
+
+
 def as_record(item: object) -> Plain:
     """A frozen dataclass as JSON can hold it."""
     return {name: _plain(getattr(item, name), as_record) for name, _ in _fields(type(item))}
@@ -37,21 +47,7 @@ def from_record(kind: type[Record], data: object) -> Record:
 
     Raises ValueError where the data is not such a record.
     """
-    if not isinstance(data, dict):
-        raise ValueError(kind.__name__)
-    kinds, given = _kinds(kind), cast("Plain", data)
-    if not given.keys() <= kinds.keys():
-        raise ValueError(kind.__name__)
-    try:
-        return kind(**{name: _restored(kinds[name], value) for name, value in given.items()})
-    except TypeError:
-        raise ValueError(kind.__name__) from None
-
-
-@cache
-def _kinds(kind: type) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    return {each.name: hints[each.name] for each in fields(kind)}
+    return _restorer(kind)(data)
 
 
 def _plain(value: object, recorded: Callable[[object], Plain]) -> object:
@@ -66,29 +62,77 @@ def _plain(value: object, recorded: Callable[[object], Plain]) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _restored(kind: Any, value: object) -> object:  # noqa: ANN401 - whatever a field is declared as
+Restorer = Callable[[object], Any]
+
+
+@cache
+def _restorer(kind: Any) -> Restorer:  # noqa: ANN401 - whatever a field is declared as
+    """What makes values of one kind: put together once for each, since there are thousands of them."""
     if NoneType in get_args(kind):
-        return None if value is None else _restored(get_args(kind)[0], value)
+        return _or_none(_restorer(get_args(kind)[0]))
     if get_origin(kind) is tuple:
-        return _members(get_args(kind), value)
+        return _members(get_args(kind))
     if is_dataclass(kind):
-        return from_record(cast("type[object]", kind), value)
+        return _record(cast("type[object]", kind))
     if issubclass(kind, Enum):
-        return kind(value)
-    if isinstance(value, str) and kind in _FROM_TEXT:
-        return _FROM_TEXT[kind](value)
-    if type(value) is not kind:
-        raise ValueError(kind.__name__)
-    return value
+        return kind
+    return _from_text(kind) if kind in _FROM_TEXT else _same(kind)
 
 
-def _members(kinds: tuple[Any, ...], value: object) -> tuple[object, ...]:
-    if not isinstance(value, list):
-        raise ValueError("tuple")
-    items = cast("list[object]", value)
-    if kinds[-1] is Ellipsis:
-        return tuple(_restored(kinds[0], one) for one in items)
-    return tuple(_restored(kind, one) for kind, one in zip(kinds, items, strict=True))
+def _or_none(restore: Restorer) -> Restorer:
+    return lambda value: None if value is None else restore(value)
+
+
+def _same(kind: type) -> Restorer:
+    def restore(value: object) -> object:
+        if type(value) is not kind:
+            raise ValueError(kind.__name__)
+        return value
+
+    return restore
+
+
+def _from_text(kind: type) -> Restorer:
+    read = _FROM_TEXT[kind]
+
+    def restore(value: object) -> object:
+        if not isinstance(value, str):
+            raise ValueError(kind.__name__)
+        return read(value)
+
+    return restore
+
+
+def _record(kind: type[object]) -> Restorer:
+    made: dict[str, Restorer] = {}
+
+    def restore(value: object) -> object:
+        if not isinstance(value, dict):
+            raise ValueError(kind.__name__)
+        if not made:  # only now, since a record may hold others of its kind
+            hints = get_type_hints(kind)
+            made.update({each.name: _restorer(hints[each.name]) for each in fields(cast("Any", kind))})
+        try:
+            return kind(**{name: made[name](one) for name, one in cast("Plain", value).items()})
+        except (TypeError, KeyError):
+            raise ValueError(kind.__name__) from None
+
+    return restore
+
+
+def _members(kinds: tuple[Any, ...]) -> Restorer:
+    repeated = kinds[-1] is Ellipsis
+    restorers = [_restorer(kind) for kind in kinds if kind is not Ellipsis]
+
+    def restore(value: object) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise ValueError("tuple")
+        items = cast("list[object]", value)
+        if repeated:
+            return tuple([restorers[0](one) for one in items])
+        return tuple([make(one) for make, one in zip(restorers, items, strict=True)])
+
+    return restore
 
 
 def _unpacked(text: str) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
+from time import monotonic
 
 from sqlalchemy import LargeBinary, Table
 from sqlalchemy.exc import DBAPIError
@@ -15,7 +16,7 @@ from assessor.i18n import N_
 from assessor.models.levels import Level
 from assessor.models.outgoing_tables import STANDINGS
 from assessor.models.tables import EVIDENCE_KINDS, VERDICTS, Base
-from assessor.store.driver import DriverError, connect
+from assessor.store.driver import DriverError, connect, driver
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
 from assessor.store.keys import Key
 from assessor.store.raw import Raw, number
@@ -48,6 +49,9 @@ _ODD = {
     "confirmation": f"standing NOT IN {STANDINGS!r}",
 }
 """By table: what no row of it can say."""
+_READING = frozenset({"SELECT", "READ", "FUNCTION", "PRAGMA", "TRANSACTION", "RECURSIVE"})
+_MOST_SECONDS, _OFTEN = 25.0, 20_000
+"""In a file that is still distrusted; and how many steps of SQLite lie between two looks at the clock."""
 _LOST = {"SQLITE_IOERR", "SQLITE_CANTOPEN"}
 
 
@@ -103,7 +107,8 @@ def check_marks(path: Path, raw: Raw) -> None:
 def check_soundness(path: Path, raw: Raw) -> None:
     """Refuse a damaged file."""
     try:
-        sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        with cautiously(raw):
+            sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
     except (DriverError, UnicodeError) as error:
         if of_the_disk(error):
             raise
@@ -114,9 +119,28 @@ def check_soundness(path: Path, raw: Raw) -> None:
 
 def check_shape(path: Path, raw: Raw) -> None:
     """Refuse a file with anything in its schema that is not ours."""
-    if shape(raw) != expected_shape():
-        raise FileRefused(TAMPERED, name=path.name)
-    check_values(path, raw)
+    with cautiously(raw):
+        if shape(raw) != expected_shape():
+            raise FileRefused(TAMPERED, name=path.name)
+        check_values(path, raw)
+
+
+@contextmanager
+def cautiously(raw: Raw) -> Generator[None]:
+    """Until the end of the block nothing but reading is allowed, and nothing that takes without end."""
+    allowed = {getattr(driver, f"SQLITE_{name}") for name in _READING}
+    end = monotonic() + _MOST_SECONDS
+
+    def judge(action: int, *_what: object) -> int:
+        return driver.SQLITE_OK if action in allowed else driver.SQLITE_DENY
+
+    raw.set_authorizer(judge)
+    raw.set_progress_handler(lambda: monotonic() > end, _OFTEN)
+    try:
+        yield
+    finally:
+        raw.set_authorizer(None)
+        raw.set_progress_handler(None, 0)
 
 
 def check_values(path: Path, raw: Raw) -> None:

@@ -16,13 +16,17 @@ from assessor.errors import FileRefused
 from assessor.i18n import translator
 from assessor.reports.excel import write_excel
 from assessor.reports.json_writer import write_json
-from assessor.reports.logo import read_logo
+from assessor.reports.logo import read_logo, redrawn
 from assessor.reports.pdf import write_pdf
 from assessor.reports.word import write_word
 from tests.reports.annexes import large, model_case, with_logo
 from tests.reports.reading import part
 
 TR = translator("en")
+
+
+def made(path: Path) -> bytes:
+    return redrawn(read_logo(path), path.name)
 
 
 def saved(folder: Path, kind: str, picture: Image.Image, **options: object) -> Path:
@@ -34,8 +38,8 @@ def saved(folder: Path, kind: str, picture: Image.Image, **options: object) -> P
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP"])
 def test_a_picture_becomes_a_png_of_its_pixels(tmp_path: Path, kind: str) -> None:
     path = saved(tmp_path, kind, Image.new("RGB", (2400, 600), (200, 30, 30)))
-    png = read_logo(path)
-    assert png == read_logo(path)
+    png = made(path)
+    assert png == made(path)
     with Image.open(io.BytesIO(png)) as seen:
         assert (seen.format, seen.size, seen.mode) == ("PNG", (1200, 300), "RGB")
         assert all(
@@ -48,7 +52,7 @@ def test_nothing_of_who_made_it_comes_along(tmp_path: Path) -> None:
     about[0x013B], about[0x0112] = "Zaphodartist", 6
     path = saved(tmp_path, "JPEG", Image.new("RGB", (40, 20)), exif=about, comment=b"Zaphodcomment")
     assert b"Zaphod" in path.read_bytes()
-    png = read_logo(path)
+    png = made(path)
     assert b"Zaphod" not in png
     with Image.open(io.BytesIO(png)) as seen:
         assert seen.size == (20, 40) and not seen.getexif() and not seen.info
@@ -90,7 +94,7 @@ def test_a_logo_that_is_no_picture_is_told_in_one_sentence(
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(FileRefused, match=said) as refused:
-        read_logo(path)
+        made(path)
     assert "logo.png" in str(refused.value)
 
 

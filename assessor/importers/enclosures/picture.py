@@ -10,7 +10,7 @@ from assessor.importers.enclosures.cleaning import Clean
 
 BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
-_MOST_PIXELS = 80_000_000
+_MOST_PIXELS = 50_000_000
 _JPEG_QUALITY = 92
 _OF_PROGRAMS = (b"uuid", b"uinf", b"xml ")
 
@@ -27,8 +27,8 @@ def clean(content: bytes) -> Clean:
 
 def _written(picture: Image.Image, kind: str) -> bytes:
     mode = "RGB" if kind == "JPEG" else "RGBA" if picture.has_transparency_data else "RGB"
-    pixels = picture.convert(mode)
-    fresh = Image.frombytes(mode, pixels.size, pixels.tobytes())
+    fresh = Image.new(mode, picture.size)
+    fresh.paste(picture if picture.mode == mode else picture.convert(mode))
     target = BytesIO()
     options = {"quality": _JPEG_QUALITY} if kind == "JPEG" else {"optimize": False}
     fresh.save(target, kind, **options)

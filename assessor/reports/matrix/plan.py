@@ -12,7 +12,6 @@ from assessor.errors import UnknownName
 from assessor.i18n import N_, Translator
 from assessor.reports.build import build_report
 from assessor.reports.matrix.comments import comment
-from assessor.reports.matrix.filling import filled
 from assessor.reports.matrix.matching import Match, Ours, matches
 from assessor.reports.matrix.matrix import Matrix, MatrixRow
 from assessor.reports.report import Report, ReportRow
@@ -22,6 +21,8 @@ from assessor.store.finding import listed
 NO_SUCH_ROW = N_("The matrix has no row {wanted}. It has: {known}.")
 Chosen = Mapping[int, str]
 """The ids of our recommendations by the places of rows in the matrix."""
+Comments = Mapping[int, Sequence[str]]
+"""By the places of rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,14 @@ class Plan:
             raise UnknownName(NO_SUCH_ROW, wanted=wanted, known=known)
         return numbers.index(wanted.strip())
 
-    def file(self, data: bytes, chosen: Chosen, tr: Translator, *, skip_filled: bool = False) -> bytes:
-        """The matrix with its last column filled. A row with text of its own gets ours below it, or is skipped."""
+    def lines(self, chosen: Chosen, tr: Translator, *, skip_filled: bool = False) -> Comments:
+        """What comes into the last column. A row with text of its own gets ours below it, or is skipped."""
         rows = self.matrix.rows
-        lines = {
+        return {
             place: comment(self.rows[one], self.report, tr)
             for place, one in chosen.items()
             if not (skip_filled and rows[place].comment)
         }
-        return filled(data, self.matrix, lines, tr.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,17 +32,33 @@ class Unit:
         return self.at, self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file tells of itself in its metadata."""
+
+    keywords: str = ""
+    language: str = ""
+
+
 class Content:
-    """A file that is being looked at. Its metadata is read at once, all that it says only when it has to be compared.
+    """A file that is being looked at: what it tells of itself, and all that it says once that has to be compared."""
 
-    `language` is what it says it speaks, `sign_off` names what the organisations had said when it was written.
-    """
+    def __init__(self, read: Callable[[], Iterable[Unit]], tell: Callable[[], Told]) -> None:
+        self._read, self._tell = read, tell
 
-    def __init__(self, read: Callable[[], Iterable[Unit]], keywords: str = "", language: str = "") -> None:
-        self._read, self._keywords = read, keywords
-        named = dict(_KEYWORD.findall(keywords))
-        self.language = named.get("language", language)
-        self.sign_off = named.get("sign-off", "")
+    @cached_property
+    def told(self) -> Told:
+        return self._tell()
+
+    @property
+    def language(self) -> str:
+        """What it says it speaks."""
+        return dict(_KEYWORD.findall(self.told.keywords)).get("language", self.told.language)
+
+    @property
+    def sign_off(self) -> str:
+        """What names that which the organisations had said when it was written."""
+        return dict(_KEYWORD.findall(self.told.keywords)).get("sign-off", "")
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -52,7 +68,7 @@ class Content:
     @property
     def claims(self) -> tuple[str, ...]:
         """The digests that it says it has: in its metadata or, where that is gone, in its texts."""
-        named = DIGEST.findall(self._keywords)
+        named = DIGEST.findall(self.told.keywords)
         return tuple(
             dict.fromkeys(named or (one for unit in self.units for one in DIGEST.findall(unit.text)))
         )

@@ -10,7 +10,7 @@ from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.pdfium import opened
 from assessor.reports.verifying.beside_pages import beside_pages
-from assessor.reports.verifying.content import Content, Unit
+from assessor.reports.verifying.content import Content, Told, Unit
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -30,7 +30,7 @@ def read_pdf(data: bytes, name: str) -> Content:
             keywords = document.get_metadata_value("Keywords")
     except PdfiumError:
         raise FileRefused(UNREADABLE, name=name) from None
-    return Content(lambda: (*_pages(data), *beside_pages(data)), keywords)
+    return Content(lambda: (*_pages(data), *beside_pages(data)), lambda: Told(keywords))
 
 
 def _pages(data: bytes) -> tuple[Unit, ...]:

@@ -9,12 +9,16 @@ from typing import cast
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.reports.sealing.seal import sign_off_named
-from assessor.reports.verifying.content import Content, Unit
+from assessor.reports.verifying.content import Content, Told, Unit
 
 UNREADABLE = N_("{name} is no annex as JSON. It is damaged, or something else.")
+_MOST_VALUES = 500_000
+"""Of an annex: one of a thousand recommendations has fewer."""
 
 
 def read_json(data: bytes, name: str) -> Content:
+    if data.count(b",") > _MOST_VALUES:
+        raise FileRefused(UNREADABLE, name=name)
     try:
         record = cast("object", json.loads(data.decode("utf-8"), object_pairs_hook=_Pairs))
         units = tuple(_units(record, ""))
@@ -22,7 +26,8 @@ def read_json(data: bytes, name: str) -> Content:
         raise FileRefused(UNREADABLE, name=name) from None
     said = dict(record) if isinstance(record, _Pairs) else {}
     language = said.get("language")
-    return Content(lambda: units, _sign_off(said.get("seal")), language if isinstance(language, str) else "")
+    told = Told(_sign_off(said.get("seal")), language if isinstance(language, str) else "")
+    return Content(lambda: units, lambda: told)
 
 
 class _Pairs(list[tuple[str, object]]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from assessor.reports.verifying.content import Content, Unit
+from assessor.reports.verifying.content import Content, Told, Unit
 from assessor.reports.verifying.office import A, R, charts, keywords, link, targets, title
 from assessor.store.foreign_archive import Archive, Element, open_archive
 
@@ -28,7 +28,7 @@ _SHORT = 16
 
 def read_word(data: bytes, name: str) -> Content:
     archive = open_archive(data, name)
-    return Content(lambda: _units(archive), keywords(archive))
+    return Content(lambda: _units(archive), lambda: Told(keywords(archive)))
 
 
 def _units(archive: Archive) -> Iterator[Unit]:

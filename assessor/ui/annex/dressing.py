@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.errors import UserError
+from assessor.foreign.asking import UNSAFE
+from assessor.foreign.reading import read_earlier, read_logo
 from assessor.i18n import N_
 from assessor.reports import earlier_file, logo
 from assessor.reports.reviews import earlier_reviews
@@ -50,21 +53,27 @@ class Dressing(QObject):
         self._form.show_reviews({one.symbol: review_sentence(tr, one) for one in reviews})
 
     def take_logo(self, path: Path) -> None:
-        self._take(CHOOSE, lambda: logo.read_logo(path), submission.set_logo)
+        self._take(CHOOSE, path, read_logo, submission.set_logo)
 
     def take_earlier(self, path: Path) -> None:
         own = self._desk.document.path
-        self._take(COMPARE, lambda: earlier_file.read_earlier(path, own), add_earlier_cycle)
+        self._take(COMPARE, path, lambda one: read_earlier(one, own), add_earlier_cycle)
 
-    def _take(self, text: str, read: Callable[[], T], write: Callable[[Session, T], object]) -> None:
+    def _take(
+        self, text: str, path: Path, read: Callable[[Path], T], write: Callable[[Session, T], object]
+    ) -> None:
+        """Read in a worker, since it may take as long as a stranger's file is allowed to."""
+
+        def done(found: T) -> None:
+            self._desk.edit(text, lambda session: write(session, found))
+
         self._desk.notices.mended(self._error)
-        try:
-            found = read()
-        except UserError as error:
-            self._error = self._desk.tr.error(error)
-            self._desk.notices.fail(self._error)
-            return
-        self._desk.edit(text, lambda session: write(session, found))
+        self._desk.jobs.start(lambda _progress: read(path), done, partial(self._failed, path.name))
+
+    def _failed(self, name: str, error: Exception) -> None:
+        tr = self._desk.tr
+        self._error = tr.error(error if isinstance(error, UserError) else UserError(UNSAFE, name=name))
+        self._desk.notices.fail(self._error)
 
     _error = ""
     """Why the last file was not taken; no longer so when another is chosen."""

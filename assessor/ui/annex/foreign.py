@@ -30,11 +30,11 @@ class Templated:
         check_takes_template(path, self.template)
 
     def file(self) -> bytes:
-        from assessor.importers.foreign_word import word_file
-        from assessor.reports.template.rendering import write_templated
+        from assessor.foreign.reading import write_templated
+        from assessor.importers.source_file import read_file
 
-        tr, content = translator(self.language), word_file(self.template)
-        return write_templated(self.report, tr, content, self.template.name, self.guards)
+        content = read_file(self.template)
+        return write_templated(self.report, self.language, content, self.template.name, self.guards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +50,7 @@ class FilledMatrix:
         return self.plan.report.language
 
     def file(self) -> bytes:
-        return self.plan.file(self.data, self.chosen, translator(self.language))
+        from assessor.foreign.reading import fill_matrix
+
+        lines = self.plan.lines(self.chosen, translator(self.language))
+        return fill_matrix(self.data, self.plan.matrix.name, lines, self.language)

@@ -155,9 +155,9 @@ def _tried(made: Templated) -> Templated:
 
 
 def _compared(path: Path, said: Known) -> tuple[Path, bytes, Plan]:
-    from assessor.importers.foreign_word import word_file
-    from assessor.reports.matrix.matrix import read_matrix
+    from assessor.foreign.reading import read_matrix
+    from assessor.importers.source_file import read_file
     from assessor.reports.matrix.plan import plan_for
 
-    data = word_file(path)
+    data = read_file(path)
     return path, data, plan_for(read_matrix(data, path.name), said)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from assessor.errors import UserError
+from assessor.foreign.reading import open_content
 from assessor.i18n import N_
 from assessor.reports.sealing.freezing import Frozen, current_wording, freeze
 from assessor.reports.sealing.signing import SUFFIX as KEY_SUFFIX
@@ -158,7 +159,7 @@ class SigningOff(QObject):
         known = self._desk.document.read(read_known)
 
         def work(_progress: Progress) -> Verified:
-            return verify(known, path, read_file(path))
+            return verify(known, path, read_file(path), open_content)
 
         failed = partial(self._not_checked, path.name)
         self._desk.notices.tell(self._desk.tr("Checking {name} …", name=path.name))

@@ -68,7 +68,7 @@ class Reading(QObject):
             self._job.cancel()
 
     def _work(self, progress: Progress) -> Batch:
-        from assessor.importers.reading import read_batch
+        from assessor.foreign.reading import read_batch
 
         return read_batch(self.source.read(), self.source.name, self.source.language or None, progress)
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from assessor.errors import UserError
+from assessor.foreign.asking import ahead
+from assessor.foreign.reading import clean_copy
 from assessor.i18n import N_, Translator
-from assessor.importers.enclosures.cleaning import Clean, Remains, clean_copy, read_enclosure
+from assessor.importers.enclosures.cleaning import Clean, Remains, read_enclosure
 from assessor.store.attachments import AS_IT_CAME, AttachmentRow, attach, detach, enclosed, original_of
 from assessor.store.copies import check_other
 from assessor.store.whole_file import write_whole
@@ -41,6 +43,7 @@ class Enclosing(QObject):
     def ask(self, evidence_id: str) -> None:
         desk = self._desk
         begin = str(first_folder(desk.settings))
+        ahead("clean")
         chosen, _ = QFileDialog.getOpenFileName(self._grid.window(), desk.tr("Enclose a file"), begin)
         if chosen:
             desk.settings.remember_folder(Path(chosen).parent)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from assessor.foreign.asking import ahead
 from assessor.ui.shell.drop import ASSESSMENT, PACKAGE, SOURCES
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def open_source(window: MainWindow) -> None:
     tr = window.translator
     kinds = f"{tr('UN documents')} ({' '.join('*' + suffix for suffix in SOURCES)})"
     begin = str(first_folder(window.settings))
+    ahead("batch")
     chosen, _ = QFileDialog.getOpenFileName(window, tr("Open a UN document"), begin, kinds)
     if chosen:
         window.settings.remember_folder(Path(chosen).parent)

@@ -18,6 +18,7 @@ from assessor.reports.report import Report
 from assessor.reports.sealing.canonical import digest_of
 from assessor.reports.sealing.freezing import sealed_report, standing_behind
 from assessor.reports.sealing.sealed import Sealed, unsealed
+from assessor.reports.verifying.opening import open_content
 from assessor.reports.verifying.verify import Known, KnownVersion, Verdict, verify
 from assessor.reports.writers import writer_for
 from assessor.store.confirming import StandingRow
@@ -76,7 +77,7 @@ def test_what_was_sealed_is_opened_as_it_was(report: Report):
 def holds(report: Report, said: list[StandingRow], kind: str) -> None:
     known = known_with(report, said)
     data = written(report, known, said, kind)
-    assert verify(known, Path(f"a{kind}"), data).verdict is Verdict.IDENTICAL
+    assert verify(known, Path(f"a{kind}"), data, open_content).verdict is Verdict.IDENTICAL
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -132,7 +133,7 @@ def finds(data: st.DataObject, kind: str) -> None:
     assume(places)
     known = known_with(report, [])
     forged = with_other_letter(report, data.draw(st.sampled_from(places)), data.draw)
-    found = verify(known, Path(f"a{kind}"), written(forged, known, [], kind))
+    found = verify(known, Path(f"a{kind}"), written(forged, known, [], kind), open_content)
     assert found.verdict is Verdict.ALTERED
     assert found.altered
 

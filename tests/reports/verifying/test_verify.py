@@ -19,6 +19,7 @@ from assessor.models.levels import Level
 from assessor.reports.build import build_report
 from assessor.reports.sealing.freezing import version_report
 from assessor.reports.sealing.giving import give_out_version
+from assessor.reports.verifying.opening import open_content
 from assessor.reports.verifying.verify import Verdict, read_file, read_known, verify
 from assessor.reports.verifying.wording import alteration_lines
 from assessor.reports.writers import write_report
@@ -40,7 +41,7 @@ def one(tmp_path_factory):
 
 
 def verdict(one, path: Path):
-    return verify(one.document.read(read_known), path, read_file(path))
+    return verify(one.document.read(read_known), path, read_file(path), open_content)
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar", "fr"])

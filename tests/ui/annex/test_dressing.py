@@ -19,11 +19,12 @@ def test_a_logo_is_chosen_shown_and_taken_away(qtbot: QtBot, enter: Enter, tmp_p
     form, document = stage.side.first_page, stage.desk.document
     assert not form.take_away.isVisibleTo(form)
     stage.dressing.take_logo(path)
+    qtbot.waitUntil(lambda: document.read(submission.logo).startswith(b"\x89PNG"), timeout=15_000)
     assert form.picture.pixmap().height() <= 60 and form.picture.isVisibleTo(form)
-    assert document.read(submission.logo).startswith(b"\x89PNG")
     (tmp_path / "none.jpg").write_text("no picture")
     stage.dressing.take_logo(tmp_path / "none.jpg")
-    assert "no picture" in stage.window().workspace.notice_text()
+    notice = stage.window().workspace.notice_text
+    qtbot.waitUntil(lambda: "no picture" in notice(), timeout=15_000)
     assert document.read(submission.logo)
     stage.dressing.take_logo(path)
     assert stage.desk.notices.unread == []
@@ -38,8 +39,11 @@ def test_an_earlier_review_is_compared_with_and_no_longer(qtbot: QtBot, enter: E
     stage = enter()
     form, document = stage.side.first_page, stage.desk.document
     stage.dressing.take_earlier(document.path)
+    notice = stage.window().workspace.notice_text
+    qtbot.waitUntil(lambda: "this assessment itself" in notice(), timeout=15_000)
     assert form.earlier == {}
     stage.dressing.take_earlier(sample_at(tmp_path / "earlier.assess"))
+    qtbot.waitUntil(lambda: len(document.read(earlier_cycles)) == 1, timeout=15_000)
     (review,) = document.read(earlier_cycles)
     qtbot.waitUntil(stage.preview.settled, timeout=15_000)
     qtbot.waitUntil(lambda: "Since the last review" in stage.preview.text(), timeout=15_000)
