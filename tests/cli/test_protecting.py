@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.cli.conftest import Terminal
@@ -22,7 +23,10 @@ def test_a_file_gets_a_passphrase_and_wants_it(terminal: Terminal, imported: Pat
     refused = terminal("show", imported)
     assert refused.code == 1
     assert "--passphrase-file" in refused.error
-    assert terminal("judge", imported, "8", "partial", "--group", "A", "--passphrase-file", secret).code in (0, 1)
+    assert terminal("judge", imported, "8", "partial", "--group", "A", "--passphrase-file", secret).code in (
+        0,
+        1,
+    )
     assert terminal("check", imported, "--passphrase-file", secret).code == 0
     wrong = secret.with_name("wrong.txt")
     wrong.write_text("горная\n", "utf-8")
@@ -32,8 +36,6 @@ def test_a_file_gets_a_passphrase_and_wants_it(terminal: Terminal, imported: Pat
 
 
 def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, secret: Path) -> None:
-    import pypdfium2
-
     printed = imported.with_name("code.pdf")
     assert terminal("passphrase", imported, "--recovery-code", printed).code == 1
     terminal("passphrase", imported, "--new-passphrase-file", secret, "--recovery-code", printed)
@@ -45,7 +47,9 @@ def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, 
     assert terminal("check", imported, "--passphrase-file", code).code == 0
 
 
-def test_a_new_assessment_is_made_with_a_passphrase(terminal: Terminal, source: Path, secret: Path, tmp_path: Path) -> None:
+def test_a_new_assessment_is_made_with_a_passphrase(
+    terminal: Terminal, source: Path, secret: Path, tmp_path: Path
+) -> None:
     made = tmp_path / "made.assess"
     assert terminal("import", source, "--into", made, "--passphrase-file", secret).code == 0
     assert terminal("show", made).code == 1
