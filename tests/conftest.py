@@ -12,10 +12,13 @@ from shutil import disk_usage
 
 import pytest
 
+from assessor.store import keys
 from tests.figures import gather, lines, reported
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
+QUICK = 200
+"""The number of a set that only tests have."""
 OFTEN = 20_000
 """New objects after which garbage is sought; Python's own 700 costs tests more than what is found is worth."""
 
@@ -40,6 +43,14 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.freeze()
         gc.set_threshold(OFTEN)
         gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Passphrases of files are stretched as shortly as Argon2 allows, unless a test is about that."""
+    if "real_keys" not in request.keywords:
+        monkeypatch.setitem(keys.SETS, QUICK, (1, 1, 8))
+        monkeypatch.setattr(keys, "FOR_FILES", QUICK)
 
 
 @pytest.fixture(autouse=True)

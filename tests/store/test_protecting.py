@@ -10,6 +10,7 @@ from sqlalchemy import select
 from assessor.errors import FileRefused, UserError, WriteFailed
 from assessor.models.levels import Level
 from assessor.models.tables import Judgement, SourceDocument, SourceText
+from assessor.store import keys
 from assessor.store.backup_history import backup_history, restore_into
 from assessor.store.document import Document
 from assessor.store.judging import judge
@@ -181,6 +182,18 @@ def test_a_torn_first_sector_is_mended_from_the_journal(protected: Document, tmp
         assert said(again) == {CANARY}
         assert len(again.read(lambda session: session.scalars(select(SourceText.id)).all())) == 2
     protected.close()
+
+
+@pytest.mark.slow
+@pytest.mark.real_keys
+@pytest.mark.parametrize(("memory", "number"), [(8 << 30, 2), (2 << 30, 1)])
+def test_a_key_is_stretched_slowly_and_less_so_on_a_small_machine(
+    tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch, memory: int, number: int
+):
+    monkeypatch.setattr(keys, "_memory", lambda: memory)
+    Document.create(tmp_path / "x.assess", passphrase=PASSPHRASE).close()
+    assert (tmp_path / "x.assess").read_bytes()[:5] == b"ASSR" + bytes([number])
+    Document.open(tmp_path / "x.assess", passphrase=PASSPHRASE).close()
 
 
 @pytest.mark.parametrize("content", [b"", b"ASSR", b"ASSR\x07" + bytes(5000), b"ASSR\x02" + bytes(5000)])
