@@ -27,7 +27,7 @@ def write_csv(report: Report, tr: Translator) -> bytes:
 
 
 def safe_field(text: str) -> str:
-    """A field that no spreadsheet takes for a formula, nor a part of it where another sign than a comma parts fields."""
+    """A field that no spreadsheet takes for a formula, nor a part of it where not commas part fields."""
     text = _PART.sub(r"\1'", clean(text))
     return f"'{text}" if looks_like_formula(text) else text
 
