@@ -28,10 +28,11 @@ from tests.templates import sample_at
 BEGAN, ZONE = "2019-02-18T03:00:00+00:00", "UTC+6"
 TEXT = "Repeal the requirement of surgical intervention for the legal recognition of gender and replace it by a quick and accessible procedure"  # noqa: E501
 MATCHED = ("--match", "28.2=24a")
+VERIFIED = ("docx", "pdf", "xlsx", "json")
 EXPORTS: dict[str, tuple[str, ...]] = {
     **{f"annex.{kind}": ("export",) for kind in ("docx", "pdf", "xlsx", "json", "csv")},
     **{f"annex-ar.{kind}": ("export", "--language", "ar") for kind in ("docx", "pdf", "xlsx")},
-    **{f"version.{kind}": ("export", "--version", "1") for kind in ("docx", "pdf", "xlsx", "json")},
+    **{f"version.{kind}": ("export", "--version", "1") for kind in VERIFIED},
     **{f"{name}.{kind}": ("write", "--as", name)
        for name in ("main-text", "alternative-report", "briefing") for kind in ("docx", "pdf")},
     **{f"asks.{kind}": ("asks",) for kind in ("docx", "pdf")},
@@ -101,6 +102,8 @@ def write_all(file: Path, folder: Path) -> None:
     run("export", file, folder / "own-look.docx", "--template", folder / "template.docx")
     run("matrix", file, file.parent / "matrix.docx", folder / "matrix.docx", *MATCHED)
     run("attachments", file, folder / "enclosed")
+    for kind in VERIFIED:
+        run("verify", file, folder / f"version.{kind}")
 
 
 if __name__ == "__main__":

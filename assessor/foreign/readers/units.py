@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pypdfium2  # noqa: F401 - what it binds cannot be loaded any more once the process is confined
+
 from assessor.reports.verifying.content import Unit
 from assessor.reports.verifying.opening import open_content
 
