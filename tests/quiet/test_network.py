@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.figures import report
+from tests.figures import figure, report
 
 ROOT = Path(__file__).resolve().parents[2]
 STAGES = (
@@ -27,7 +27,8 @@ STAGES = (
     "annex",
     "packages-receipts",
 )
-"""Usually those of the main stages; for a release all."""
+SCREENS = STAGES[: figure(len(STAGES), 0)]
+"""For a release all."""
 LOCAL = re.compile(r"AF_UNIX|AF_LOCAL")
 CALLS = re.compile(r"\b(socket|connect|bind|listen|sendto|sendmsg|sendmmsg|socketcall)\(([^,)]*(?:,[^)]*)?)")
 REASONS = {
