@@ -27,6 +27,7 @@ COMMANDS = (
     "sheets",
     "check",
     "demo",
+    "passphrase",
     "minutes",
     "history",
     "backups",

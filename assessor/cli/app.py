@@ -26,12 +26,14 @@ from assessor.cli import (
     logo,
     preflight,
     printing,
+    protecting,
     recording,
     showing,
     signing_off,
     verifying,
     writing,
 )
+from assessor.cli.secret import with_passphrase
 from assessor.cli.speech import complain, say, tr
 from assessor.cli.usage import complaint, help_translated, shown
 from assessor.errors import UserError
@@ -99,7 +101,13 @@ app.command("history", help=tr("Tell what happened in a workshop, or to one reco
 )
 app.command("backups", help=tr("List the backups, or put one into a new file."))(recording.backups)
 app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
+app.command("passphrase", help=tr("Give an assessment a passphrase, change it, or write its recovery code."))(
+    protecting.passphrase
+)
 app.command("demo", help=tr("Make the sample assessment and its annex in a folder."))(demonstrating.demo)
+
+for _command in app.registered_commands:
+    _command.callback = with_passphrase(_command.callback) if _command.callback else None
 
 
 def main(words: list[str]) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.changing import changing
+from assessor.cli.changing import changing, opened
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
@@ -53,7 +53,7 @@ def asks(
         with changing(file, N_("Draft the asks that are missing")) as session:
             made = draft_missing(session, finding.workshop(session, workshop))
         say(tr.plural("{n} ask was drafted.", "{n} asks were drafted.", made))
-    with Document.open(file) as document:
+    with opened(file) as document:
         if output is not None:
             _write(document, output, language, workshop)
             return

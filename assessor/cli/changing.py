@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from assessor.cli.secret import unlocked
 from assessor.errors import WriteFailed
 from assessor.exchange.opening import open_any
 from assessor.i18n import N_
@@ -26,13 +27,22 @@ def changing(file: Path, label: str) -> Generator[Session]:
         yield session
 
 
-def open_to_change(file: Path) -> Document:
-    return _held_by_none(Document.open(file, patience=PATIENCE), file)
+def opened(file: Path, patience: float = 0) -> Document:
+    """An assessment, with the passphrase that was given or is asked for."""
+    return unlocked(file, lambda secret: Document.open(file, patience=patience, passphrase=secret))
 
 
-def open_any_to_change(file: Path, passphrase: str = "") -> Document:
+def opened_any(file: Path, patience: float = 0) -> Document:
     """The same for an assessment or a package."""
-    return _held_by_none(open_any(file, passphrase, patience=PATIENCE), file)
+    return unlocked(file, lambda secret: open_any(file, secret, patience=patience))
+
+
+def open_to_change(file: Path) -> Document:
+    return _held_by_none(opened(file, PATIENCE), file)
+
+
+def open_any_to_change(file: Path) -> Document:
+    return _held_by_none(opened_any(file, PATIENCE), file)
 
 
 def _held_by_none(document: Document, file: Path) -> Document:

@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.changing import changing
+from assessor.cli.changing import changing, opened
 from assessor.cli.judging import File
 from assessor.cli.speech import say, tr
 from assessor.foreign.reading import read_earlier
 from assessor.i18n import N_
 from assessor.reports.reviews import earlier_reviews
 from assessor.reports.wording_charts import review_sentence
-from assessor.store.document import Document
 from assessor.store.earlier_cycles import EarlierCycleRow, add_earlier_cycle, remove_earlier_cycle
 
 COMPARE, NO_LONGER = N_("Compare with an earlier review"), N_("Compare with an earlier review no longer")
@@ -57,7 +56,7 @@ def earlier(
 
 
 def _list(file: File) -> None:
-    with Document.open(file) as document:
+    with opened(file) as document:
         reviews = document.read(earlier_reviews)
     lines = [review_sentence(tr, one) for one in reviews]
     say("\n".join(lines) or tr("There is no earlier review to compare with."))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from assessor.cli.changing import changing
+from assessor.cli.changing import changing, opened
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop, Reference
 from assessor.cli.speech import say, tr
@@ -67,7 +67,7 @@ def attachments(
     language: Annotated[str | None, typer.Option(help=tr("The annex's language."))] = None,
     workshop: InWorkshop = "",
 ) -> None:
-    with Document.open(file) as document:
+    with opened(file) as document:
         if take_out is not None:
             _take_out(document, take_out, output)
         elif output is None:

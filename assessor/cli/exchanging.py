@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from assessor.cli.changing import open_any_to_change, open_to_change
 from assessor.cli.judging import File, OfWorkshop, Reference, level_of
-from assessor.cli.secret import Secret, passphrase_in
+from assessor.cli.secret import PackageSecret, passphrase_in
 from assessor.cli.showing import Json, WholeAsJson, conflicts_json
 from assessor.cli.speech import say, say_json, tr
 from assessor.errors import UserError
@@ -36,11 +36,11 @@ def give(
         ),
     ],
     workshop: OfWorkshop = None,
-    passphrase_file: Secret = None,
+    package_passphrase_file: PackageSecret = None,
 ) -> None:
     with open_to_change(file) as document:
         group_id = document.read(lambda session: _group(session, group, workshop))
-        package = giving.give(document, group_id, output, passphrase_in(passphrase_file))
+        package = giving.give(document, group_id, output, passphrase_in(package_passphrase_file))
     count = len(package.references)
     say(
         tr.plural(
@@ -61,10 +61,10 @@ def take(
         typer.Argument(help=tr("Packages, or folders of them."), metavar="PACKAGE…", readable=False),
     ],
     as_json: WholeAsJson = False,
-    passphrase_file: Secret = None,
+    package_passphrase_file: PackageSecret = None,
 ) -> None:
     with open_to_change(file) as document:
-        taken = taking.take_files(document, packages, passphrase_in(passphrase_file))
+        taken = taking.take_files(document, packages, passphrase_in(package_passphrase_file))
         waiting = document.read(conflicts_json)
     if as_json:
         say_json({"receipts": [_receipt_json(one) for one in taken], "conflicts": waiting})
@@ -85,14 +85,12 @@ def resolve(
     level: Annotated[str | None, typer.Option(help=tr("Instead of both: what the group says."))] = None,
     reasoning: Annotated[str | None, typer.Option(help=tr("Why."))] = None,
     workshop: OfWorkshop = None,
-    passphrase_file: Secret = None,
 ) -> None:
     if number is None and level is None:
         raise UserError(NO_CHOICE)
     if number is not None and level is not None:
         raise UserError(TWO_CHOICES)
-    secret = passphrase_in(passphrase_file)
-    with open_any_to_change(file, secret) as document, document.edit(N_("End a conflict")) as session:
+    with open_any_to_change(file) as document, document.edit(N_("End a conflict")) as session:
         place = finding.recommendation(session, reference), _group(session, group, workshop)
         if number is not None and conflicts.conflict(session, *place) is None:
             _resolve_source(session, place, number)

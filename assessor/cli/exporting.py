@@ -9,12 +9,11 @@ from typing import Annotated
 
 import typer
 
+from assessor.cli.changing import opened, opened_any
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import annex_leaves, say_written
-from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import known_language, say, tr
 from assessor.errors import UnknownName, UserError
-from assessor.exchange.opening import is_package, open_any
 from assessor.foreign.reading import write_templated
 from assessor.i18n import N_, SOURCE_LANGUAGE, translator
 from assessor.importers.source_file import read_file
@@ -30,7 +29,7 @@ from assessor.reports.template.rendering import check_takes_template, example_te
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import write_report
 from assessor.store import finding, queries
-from assessor.store.checking import check_file, check_open
+from assessor.store.checking import check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
@@ -75,7 +74,7 @@ def export(
 ) -> None:
     if version is not None and (minutes or template):
         raise UserError(NO_APPENDIX if minutes else AS_SIGNED)
-    with Document.open(file) as document:
+    with opened(file) as document:
         wanted = chosen_language(document, language)
         here = document.read(lambda session: finding.workshop(session, title))
         newest = _newest(document, here) if version is None else 0
@@ -96,12 +95,9 @@ def _newest(document: Document, here: str) -> int:
     return max((row.number for row in document.read(lambda session: versions(session, here))), default=0)
 
 
-def check(file: File, passphrase_file: Secret = None) -> None:
-    if is_package(file):
-        with open_any(file, passphrase_in(passphrase_file)) as document:
-            sound = check_open(document)
-    else:
-        sound = check_file(file)
+def check(file: File) -> None:
+    with opened_any(file) as document:
+        sound = check_open(document)
     say(tr("{name} is sound: {n} recommendations.", name=file.name, n=sound.recommendations))
 
 

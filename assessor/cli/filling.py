@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
+from assessor.cli.changing import opened
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
@@ -25,7 +26,6 @@ from assessor.reports.matrix.plan import Plan, beginning, known, numbers, plan_f
 from assessor.reports.wording import level_name
 from assessor.store import finding
 from assessor.store.copies import check_other
-from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.whole_file import write_whole
 
@@ -65,7 +65,7 @@ def matrix(
         raise UnknownName(ONLY_WORD, name=output.name)
     data = read_file(issued)
     read = read_matrix(data, issued.name)
-    with Document.open(file) as document:
+    with opened(file) as document:
         wanted = chosen_language(document, language)
         plan, chosen = document.read(lambda session: _planned(session, read, wanted, title, match or ()))
         if output is not None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.changing import changing
+from assessor.cli.changing import changing, opened
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File
 from assessor.cli.speech import say, tr
@@ -15,7 +15,6 @@ from assessor.errors import UserError
 from assessor.i18n import N_
 from assessor.reports.preflight.survey import read_survey
 from assessor.reports.preflight.wording import length_line
-from assessor.store.document import Document
 from assessor.store.guarded_words import (
     find_guarded,
     guarded_count,
@@ -49,7 +48,7 @@ def guard(
 ) -> None:
     """The words are shown to whoever asks for the list, and by nothing else."""
     if action is Action.LIST:
-        with Document.open(file) as document:
+        with opened(file) as document:
             rows = document.read(guarded_words)
         lines = [f"{row.words} → {row.pseudonym}" if row.pseudonym else row.words for row in rows]
         say("\n".join(lines) or tr("The list is empty."))
@@ -76,6 +75,6 @@ def words(
     if limit is not None:
         with changing(file, N_("Limit of words")) as session:
             set_word_limit(session, limit)
-    with Document.open(file) as document:
+    with opened(file) as document:
         length = document.read(read_survey).length(chosen_language(document, language))
     say(length_line(tr, length))

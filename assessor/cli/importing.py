@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from assessor.cli.changing import open_to_change
+from assessor.cli.secret import chosen_passphrase
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import known_language, say, say_json, tr
 from assessor.foreign.reading import read_batch
@@ -60,7 +61,7 @@ def _bytes(source: str) -> tuple[str, bytes]:
 def _apply(batch: Batch, into: Path) -> Applied:
     """A new file is made only when the whole document was taken in; then it stays, whatever happens at closing."""
     unwanted = not is_there(into)
-    document = Document.create(into) if unwanted else open_to_change(into)
+    document = Document.create(into, passphrase=chosen_passphrase()) if unwanted else open_to_change(into)
     try:
         with document:
             with document.edit(N_("Import a document")) as session:

@@ -9,7 +9,6 @@ import typer
 from sqlalchemy.orm import Session
 
 from assessor.cli.changing import changing, open_any_to_change
-from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import level_shown, say, tr
 from assessor.errors import UnknownName
 from assessor.i18n import N_
@@ -46,10 +45,8 @@ def judge(
         bool, typer.Option(help=tr("The sources given here are never exported."))
     ] = False,
     workshop: OfWorkshop = None,
-    passphrase_file: Secret = None,
 ) -> None:
-    secret = passphrase_in(passphrase_file)
-    with open_any_to_change(file, secret) as document, document.edit(N_("Judge a recommendation")) as session:
+    with open_any_to_change(file) as document, document.edit(N_("Judge a recommendation")) as session:
         wanted = level_of(level)
         recommendation_id = finding.recommendation(session, reference)
         place = finding.workshop(session, workshop) if workshop else ""

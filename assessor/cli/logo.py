@@ -7,13 +7,12 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.changing import changing
+from assessor.cli.changing import changing, opened
 from assessor.cli.judging import File
 from assessor.cli.speech import say, tr
 from assessor.foreign.reading import read_logo
 from assessor.i18n import N_
 from assessor.store import submission
-from assessor.store.document import Document
 
 CHOOSE, TAKE_AWAY = N_("Choose a logo"), N_("Take the logo away")
 
@@ -37,6 +36,6 @@ def logo(
         png = read_logo(picture)
         with changing(file, CHOOSE) as session:
             submission.set_logo(session, png)
-    with Document.open(file) as document:
+    with opened(file) as document:
         there = document.read(submission.logo)
     say(tr("The logo stands on the first page.") if there else tr("There is no logo."))

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from assessor.cli.changing import opened
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.showing import AsJson, Json
@@ -19,7 +20,6 @@ from assessor.reports.preflight.survey import read_survey
 from assessor.reports.preflight.wording import SEVERITIES, finding_line, leaving_line, length_line
 from assessor.reports.sealing.freezing import current_wording
 from assessor.store import finding
-from assessor.store.document import Document
 
 NAMED = 12
 """References that a line names; `--json` has all."""
@@ -31,7 +31,7 @@ def preflight(
     as_json: AsJson = False,
     workshop: InWorkshop = "",
 ) -> None:
-    with Document.open(file) as document:
+    with opened(file) as document:
         wanted = chosen_language(document, language)
         here = document.read(lambda session: finding.workshop(session, workshop))
         survey = document.read(lambda session: read_survey(session, here, current_wording(session, here)))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from assessor.cli.changing import opened
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.speech import known_language, say, tr
 from assessor.i18n import SOURCE_LANGUAGE, translator
@@ -14,7 +15,6 @@ from assessor.reports.sheets.build import build_sheets
 from assessor.reports.sheets.pdf import write_sheets
 from assessor.store import finding, queries
 from assessor.store.copies import check_other
-from assessor.store.document import Document
 
 
 def sheets(
@@ -28,7 +28,7 @@ def sheets(
     language: Annotated[str | None, typer.Option(help=tr("The sheets' language."))] = None,
     workshop: InWorkshop = "",
 ) -> None:
-    with Document.open(file) as document:
+    with opened(file) as document:
         check_other(document.path, output)
         header = document.read(queries.document)
         read_in = next(iter(header.languages), SOURCE_LANGUAGE)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
+from assessor.cli.changing import opened
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
@@ -28,7 +29,6 @@ from assessor.reports.wording import OWN_WORDS
 from assessor.store import finding, queries, stories
 from assessor.store.backup_history import BackupHistory, backup_history, restore_into
 from assessor.store.copies import check_other
-from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.rows import EventRow
 from assessor.store.workshops import workshop
@@ -57,7 +57,7 @@ def minutes(
 ) -> None:
     minutes_writer_for(output)
     kind = Kind.CONSENSUS if consensus else Kind.MINUTES
-    with Document.open(file) as document:
+    with opened(file) as document:
         check_other(document.path, output)
         give_out(document)
         wanted = chosen_language(document, language)
@@ -83,7 +83,7 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """What groups say blind stays out of it until it is revealed, as on the screen."""
-    with Document.open(file) as document:
+    with opened(file) as document:
         here, place = document.read(lambda session: _place(session, title, zone))
         events = document.read(lambda session: _events(session, reference, here))
         shown = document.read(lambda session: stories.in_the_open(session, events, here))
@@ -104,7 +104,7 @@ def backups(
     as_json: AsJson = False,
     zone: Zone = "",
 ) -> None:
-    with Document.open(file) as document:
+    with opened(file) as document:
         found = backup_history(document)
         if restore is not None:
             _restore(found, restore, into)

@@ -10,10 +10,9 @@ import typer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from assessor.cli.changing import opened_any
 from assessor.cli.judging import File, InWorkshop
-from assessor.cli.secret import Secret, passphrase_in
 from assessor.cli.speech import say, say_json, tr
-from assessor.exchange.opening import open_any
 from assessor.models.levels import Level
 from assessor.models.room_tables import Workshop
 from assessor.models.tables import Group
@@ -30,10 +29,8 @@ WholeAsJson = Annotated[
 ]
 
 
-def show(
-    file: File, as_json: WholeAsJson = False, passphrase_file: Secret = None, workshop: InWorkshop = ""
-) -> None:
-    with open_any(file, passphrase_in(passphrase_file)) as document:
+def show(file: File, as_json: WholeAsJson = False, workshop: InWorkshop = "") -> None:
+    with opened_any(file) as document:
         here = document.read(lambda session: finding.workshop(session, workshop))
         if as_json:
             say_json(document.read(lambda session: assessment_json(session, here)))

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from assessor.cli.changing import changing, open_to_change
+from assessor.cli.changing import changing, open_to_change, opened
 from assessor.cli.judging import File, InWorkshop
-from assessor.cli.secret import Secret, passphrase_in
+from assessor.cli.secret import KeySecret, passphrase_in
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import say, say_json, tr
 from assessor.i18n import N_
@@ -20,7 +20,6 @@ from assessor.reports.sealing.freezing import changes_since, current_wording, fr
 from assessor.reports.sealing.wording import difference_line, standing_name, void_line
 from assessor.store import finding
 from assessor.store.confirming import StandingRow, confirm, standings
-from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.organisations import (
     add_organisation,
@@ -73,7 +72,7 @@ def _member(session: Session, name: str, named: bool | None) -> str:
 
 
 def members(file: File, as_json: AsJson = False, workshop: InWorkshop = "") -> None:
-    with Document.open(file) as document:
+    with opened(file) as document:
         here = document.read(lambda session: finding.workshop(session, workshop))
         rows = document.read(lambda session: standings(session, here))
         wording = document.read(lambda session: current_wording(session, here))
@@ -107,10 +106,10 @@ def freeze_version(
         Path | None,
         typer.Option(help=tr("The coalition's key, to sign with."), metavar="KEY", readable=False),
     ] = None,
-    passphrase_file: Secret = None,
+    key_passphrase_file: KeySecret = None,
     workshop: InWorkshop = "",
 ) -> None:
-    key = signing.signer(sign, passphrase_in(passphrase_file)) if sign else None
+    key = signing.signer(sign, passphrase_in(key_passphrase_file)) if sign else None
     with open_to_change(file) as document:
         here = document.read(lambda session: finding.workshop(session, workshop))
         give_out(document)
@@ -124,7 +123,7 @@ def freeze_version(
 
 
 def version_list(file: File, as_json: AsJson = False, workshop: InWorkshop = "") -> None:
-    with Document.open(file) as document:
+    with opened(file) as document:
         here = document.read(lambda session: finding.workshop(session, workshop))
         rows = document.read(lambda session: versions(session, here))
         changes = document.read(lambda session: changes_since(session, here))
@@ -164,9 +163,9 @@ def key(
             help=tr("Where the new key is kept, on a stick for example."), metavar="KEY", readable=False
         ),
     ],
-    passphrase_file: Secret = None,
+    key_passphrase_file: KeySecret = None,
 ) -> None:
-    secret = passphrase_in(passphrase_file)
+    secret = passphrase_in(key_passphrase_file)
     public = signing.make_key(file, secret)
     say(tr("Written: {name}", name=file.name))
     say(tr("Public key (Ed25519): {key}", key=public))

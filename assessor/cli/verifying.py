@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from assessor.cli.changing import opened
 from assessor.cli.judging import File
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import say, say_json, tr
@@ -14,7 +15,6 @@ from assessor.foreign.reading import open_content
 from assessor.reports.verifying.comparing import Alteration
 from assessor.reports.verifying.verify import Verdict, Verified, read_file, read_known, verify
 from assessor.reports.verifying.wording import alteration_lines, verdict_line
-from assessor.store.document import Document
 
 TOLD = 20
 """Alterations that are listed; `--json` has all."""
@@ -31,7 +31,7 @@ def verify_file(
     as_json: AsJson = False,
 ) -> None:
     data = read_file(annex)
-    with Document.open(file) as document:
+    with opened(file) as document:
         known = document.read(read_known)
     found = verify(known, annex, data, open_content)
     if as_json:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from assessor.cli.changing import opened
 from assessor.cli.exporting import chosen_language
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
@@ -23,7 +24,6 @@ from assessor.reports.submission.writers import statement_writer_for, write_stat
 from assessor.reports.wording import OWN_WORDS
 from assessor.store import finding
 from assessor.store.copies import check_other
-from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 
 NO_SUCH_KIND = N_("There is no document {wanted}. There are: {known}.")
@@ -44,7 +44,7 @@ def write(
 ) -> None:
     wanted = _kind(kind)
     statement_writer_for(output)
-    with Document.open(file) as document:
+    with opened(file) as document:
         check_other(document.path, output)
         spoken = chosen_language(document, language)
         here = document.read(lambda session: finding.workshop(session, title))

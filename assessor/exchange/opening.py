@@ -16,7 +16,7 @@ def open_any(path: Path, passphrase: str = "", patience: float = 0) -> Document:
     """
     if is_package(path):
         return open_package(path, passphrase, patience)
-    return Document.open(path, patience=patience)
+    return Document.open(path, patience=patience, passphrase=passphrase)
 
 
 def is_package(path: Path) -> bool:

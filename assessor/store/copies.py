@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
-from itertools import zip_longest
 from pathlib import Path
 
 from assessor.errors import WriteFailed
@@ -20,6 +19,8 @@ from assessor.store.whole_file import replacing
 UNSOUND = N_("The copy {name} did not pass its check and was not kept. Earlier backups are untouched.")
 ITSELF = N_("{name} is the open file itself. Choose another name.")
 UNFINISHED = N_("{name} was not closed properly, so it is not replaced. Choose another name for the copy.")
+
+_TABLES = "SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 
 
 def save_copy(raw: Raw, source: Path, target: Path, key: Key | None) -> None:
@@ -89,13 +90,14 @@ def same_content(one: Path, other: Path, key: Key | None) -> bool:
             closing(connect(one, "ro", immutable=True, key=key)) as ours,
             closing(connect(other, "ro", immutable=True, key=key)) as theirs,
         ):
-            return all(left == right for left, right in zip_longest(_held(ours), _held(theirs)))
+            tables = _rows(ours, _TABLES)
+            queries = [f'SELECT * FROM "{name}"' for name, _ in tables]  # noqa: S608 - names of our own tables
+            return tables == _rows(theirs, _TABLES) and all(
+                _rows(ours, one) == _rows(theirs, one) for one in queries
+            )
     except DriverError:
         return False
 
 
-def _held(raw: Raw) -> Iterator[Row]:
-    tables = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
-    yield from tables
-    for name, _ in tables:
-        yield from raw.execute(f'SELECT * FROM "{name}"')  # noqa: S608 - names of our own tables
+def _rows(raw: Raw, query: str) -> list[Row]:
+    return raw.execute(query).fetchall()

@@ -114,10 +114,12 @@ def test_a_passphrase_comes_from_a_file(terminal: Terminal, imported: Path, give
     secret = given.with_name("secret.txt")
     secret.write_text("горная река\n", "utf-8")
     closed = given.with_name("closed.assess-group")
-    assert terminal("give", imported, *GROUP, "--output", closed, "--passphrase-file", secret).code == 0
+    assert (
+        terminal("give", imported, *GROUP, "--output", closed, "--package-passphrase-file", secret).code == 0
+    )
     assert "passphrase" in terminal("show", closed).error
     assert terminal("judge", closed, "8", "implemented", *GROUP, "--passphrase-file", secret).code == 0
-    assert terminal("take", imported, closed, "--passphrase-file", secret).code == 0
+    assert terminal("take", imported, closed, "--package-passphrase-file", secret).code == 0
 
 
 def test_two_workshops_are_told_apart(terminal: Terminal, imported: Path, tmp_path: Path) -> None:

@@ -1,0 +1,52 @@
+"""The passphrase of an assessment on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    file = tmp_path / "secret.txt"
+    file.write_text("горная река\nand nothing of this line\n", "utf-8-sig")
+    return file
+
+
+def test_a_file_gets_a_passphrase_and_wants_it(terminal: Terminal, imported: Path, secret: Path) -> None:
+    assert "not protected" in terminal("passphrase", imported).out
+    assert "is protected" in terminal("passphrase", imported, "--new-passphrase-file", secret).out
+    refused = terminal("show", imported)
+    assert refused.code == 1
+    assert "--passphrase-file" in refused.error
+    assert terminal("judge", imported, "8", "partial", "--group", "A", "--passphrase-file", secret).code in (0, 1)
+    assert terminal("check", imported, "--passphrase-file", secret).code == 0
+    wrong = secret.with_name("wrong.txt")
+    wrong.write_text("горная\n", "utf-8")
+    assert "wrong, or the file is damaged" in terminal("show", imported, "--passphrase-file", wrong).error
+    assert "not protected" in terminal("passphrase", imported, "--remove", "--passphrase-file", secret).out
+    assert terminal("show", imported).code == 0
+
+
+def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, secret: Path) -> None:
+    import pypdfium2
+
+    printed = imported.with_name("code.pdf")
+    assert terminal("passphrase", imported, "--recovery-code", printed).code == 1
+    terminal("passphrase", imported, "--new-passphrase-file", secret, "--recovery-code", printed)
+    with pypdfium2.PdfDocument(printed) as pdf:
+        words = pdf[0].get_textpage().get_text_bounded().split()
+    numbered = {int(before): word for before, word in zip(words, words[1:], strict=False) if before.isdigit()}
+    code = secret.with_name("code.txt")
+    code.write_text(" ".join(numbered[place] for place in range(1, 25)), "utf-8")
+    assert terminal("check", imported, "--passphrase-file", code).code == 0
+
+
+def test_a_new_assessment_is_made_with_a_passphrase(terminal: Terminal, source: Path, secret: Path, tmp_path: Path) -> None:
+    made = tmp_path / "made.assess"
+    assert terminal("import", source, "--into", made, "--passphrase-file", secret).code == 0
+    assert terminal("show", made).code == 1
+    assert len(terminal("passphrase", made, "--offer").out.split()) == 6
