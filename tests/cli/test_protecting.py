@@ -22,7 +22,10 @@ def test_a_file_gets_a_passphrase_and_wants_it(terminal: Terminal, imported: Pat
     refused = terminal("show", imported)
     assert refused.code == 1
     assert "--passphrase-file" in refused.error
-    assert terminal("judge", imported, "8", "partial", "--group", "A", "--passphrase-file", secret).code in (0, 1)
+    assert terminal("judge", imported, "8", "partial", "--group", "A", "--passphrase-file", secret).code in (
+        0,
+        1,
+    )
     assert terminal("check", imported, "--passphrase-file", secret).code == 0
     wrong = secret.with_name("wrong.txt")
     wrong.write_text("горная\n", "utf-8")
@@ -45,7 +48,9 @@ def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, 
     assert terminal("check", imported, "--passphrase-file", code).code == 0
 
 
-def test_a_new_assessment_is_made_with_a_passphrase(terminal: Terminal, source: Path, secret: Path, tmp_path: Path) -> None:
+def test_a_new_assessment_is_made_with_a_passphrase(
+    terminal: Terminal, source: Path, secret: Path, tmp_path: Path
+) -> None:
     made = tmp_path / "made.assess"
     assert terminal("import", source, "--into", made, "--passphrase-file", secret).code == 0
     assert terminal("show", made).code == 1
