@@ -50,9 +50,13 @@ def passphrase(
     new = passphrase_in(new_passphrase_file)
     if new_passphrase_file is not None and not plain(new):
         raise UserError(NONE_GIVEN, name=new_passphrase_file.name)
-    changes = bool(new) or remove
-    with open_to_change(file) if changes else opened(file) as document:
-        if changes:
+    _change(file, new if new or remove else None, recovery_code)
+
+
+def _change(file: Path, new: str | None, recovery_code: Path | None) -> None:
+    """`new`: empty takes the passphrase away, None leaves it as it is."""
+    with opened(file) if new is None else open_to_change(file) as document:
+        if new is not None:
             document.protect(new)
         if recovery_code is not None:
             _write_code(document, recovery_code)

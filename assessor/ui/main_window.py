@@ -26,6 +26,8 @@ from assessor.ui.messages import Notices
 from assessor.ui.open_file import OpenFile
 from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
+from assessor.ui.protection import protecting
+from assessor.ui.protection.locking import Locker
 from assessor.ui.sample import MakeSample, Sample
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.file.gathered.connect(lambda: self.workspace and self.workspace.show_facts())
         self.file.passphrase_wanted.connect(partial(arrivals.ask_passphrase, self))
         self.theme, self._tr = Theme(), Translator()
+        self.locker = Locker(self)
         self.setAcceptDrops(True)
         size_window(self)
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
@@ -86,10 +89,12 @@ class MainWindow(QMainWindow):
             let_qt_speak(application, self._tr.language)
         self.setLayoutDirection(direction(self._tr))
         QGuiApplication.setLayoutDirection(direction(self._tr))
-        if self.document is None:
-            self._show_start()
-        else:
+        if self.document is not None:
             self._show_document(self.document)
+        elif self.locker.locked:
+            self.locker.show_page()
+        else:
+            self._show_start()
         self._make_menu()
         self.settings.save()
 
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(desk)
         self.setCentralWidget(self.workspace)
         self.workspace.show()
+        self.workspace.rail.foot.protection_wanted.connect(partial(protecting.change, self))
         self.setWindowTitle(f"{document.group_name or document.path.stem} – Assessor")
         self.workspace.come_back()
         self.projection.follow(self.workspace)

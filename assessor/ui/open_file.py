@@ -67,7 +67,7 @@ class OpenFile(QObject):
         error = self.attempt(path)
         if error is None:
             return True
-        from assessor.exchange.container import PassphraseWanted
+        from assessor.store.unlocking import PassphraseWanted
 
         if isinstance(error, PassphraseWanted):
             self.passphrase_wanted.emit(path)
@@ -89,10 +89,10 @@ class OpenFile(QObject):
         self._adopt(document)
         return None
 
-    def create(self, path: Path) -> bool:
+    def create(self, path: Path, passphrase: str = "") -> bool:
         from assessor.store.document import Document
 
-        return self._take(lambda: Document.create(path))
+        return self._take(lambda: Document.create(path, passphrase=passphrase))
 
     def _take(self, make: Callable[[], Document]) -> bool:
         document = self._tried(make)

@@ -25,6 +25,7 @@ from assessor.ui.main_window import MainWindow
 from assessor.ui.packages import scenes as packages
 from assessor.ui.plenary import scenes as plenary
 from assessor.ui.prepare import scenes
+from assessor.ui.protection import scenes as protection
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
 from assessor.ui.shell import projector_scenes
@@ -138,6 +139,9 @@ SCREENS: list[Screen] = [
     Screen("packages-group", packages.group_screen),
     Screen("packages-give-out", packages.give_out),
     Screen("packages-passphrase", packages.passphrase),
+    Screen("protection-choose", protection.choose, start=True),
+    Screen("protection-code", protection.recovery_code, start=True),
+    Screen("protection-locked", protection.locked, start=True),
     Screen("backups", history_scenes.backups),
     Screen("timeline", history_scenes.timeline),
     Screen("story", history_scenes.story),

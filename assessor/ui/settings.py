@@ -33,6 +33,8 @@ class Settings:
     scheme: str = "system"
     text_size: float = 1.0
     projector_names: bool = False
+    lock_after: int = 10
+    """Minutes without a key or the mouse; 0: never."""
     geometry: str = ""
     folder: str = ""
     """Where a file was last written or opened."""

@@ -105,10 +105,14 @@ class Unsaved(QObject):
         self._forget()
         self._notices.tell(self._tr(SAVED))
 
+    def all_saved(self) -> bool:
+        """Try everything again; whether nothing waits any longer."""
+        self.save()
+        return not self._kept
+
     def may_close(self) -> bool:
         """Closing is held up once, with a sentence; closing again leaves it behind."""
-        self.save()
-        if not self._kept:
+        if self.all_saved():
             return True
         text = self._tr(CLOSING)
         warned = text in self._told

@@ -195,6 +195,7 @@ class Workspace(QWidget):
         foot.show_saved(document.saved_at, why)
         if document.group_id and not document.read_only:
             foot.show_published(document.saved_at, document.published_at, waiting=document.waiting)
+        foot.unprotected.setVisible(not (document.protected or document.group_id or document.read_only))
         foot.show_steps(document.undo_label, document.redo_label)
 
     def _show_subject(self) -> None:

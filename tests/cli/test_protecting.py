@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.cli.conftest import Terminal
@@ -35,8 +36,6 @@ def test_a_file_gets_a_passphrase_and_wants_it(terminal: Terminal, imported: Pat
 
 
 def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, secret: Path) -> None:
-    import pypdfium2
-
     printed = imported.with_name("code.pdf")
     assert terminal("passphrase", imported, "--recovery-code", printed).code == 1
     terminal("passphrase", imported, "--new-passphrase-file", secret, "--recovery-code", printed)

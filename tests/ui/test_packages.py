@@ -22,10 +22,10 @@ from assessor.store.workshops import change_workshop, current_workshop
 from assessor.ui.main_window import MainWindow
 from assessor.ui.packages import taking_back
 from assessor.ui.packages.give_out import GiveOut
-from assessor.ui.packages.passphrase import PassphraseDialog
 from assessor.ui.packages.stage import PackagesStage
 from assessor.ui.packages.taking_back import TakingProgress
 from assessor.ui.prepare.groups_panel import GroupsPanel
+from assessor.ui.protection.passphrase import PassphraseDialog
 from tests.exchange.rooms import laptop_says
 from tests.store.factories import fill
 from tests.templates import copy_of

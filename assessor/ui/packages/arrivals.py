@@ -78,7 +78,7 @@ def choose_packages(window: MainWindow) -> None:
 
 def ask_passphrase(window: MainWindow, path: Path) -> None:
     """For a package that is to be opened."""
-    from assessor.ui.packages.passphrase import PassphraseDialog
+    from assessor.ui.protection.passphrase import PassphraseDialog
 
     def attempt(passphrase: str) -> str:
         error = window.file.attempt(path, passphrase)

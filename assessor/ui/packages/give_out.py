@@ -14,8 +14,8 @@ from assessor.i18n import N_, Translator
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
 from assessor.ui.language import language_name
-from assessor.ui.packages.passphrase import PassphraseLine
 from assessor.ui.parts.labels import answer_to_enter, label, link
+from assessor.ui.protection.passphrase import PassphraseLine
 from assessor.ui.shell.asking import documents_folder
 from assessor.ui.shell.drop import PACKAGE
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING

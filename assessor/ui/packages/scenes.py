@@ -15,8 +15,8 @@ from assessor.exchange.taking import take_files
 from assessor.models.levels import Level
 from assessor.store import judging, queries
 from assessor.ui.packages.give_out import GiveOut
-from assessor.ui.packages.passphrase import PassphraseDialog
 from assessor.ui.packages.stage import PackagesStage
+from assessor.ui.protection.passphrase import PassphraseDialog
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow

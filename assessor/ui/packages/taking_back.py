@@ -18,8 +18,8 @@ from assessor.exchange.package import Package
 from assessor.exchange.receipts import Taken
 from assessor.i18n import N_, Translator
 from assessor.ui.jobs import Progress
-from assessor.ui.packages.passphrase import PassphraseDialog
 from assessor.ui.packages.stage import PackagesStage
+from assessor.ui.protection.passphrase import PassphraseDialog
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow

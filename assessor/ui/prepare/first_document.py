@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from assessor.errors import UserError
 from assessor.importers.batch import Batch
 from assessor.ui.import_review.reading import Reading, Source, pasted
 from assessor.ui.prepare.stage import NOTHING_COPIED, PrepareStage
+from assessor.ui.protection.protecting import make
 from assessor.ui.shell import asking
 
 if TYPE_CHECKING:
@@ -43,17 +45,23 @@ class FirstDocument(QObject):
         window, tr = self._window, self._window.translator
         title = tr("Where should the new assessment be kept?")
         place = asking.place_for_new(window, title, proposed_name(batch, self._reading.source))
-        if place is not None and window.file.create(place) and window.workspace is not None:
-            window.workspace.show_stage(PrepareStage.name)
-            stage = window.workspace.stages[PrepareStage.name]
-            if isinstance(stage, PrepareStage):
-                stage.show_review(batch, self._reading.source)
+        if place is not None:
+            make(window, place, partial(_show_review, window, batch, self._reading.source))
         self.deleteLater()
 
     def _refused(self, error: UserError) -> None:
         QGuiApplication.restoreOverrideCursor()
         self._window.notices.fail(self._window.translator.error(error))
         self.deleteLater()
+
+
+def _show_review(window: MainWindow, batch: Batch, source: Source) -> None:
+    if window.workspace is None:
+        return
+    window.workspace.show_stage(PrepareStage.name)
+    stage = window.workspace.stages[PrepareStage.name]
+    if isinstance(stage, PrepareStage):
+        stage.show_review(batch, source)
 
 
 def proposed_name(batch: Batch, source: Source) -> str:

@@ -62,9 +62,11 @@ def paste_first(window: MainWindow) -> None:
 
 
 def make_new(window: MainWindow) -> None:
+    from assessor.ui.protection.protecting import make
+
     tr = window.translator
     if path := place_for_new(window, tr("New assessment"), tr("Assessment")):
-        window.file.create(path)
+        make(window, path, lambda: None)
 
 
 def save_copy(window: MainWindow) -> None:

@@ -34,10 +34,11 @@ class Foot(QWidget):
 
     undo_wanted = Signal()
     redo_wanted = Signal()
+    protection_wanted = Signal()
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tr = tr
+        self._tr, self._theme = tr, theme
         self._saved = label("", theme, SMALL, ink="second")
         self._saved.setWordWrap(True)
         self.dot = SavedDot(theme)
@@ -50,6 +51,7 @@ class Foot(QWidget):
         column.setSpacing(6)
         column.addLayout(self._actions())
         column.addLayout(self._fact())
+        column.addLayout(self._protection())
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -68,6 +70,20 @@ class Foot(QWidget):
         row.addWidget(self.dot)
         row.addWidget(self._saved, 1)
         row.addSpacing(12)
+        return row
+
+    def _protection(self) -> QHBoxLayout:
+        """That a file has no passphrase stays in view."""
+        self.unprotected = link(self._tr("Not protected"), self._theme, SMALL, look="quiet")
+        self.unprotected.setToolTip(
+            self._tr("Without a passphrase whoever finds the file can read everything.")
+        )
+        self.unprotected.clicked.connect(self.protection_wanted)
+        self.unprotected.hide()
+        row = QHBoxLayout()
+        row.addSpacing(18)
+        row.addWidget(self.unprotected)
+        row.addStretch(1)
         return row
 
     def show_saved(self, moment: datetime | None, read_only_reason: str = "") -> None:

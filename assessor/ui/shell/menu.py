@@ -25,6 +25,8 @@ SCHEMES = {
     Scheme.DARK: N_("Dark"),
 }
 
+LOCK_AFTER = (5, 10, 30, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class MenuActions:
@@ -40,6 +42,8 @@ class MenuActions:
     show_story: Callable[[], object]
     show_comparison: Callable[[], object]
     close_file: Callable[[], object]
+    change_passphrase: Callable[[], object]
+    lock: Callable[[], object]
     projection: Projection
     show_keys: Callable[[], object]
     about: Callable[[], object]
@@ -53,6 +57,7 @@ def make_menu(
     menu = QMenu(parent)
     _add_files(menu, tr, actions, file)
     menu.addSeparator()
+    _add_locking(menu, tr, settings, actions, file)
     _add_language(menu, tr, settings, actions)
     _add_scheme(menu, tr, settings, actions)
     _add_text_size(menu, tr, settings, actions)
@@ -110,6 +115,26 @@ def _choice(
         action.setChecked(value == current)
         action.triggered.connect(lambda _=False, value=value: choose(value))
         group.addAction(action)
+
+
+def _add_locking(
+    menu: QMenu, tr: Translator, settings: Settings, actions: MenuActions, file: Document | None
+) -> None:
+    """Of a package the passphrase was chosen when it was given out."""
+    if file is not None and not file.group_id:
+        _add(menu, tr("Passphrase …"), actions.change_passphrase)
+    if file is not None and file.protected:
+        _add(menu, tr("Lock"), actions.lock, "Ctrl+L")
+
+    def choose(value: object) -> None:
+        settings.lock_after = int(str(value))
+        settings.save()
+
+    choices: list[tuple[str, object]] = [
+        (tr.plural("{n} minute", "{n} minutes", n) if n else tr("Never"), n) for n in LOCK_AFTER
+    ]
+    _choice(menu, tr("Lock by itself after"), choices, settings.lock_after, choose)
+    menu.addSeparator()
 
 
 def _add_language(menu: QMenu, tr: Translator, settings: Settings, actions: MenuActions) -> None:

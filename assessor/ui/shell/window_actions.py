@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assessor.ui.packages import arrivals
+from assessor.ui.protection import protecting
 from assessor.ui.shell import asking, looking_back
 from assessor.ui.shell.about import About
 from assessor.ui.shell.menu import MenuActions
@@ -26,6 +27,8 @@ def window_actions(window: MainWindow) -> MenuActions:
         show_story=partial(looking_back.show_story, window),
         show_comparison=partial(looking_back.show_comparison, window),
         close_file=window.file.close,
+        change_passphrase=partial(protecting.change, window),
+        lock=window.locker.lock,
         projection=window.projection,
         show_keys=window.show_keys,
         about=lambda: About(window.theme, window.translator, window).open(),

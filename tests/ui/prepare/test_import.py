@@ -19,6 +19,7 @@ from assessor.ui.import_review.review import Review
 from assessor.ui.main_window import MainWindow
 from assessor.ui.prepare import PrepareStage
 from assessor.ui.prepare.first_document import proposed_name
+from assessor.ui.protection.choosing import ChoosePassphrase
 from tests.ui.prepare.conftest import ENGLISH, RUSSIAN, Read
 
 
@@ -159,7 +160,8 @@ def test_document_opened_first_makes_an_assessment(
     window, place = open_window(), tmp_path / "made.assess"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     drop(window, ENGLISH)
-    qtbot.waitUntil(lambda: window.workspace is not None)
+    qtbot.waitUntil(lambda: window.findChild(ChoosePassphrase) is not None)
+    window.findChild(ChoosePassphrase).without.click()
     assert window.workspace is not None
     stage = window.workspace.current
     assert isinstance(stage, PrepareStage) and stage.showing() is stage.review

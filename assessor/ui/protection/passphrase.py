@@ -1,4 +1,4 @@
-"""Asks for the passphrase of a package, until it opens or the person gives up."""
+"""Asks for the passphrase of a file, until it opens or the person gives up."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from assessor.i18n import Translator
+from assessor.i18n import N_, Translator
 from assessor.ui.parts.labels import answer_to_enter, label, link
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
 WIDTH = 460
+ASKED = N_("{name} is protected. Give its passphrase, or the words of its recovery code.")
 Attempt = Callable[[str], str]
 """Tries a passphrase; the answer is a sentence about what was wrong, empty when it opened."""
 
@@ -20,13 +21,13 @@ Attempt = Callable[[str], str]
 class PassphraseLine(QWidget):
     """A passphrase is hidden until somebody wants to see it."""
 
-    def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, tr: Translator, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = QLineEdit()
         self.line.setFont(theme.font(BODY))
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.setAccessibleName(tr("Passphrase"))
-        self.line.setPlaceholderText(tr("Passphrase"))
+        self.line.setAccessibleName(name or tr("Passphrase"))
+        self.line.setPlaceholderText(name or tr("Passphrase"))
         self.shown = TickBox(tr("Show the passphrase"), theme, NOTE)
         self.shown.toggled.connect(self._show)
         column = QVBoxLayout(self)
@@ -58,7 +59,7 @@ class PassphraseDialog(QDialog):
         answer_to_enter(self.open_button, self.cancel)
         self.open_button.clicked.connect(self._try)
         self.cancel.clicked.connect(self.reject)
-        why = tr("{name} is protected. Give the passphrase that was chosen when it was given out.", name=name)
+        why = tr(ASKED, name=name)
         self._lay_out(theme, tr("Passphrase"), why)
         self.passphrase.line.setFocus()
 

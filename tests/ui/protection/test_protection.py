@@ -1,0 +1,196 @@
+"""Passphrases on the screen: chosen for a new assessment, changed, asked for; the lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from assessor.store import queries
+from assessor.store.document import Document
+from assessor.store.unlocking import is_enciphered
+from assessor.ui.main_window import MainWindow
+from assessor.ui.protection.choosing import ChoosePassphrase
+from assessor.ui.protection.code_sheet import CodeSheet
+from assessor.ui.protection.lock_page import LockPage
+from assessor.ui.protection.passphrase import PassphraseDialog
+from assessor.ui.protection.strength import Grade, grade
+from assessor.ui.shell import asking
+from tests.ui.conftest import OpenWindow
+
+PASSPHRASE = "seven quiet rivers under ice"
+
+
+def find(window: MainWindow, kind: type[QDialog]) -> QDialog:
+    (dialog,) = (one for one in window.findChildren(kind) if one.isVisible())
+    return dialog
+
+
+def choose(window: MainWindow, passphrase: str, again: str | None = None) -> QDialog:
+    dialog = find(window, ChoosePassphrase)
+    dialog.first.line.setText(passphrase)
+    dialog.again.line.setText(passphrase if again is None else again)
+    dialog.protect.click()
+    return dialog
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the person keeps the new assessment."""
+    path = tmp_path / "new.assess"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+@pytest.fixture
+def protected(tmp_path: Path) -> Path:
+    Document.create(tmp_path / "quiet.assess", title="Quiet", passphrase=PASSPHRASE).close()
+    return tmp_path / "quiet.assess"
+
+
+def unlock(qtbot: QtBot, window: MainWindow, passphrase: str = PASSPHRASE) -> None:
+    page = window.centralWidget()
+    assert isinstance(page, LockPage)
+    page.passphrase.line.setText(passphrase)
+    qtbot.keyClick(page.passphrase.line, Qt.Key.Key_Return)
+
+
+def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    window.file.open(path)
+    dialog = find(window, PassphraseDialog)
+    dialog.passphrase.line.setText(PASSPHRASE)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: window.document is not None)
+
+
+def test_a_new_assessment_is_protected_and_gives_its_recovery_code(open_window: OpenWindow, place: Path):
+    window = open_window()
+    asking.make_new(window)
+    choose(window, PASSPHRASE)
+    assert window.document.protected
+    assert window.workspace.rail.foot.unprotected.isHidden()
+    sheet = find(window, CodeSheet)
+    sheet.save_to(place.with_name("code.pdf"))
+    assert place.with_name("code.pdf").read_bytes().startswith(b"%PDF")
+    window.file.close()
+    assert is_enciphered(place)
+    with Document.open(place, passphrase=sheet.code) as again:
+        assert again.protected
+
+
+def test_a_plain_file_is_a_choice_that_stays_in_view(open_window: OpenWindow, place: Path):
+    window = open_window()
+    asking.make_new(window)
+    find(window, ChoosePassphrase).without.click()
+    assert not window.document.protected
+    foot = window.workspace.rail.foot
+    assert foot.unprotected.isVisible()
+    foot.unprotected.click()
+    choose(window, PASSPHRASE)
+    assert window.document.protected
+    assert window.workspace.rail.foot.unprotected.isHidden()
+
+
+def test_who_gives_up_makes_nothing(open_window: OpenWindow, place: Path):
+    window = open_window()
+    asking.make_new(window)
+    find(window, ChoosePassphrase).cancel.click()
+    assert window.document is None
+    assert not place.exists()
+
+
+@pytest.mark.parametrize(("first", "again"), [("river", "river"), (PASSPHRASE, "seven"), ("", "")])
+def test_a_weak_or_unlike_passphrase_is_refused(open_window: OpenWindow, place: Path, first: str, again: str):
+    window = open_window()
+    asking.make_new(window)
+    dialog = choose(window, first, again)
+    assert dialog.isVisible()
+    assert dialog.said.text()
+    assert not place.exists()
+
+
+def test_offered_words_are_strong_and_have_to_be_typed(open_window: OpenWindow, place: Path):
+    window = open_window()
+    asking.make_new(window)
+    dialog = find(window, ChoosePassphrase)
+    dialog.offer.click()
+    assert dialog.strength.grade is Grade.STRONG
+    dialog.protect.click()
+    assert window.document is None
+    dialog.again.line.setText(dialog.first.text())
+    dialog.protect.click()
+    assert window.document.protected
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "expected"),
+    [
+        ("", Grade.NONE),
+        ("пароль", Grade.WEAK),
+        ("река река река река", Grade.WEAK),
+        ("тихая река", Grade.WEAK),
+        ("тихая река гора", Grade.FAIR),
+        ("семь тихих рек подо льдом", Grade.STRONG),
+        ("quarterly8rivers", Grade.WEAK),
+        ("password123", Grade.WEAK),
+        ("x" * 5000, Grade.WEAK),
+    ],
+)
+def test_what_a_passphrase_is_worth(passphrase: str, expected: Grade):
+    assert grade(passphrase) is expected
+
+
+def test_locked_by_key_nothing_is_left_but_the_name(qtbot: QtBot, open_window: OpenWindow, protected: Path):
+    window = open_window()
+    opened(qtbot, window, protected)
+    window.workspace.show_stage("prepare")
+    QGuiApplication.clipboard().setText("what somebody said")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.document is None
+    assert window.workspace is None
+    assert window.windowTitle() == "Assessor"
+    assert not QGuiApplication.clipboard().text()
+    unlock(qtbot, window, "wrong")
+    qtbot.waitUntil(lambda: "wrong" in window.centralWidget().said.text())
+    unlock(qtbot, window)
+    qtbot.waitUntil(lambda: window.document is not None)
+    assert window.document.read(queries.document).title == "Quiet"
+    assert window.workspace.current.name == "prepare"
+
+
+@pytest.mark.parametrize(("idle", "slept", "locks"), [(601, 5, True), (599, 5, False), (5, 3600, True)])
+def test_it_locks_by_itself(
+    qtbot: QtBot, open_window: OpenWindow, protected: Path, idle: float, slept: float, locks: bool
+):
+    window = open_window()
+    opened(qtbot, window, protected)
+    locker = window.locker
+    locker.look(locker._touched + idle, locker._looked + slept)
+    assert (window.document is None) is locks
+
+
+def test_a_locked_window_in_another_language_stays_locked(
+    qtbot: QtBot, open_window: OpenWindow, protected: Path
+):
+    window = open_window()
+    opened(qtbot, window, protected)
+    window.locker.lock()
+    window.settings.language = "ru"
+    window.show_again()
+    assert isinstance(window.centralWidget(), LockPage)
+    window.centralWidget().leave_button.click()
+    assert not isinstance(window.centralWidget(), LockPage)
+
+
+def test_an_assessment_without_passphrase_says_why_it_is_not_locked(open_window: OpenWindow, tmp_path: Path):
+    Document.create(tmp_path / "plain.assess").close()
+    window = open_window(tmp_path / "plain.assess")
+    window.locker.lock()
+    assert window.document is not None
+    assert "no passphrase" in window.workspace.notice_text()
