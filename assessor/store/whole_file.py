@@ -72,8 +72,8 @@ def _place(path: Path) -> Path:
 
 def _clear_away(folder: Path) -> None:
     """What a program that was killed had written of an export can be read by whoever finds it."""
-    for path in folder.glob(".*.part*"):
-        with suppress(OSError):
+    with suppress(OSError):
+        for path in folder.glob(".*.part*"):
             if _PART.fullmatch(path.name) and time() - path.stat().st_mtime > LEFT_BEHIND:
                 path.unlink()
 

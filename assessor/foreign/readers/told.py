@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pypdfium2  # noqa: F401 - what it binds cannot be loaded any more once the process is confined
+import pypdfium2  # noqa: F401 # pyright: ignore[reportUnusedImport] - once confined nothing is bound any more
 
 from assessor.reports.verifying.content import Told
 from assessor.reports.verifying.opening import open_content

@@ -56,7 +56,7 @@ def _part(document: QTextDocument, above: float) -> None:
     block = document.begin().next()
     while block.isValid():
         shape, cursor = block.blockFormat(), QTextCursor(block)
-        if cursor.currentTable() is None and not block.textList():
+        if not cursor.currentTable() and not block.textList():
             shape.setTopMargin(above * (2 if shape.headingLevel() else 1))
             cursor.setBlockFormat(shape)
         block = block.next()
