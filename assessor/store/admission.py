@@ -205,6 +205,9 @@ def _unopened(path: Path, error: Exception) -> str:
 
 def is_of_another_kind(path: Path) -> bool:
     """Whether a file begins as a text, a PDF or an archive does, so that it never was a database."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        raise FileRefused(UNREADABLE, name=path.name) from None
     return head.startswith(_OTHER_HEADS) or not _NO_TEXT.intersection(head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -41,7 +42,7 @@ def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, 
     terminal("passphrase", imported, "--new-passphrase-file", secret, "--recovery-code", printed)
     with pypdfium2.PdfDocument(printed) as pdf:
         words = pdf[0].get_textpage().get_text_bounded().split()
-    numbered = {int(before): word for before, word in zip(words, words[1:], strict=False) if before.isdigit()}
+    numbered = {int(before): word for before, word in pairwise(words) if before.isdigit()}
     code = secret.with_name("code.txt")
     code.write_text(" ".join(numbered[place] for place in range(1, 25)), "utf-8")
     assert terminal("check", imported, "--passphrase-file", code).code == 0
