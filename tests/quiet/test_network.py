@@ -68,9 +68,7 @@ def _without_network() -> tuple[str, ...]:
     return ()
 
 
-@pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
-    folder = tmp_path_factory.mktemp("session")
+def used_in(folder: Path) -> Session:
     calls, traced = folder / "calls", shutil.which("strace") is not None
     strace = ("strace", "-f", "-qq", "-e", "trace=%network", "-e", "signal=none", "-o", str(calls)) * traced
     words = [
@@ -94,8 +92,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     )
 
 
-@pytest.mark.slow
-def test_no_connection_is_ever_tried(session: Session) -> None:
+def no_connection_is_tried(session: Session) -> None:
     assert session.tried == []
     assert session.screens >= len(STAGES)
     abroad = [line for line in session.calls or () if CALLS.search(line) and not LOCAL.search(line)]
@@ -111,8 +108,7 @@ def test_no_connection_is_ever_tried(session: Session) -> None:
     )
 
 
-@pytest.mark.slow
-def test_who_loads_modules_of_the_network_is_known(session: Session) -> None:
+def who_loads_modules_of_the_network_is_known(session: Session) -> None:
     for name in session.loaded:
         asked = session.asked_by[name]
         assert any(asked == known or asked.startswith(f"{known}.") for known in REASONS), (
@@ -122,3 +118,10 @@ def test_who_loads_modules_of_the_network_is_known(session: Session) -> None:
     report(
         "Quiet, modules of the network", f"{', '.join(session.loaded)}: loaded by libraries, used by nobody"
     )
+
+
+@pytest.mark.slow
+def test_nobody_is_called(tmp_path: Path) -> None:
+    session = used_in(tmp_path)
+    no_connection_is_tried(session)
+    who_loads_modules_of_the_network_is_known(session)

@@ -53,13 +53,16 @@ def write_as(user: str, zone: str, file: Path, folder: Path) -> None:
     subprocess.run(words, check=True, capture_output=True, cwd=ROOT, env={**os.environ, **own})
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    folder = tmp_path_factory.mktemp("written")
+@pytest.mark.slow
+def test_what_goes_out_tells_nothing_of_who_wrote_it(tmp_path: Path) -> None:
+    """One test, since writing all files takes most of its time."""
+    folder = tmp_path
     file = prepare(folder / "kaz.assess")
     for user, zone in zip(USERS, zones(), strict=True):
         write_as(user, zone, file, folder / user)
-    return folder / USERS[0] / "out", folder / USERS[1] / "out"
+    written = folder / USERS[0] / "out", folder / USERS[1] / "out"
+    two_people_in_two_time_zones_write_the_same_bytes(written)
+    no_file_tells_who_made_it_where_and_when(written)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -68,16 +71,14 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.slow
-def test_two_people_in_two_time_zones_write_the_same_bytes(written: tuple[Path, Path]) -> None:
+def two_people_in_two_time_zones_write_the_same_bytes(written: tuple[Path, Path]) -> None:
     first, second = map(files, written)
     assert len(first) > 25
     assert [name for name in first | second if first.get(name) != second.get(name)] == []
     report("14 exports of two users in two time zones", "files: all of equal bytes", len(first))
 
 
-@pytest.mark.slow
-def test_no_file_tells_who_made_it_where_and_when(written: tuple[Path, Path]) -> None:
+def no_file_tells_who_made_it_where_and_when(written: tuple[Path, Path]) -> None:
     for folder, user in zip(written, USERS, strict=True):
         for name, content in files(folder).items():
             everything = everything_in(content) + b"\n".join(unpacked(content))
