@@ -62,13 +62,14 @@ def _salts(path: Path, root: Path) -> Iterator[bytes]:
     head = _head(path)
     if is_salt(head):
         yield head
-    elif head != _PLAIN and path.suffix == SUFFIX and not is_of_another_kind(path):
+    elif head and head != _PLAIN and path.suffix == SUFFIX and not is_of_another_kind(path):
         remembered = {_head(backup.path) for backup in latest_of_each(root)}
         if any(map(is_salt, remembered)) and of_plain(path, root) is None:
             yield from filter(is_salt, remembered)
 
 
 def _head(path: Path) -> bytes:
+    """Empty where the disk does not say."""
     try:
         return first_bytes(path)
     except DriverError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -89,12 +90,17 @@ class Jobs(QObject):
     ) -> Job:
         job = Job(work)
         self._running.add(job)
-        job.succeeded.connect(done)
-        job.failed.connect(failed)
+        job.succeeded.connect(partial(self._deliver, job, done))
+        job.failed.connect(partial(self._deliver, job, failed))
         job.finished.connect(lambda: self._put_away(job))
         _at_work.begin(job)
         job.start()
         return job
+
+    def _deliver(self, job: Job, to: Callable[[Any], None], what: object) -> None:
+        """A job that was stopped may have sent its answer already; then nobody is there to take it."""
+        if job in self._running:
+            to(what)
 
     def _put_away(self, job: Job) -> None:
         """`finished` is told from within the thread: wait for its last breath, or Qt stops the program."""
