@@ -55,7 +55,8 @@ _START = (
 )
 _ROOT = Path(assessor.__file__).resolve().parent.parent
 _KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-"""Of the environment: what Python itself may need to start."""
+"""Of the environment: what Python itself may need to start. Without a home it would ask the system for one, and
+that may ask a network."""
 _STALE = 120.0
 """Seconds after which nobody can be reading in a folder any more."""
 _TICK = 0.05
@@ -85,7 +86,7 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=_ROOT,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
+            env={"HOME": os.sep} | {name: os.environ[name] for name in _KEPT if name in os.environ},
             creationflags=quiet,
         )
         self.pipes = cast("IO[bytes]", self.process.stdin), cast("IO[bytes]", self.process.stdout)

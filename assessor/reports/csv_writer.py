@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from assessor.i18n import Translator
 from assessor.reports import wording
-from assessor.reports.plain_text import clean, looks_like_formula
+from assessor.reports.plain_text import FORMULA_SIGNS, clean, looks_like_formula
 from assessor.reports.report import Report, ReportRow, Source
 
 BYTE_ORDER_MARK = "\ufeff"
+_PART = re.compile(rf"""([;\t\n]["\s]*)(?=[{re.escape("".join(FORMULA_SIGNS))}])""")
+"""Excel in most of Europe and in Russia parts fields at semicolons, and then a new line is a new row."""
 
 
 def write_csv(report: Report, tr: Translator) -> bytes:
@@ -24,8 +27,8 @@ def write_csv(report: Report, tr: Translator) -> bytes:
 
 
 def safe_field(text: str) -> str:
-    """A field that no spreadsheet takes for a formula."""
-    text = clean(text)
+    """A field that no spreadsheet takes for a formula, nor a part of it where not commas part fields."""
+    text = _PART.sub(r"\1'", clean(text))
     return f"'{text}" if looks_like_formula(text) else text
 
 

@@ -6,10 +6,12 @@ A temporary file in the same folder is written, brought to the disk, and renamed
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import time
 from uuid import uuid4
 
 from assessor.errors import WriteFailed
@@ -21,6 +23,10 @@ IN_USE = N_(
 )
 IS_FOLDER = N_("{name} is a folder. Choose a name for the file.")
 NO_FILE = N_("{name} is a device, a pipe or a link in a circle, and was left as it is. Choose another name.")
+
+LEFT_BEHIND = 10 * 60
+"""Seconds after which nobody writes to a temporary file any more."""
+_PART = re.compile(r"\.[0-9a-f]{32}\.part(\.\w+)?", re.ASCII)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -41,6 +47,7 @@ def replacing(path: Path) -> Generator[Path]:
         _bring_to_disk(temporary)
         temporary.replace(target)
         bring_folder_to_disk(target.parent)
+        _clear_away(target.parent)
     except OSError as error:
         raise WriteFailed(_sentence(error, taken=taken), name=path.name) from None
     finally:
@@ -61,6 +68,14 @@ def _place(path: Path) -> Path:
     except OSError as error:
         raise failed_write(path, error) from None
     return target
+
+
+def _clear_away(folder: Path) -> None:
+    """What a program that was killed had written of an export can be read by whoever finds it."""
+    with suppress(OSError):
+        for path in folder.glob(".*.part*"):
+            if _PART.fullmatch(path.name) and time() - path.stat().st_mtime > LEFT_BEHIND:
+                path.unlink()
 
 
 def _sentence(error: OSError, *, taken: bool) -> str:

@@ -10,6 +10,7 @@ import struct
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -161,7 +162,8 @@ def _follow(pid: int, seen: Seen) -> None:
             _left(one, seen, failing)
         elif not status >> 16 and os.WSTOPSIG(status) not in (signal.SIGSTOP, signal.SIGTRAP):
             passed = os.WSTOPSIG(status)
-        _ptrace(request, one, 0, passed)
+        with suppress(ProcessLookupError):  # killed while it was stopped
+            _ptrace(request, one, 0, passed)
 
 
 def _entered(pid: int, seen: Seen, failing: dict[int, int]) -> int:

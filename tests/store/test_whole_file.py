@@ -78,3 +78,12 @@ def test_a_disk_that_can_only_be_read_is_not_blamed_on_a_program(tmp_path: Path,
     with pytest.raises(WriteFailed) as refused:
         write_whole(path, b"after")
     assert refused.value.message == NOT_ALLOWED
+
+
+def test_what_a_killed_program_began_to_write_goes_with_the_next_file(tmp_path: Path):
+    left, fresh, theirs = f".{'0' * 32}.part.docx", f".{'1' * 32}.part.docx", ".mine.part.docx"
+    for name in (left, fresh, theirs):
+        (tmp_path / name).write_bytes(b"half of what was said")
+        os.utime(tmp_path / name, None if name == fresh else (0, 0))
+    write_whole(tmp_path / "annex.docx", b"new")
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted([fresh, theirs, "annex.docx"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pypdfium2  # noqa: F401 # pyright: ignore[reportUnusedImport] - once confined nothing is bound any more
+
 from assessor.reports.verifying.content import Told
 from assessor.reports.verifying.opening import open_content
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from assessor import __version__
 from assessor.i18n import Translator
 from assessor.ui.parts.labels import label, link
+from assessor.ui.shell.safety_page import SafetyPage
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, NOTE, Theme
 
 
@@ -31,6 +32,9 @@ class About(QDialog):
             words.setWordWrap(True)
             words.setMinimumWidth(theme.px(420))
             column.addWidget(words)
+        safety = link(tr("What is protected, and what is not"), theme)
+        safety.clicked.connect(lambda: SafetyPage(theme, tr, parent).open())
+        column.addWidget(safety, 0, Qt.AlignmentFlag.AlignLeading)
         close = link(tr("Close"), theme, look="plain")
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
