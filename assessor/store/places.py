@@ -16,3 +16,8 @@ def data_folder() -> Path:
 
 def backup_folder() -> Path:
     return data_folder() / "backups"
+
+
+def recovery_folder() -> Path:
+    """Copies of damaged files lie here while they are read."""
+    return data_folder() / "recovering"
