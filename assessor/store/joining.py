@@ -65,8 +65,9 @@ def filled(raw: Raw, found: Salvaged | None, backup: Backup | None) -> Recovery:
     if backup is None:
         lay_out(raw)
     before = {table: _ids(raw, table) for table in _TABLES}
-    for table in Base.metadata.sorted_tables if found else ():
-        _join(raw, found.rows, table)
+    if found is not None:
+        for table in Base.metadata.sorted_tables:
+            _join(raw, found.rows, table)
     _stand_in(raw)
     dropped = _drop_loose(raw)
     mark(raw, dirty=False)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
+from assessor.models.tables import now
 from assessor.store.backups import Backups, folder_of
 from assessor.store.driver import Database, DriverError
 from assessor.store.keys import Key
@@ -20,13 +22,14 @@ MOVED = N_(
     "Save a copy now, so that nothing is lost."
 )
 
-_MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+_MARK = "INSERT INTO file_mark VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An open file: connection, lock, why it may only be read, whether it was closed badly before.
 
+    `changed_at`: when it was last changed before.
     `incomplete`: it was copied while open, without what waited beside it, so the last changes may be missing.
     """
 
@@ -39,6 +42,7 @@ class Opened:
     unclean: bool = False
     incomplete: bool = False
     key: Key | None = None
+    changed_at: datetime | None = None
 
 
 def check_place(opened: Opened) -> None:
@@ -75,7 +79,20 @@ def backups_of(raw: Raw, root: Path | None, key: Key | None) -> Backups:
 
 
 def mark(raw: Raw, dirty: bool) -> None:
-    raw.execute(_MARK, (str(int(dirty)),))
+    raw.execute(_MARK, ("dirty", str(int(dirty))))
+
+
+def mark_time(raw: Raw) -> None:
+    """When the file was last changed, told after a crash; the caller holds the transaction of the change."""
+    raw.execute(_MARK, ("changed_at", now()))
+
+
+def changed_at(raw: Raw) -> datetime | None:
+    with suppress(ValueError):
+        return datetime.fromisoformat(
+            str(first(raw, "SELECT value FROM file_mark WHERE name = 'changed_at'"))
+        )
+    return None
 
 
 def is_dirty(raw: Raw) -> bool:

@@ -26,7 +26,7 @@ from assessor.store.failures import BUSY, FULL, failed_write, of_the_disk, told
 from assessor.store.keys import Key
 from assessor.store.lock import Lock, take_lock
 from assessor.store.migrations import STEPS, MigrationError, migrate
-from assessor.store.opened import Opened, backups_of, gather, identity, is_dirty, mark
+from assessor.store.opened import Opened, backups_of, changed_at, gather, identity, is_dirty, mark
 from assessor.store.raw import Raw, number
 from assessor.store.schema import VERSION, expected_shape
 from assessor.store.unlocking import key_for
@@ -109,7 +109,8 @@ def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None)
         raw.close()
         raise
     place, incomplete = backups_of(raw, backups, key), unclean and not journal
-    return Opened(path, Database(raw), place, identity(path), lock, "", unclean, incomplete, key)
+    known = identity(path)
+    return Opened(path, Database(raw), place, known, lock, "", unclean, incomplete, key, changed_at(raw))
 
 
 def _reason(path: Path, failure: WriteFailed) -> str:

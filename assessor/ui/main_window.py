@@ -28,7 +28,7 @@ from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
 from assessor.ui.sample import MakeSample, Sample
 from assessor.ui.settings import Settings
-from assessor.ui.shell import asking
+from assessor.ui.shell import asking, rescuing
 from assessor.ui.shell.drop import dropped_files
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.file.changed.connect(self._file_changed)
         self.file.gathered.connect(lambda: self.workspace and self.workspace.show_facts())
         self.file.passphrase_wanted.connect(partial(arrivals.ask_passphrase, self))
+        self.file.damaged.connect(partial(rescuing.offer_rescue, self))
         self.theme, self._tr = Theme(), Translator()
         self.setAcceptDrops(True)
         size_window(self)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from babel.dates import format_datetime, format_time
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
+from assessor.reports.dates import locale_of
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
 
@@ -21,6 +24,7 @@ IDLE = 2000
 """Milliseconds after the last change when everything is brought into the main file."""
 BETWEEN_BACKUPS = 10 * 60 * 1000
 UNCLEAN = N_("{name} was not closed properly last time. Everything that was saved is here.")
+UNCLEAN_UNTIL = N_("{name} was not closed properly last time. Everything up to {time} is here.")
 INCOMPLETE = N_(
     "{name} was copied while it was open, so its last changes may be missing. Look for the file it was copied from."
 )
@@ -32,11 +36,29 @@ NO_BACKUP = N_(
 )
 
 
+def can_be_rescued(error: UserError) -> bool:
+    """Whether a damaged file has a good backup."""
+    from assessor.store.damage import Damaged
+
+    return isinstance(error, Damaged) and error.backup is not None
+
+
 def _rather(error: UserError, otherwise: str) -> str:
     """A file that is gone is told as it is, not as a full disk."""
     from assessor.store.opened import MOVED
 
     return error.message if error.message == MOVED else otherwise
+
+
+def _kept_until(tr: Translator, document: Document) -> str:
+    """The time alone, if it was today."""
+    if document.kept_until is None:
+        return tr(UNCLEAN, name=document.path.name)
+    at = document.kept_until.astimezone()
+    format_it = format_time if at.date() == datetime.now().astimezone().date() else format_datetime
+    return tr(
+        UNCLEAN_UNTIL, name=document.path.name, time=format_it(at, "medium", locale=locale_of(tr.speaks))
+    )
 
 
 class OpenFile(QObject):
@@ -46,6 +68,8 @@ class OpenFile(QObject):
     changed = Signal()
     gathered = Signal()
     passphrase_wanted = Signal(object)
+    damaged = Signal(object, object, str)
+    """A file cannot be opened, but can be rescued: which, what is known of it, its passphrase."""
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +95,7 @@ class OpenFile(QObject):
 
         if isinstance(error, PassphraseWanted):
             self.passphrase_wanted.emit(path)
-        else:
+        elif not can_be_rescued(error):
             self._notices.fail(self._tr.error(error))
         return False
 
@@ -85,6 +109,8 @@ class OpenFile(QObject):
         try:
             document = open_any(path, passphrase)
         except UserError as error:
+            if can_be_rescued(error):
+                self.damaged.emit(path, error, passphrase)
             return error
         self._adopt(document)
         return None
@@ -117,7 +143,7 @@ class OpenFile(QObject):
         elif document.incomplete:
             self._notices.fail(tr(INCOMPLETE, name=document.path.name))
         elif document.unclean:
-            self._notices.tell(tr(UNCLEAN, name=document.path.name))
+            self._notices.tell(_kept_until(tr, document))
 
     def let_go(self) -> None:
         if self.document is not None:
