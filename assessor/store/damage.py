@@ -21,6 +21,7 @@ from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw
+from assessor.store.second_place import there
 
 BACKED_UP = N_(
     "{name} is damaged and was left as it is. Its newest good backup was made on {moment}: "
@@ -103,7 +104,10 @@ def opens(path: Path, key: Key | None, *, alone: bool = True) -> bool:
 
 
 def newest_good(backups: Backups) -> Backup | None:
-    return next((backup for backup in backups.all() if is_good(backup)), None)
+    """Of those here; where none of them is good, of those in the second place."""
+    second = there(backups)
+    found = (backup for one in (backups, second) if one for backup in one.all())
+    return next((backup for backup in found if is_good(backup)), None)
 
 
 def is_good(backup: Backup) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import UserError, WriteFailed
 from assessor.store.admission import distrusted
+from assessor.store.ballast import make_room
 from assessor.store.collecting import uncollected
 from assessor.store.copies import save_copy
 from assessor.store.creating import create_file
@@ -243,6 +244,7 @@ class Document(Protectable):
 @contextmanager
 def _transaction(opened: Opened, path: Path) -> Generator[Session]:
     """Committed at its end; what the disk or damage says becomes a sentence, and nothing has happened."""
+    make_room(path)
     named, raw = backups_named(path, None, opened.backups), opened.database.raw
     with named, distrusted(path), told(path), opened.database.writing() as session:
         before = raw.total_changes

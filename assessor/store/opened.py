@@ -16,6 +16,7 @@ from assessor.store.keys import Key
 from assessor.store.lock import Lock
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw, first
+from assessor.store.second_place import bring_there
 
 MOVED = N_(
     "{name} is no longer where it was opened: it was moved, deleted or replaced. "
@@ -61,7 +62,10 @@ def identity(path: Path) -> tuple[int, int]:
 
 
 def close_file(opened: Opened) -> None:
-    """Everything into the main file, the mark cleared, the lock let go; never raises for the disk's sake."""
+    """Everything into the main file, the mark cleared, the lock let go, the last backup brought to its second place.
+
+    Never raises for the disk's sake.
+    """
     raw = opened.database.raw
     if opened.lock is not None:
         with suppress(DriverError), opened.database.changeable():
@@ -70,6 +74,8 @@ def close_file(opened: Opened) -> None:
     opened.database.close()
     if opened.lock is not None:
         opened.lock.release()
+        with suppress(WriteFailed):
+            bring_there(opened.backups)
 
 
 def backups_of(raw: Raw, root: Path | None, key: Key | None) -> Backups:

@@ -20,10 +20,12 @@ from assessor.store.admission import (
     resolved,
 )
 from assessor.store.backups import Backups
+from assessor.store.ballast import make_room
 from assessor.store.damage import backups_named
 from assessor.store.driver import Database, DriverError, connect, make_durable
 from assessor.store.failures import BUSY, FULL, failed_write, of_the_disk, told
 from assessor.store.keys import Key
+from assessor.store.litter import sweep_folder
 from assessor.store.lock import Lock, take_lock
 from assessor.store.migrations import STEPS, MigrationError, migrate
 from assessor.store.opened import Opened, backups_of, changed_at, gather, identity, is_dirty, mark
@@ -74,6 +76,8 @@ def open_file(
 
 
 def _open_checked(path: Path, backups: Path | None, patience: float, key: Key | None) -> Opened:
+    make_room(path)
+    sweep_folder(path.parent)
     try:
         lock = take_lock(path, patience)
     except OSError as error:

@@ -27,6 +27,7 @@ from assessor.ui.open_file import OpenFile
 from assessor.ui.packages import arrivals
 from assessor.ui.projecting import Projection
 from assessor.ui.sample import MakeSample, Sample
+from assessor.ui.second_place import SecondPlace
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking, rescuing
 from assessor.ui.shell.drop import dropped_files
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
         self.file = OpenFile(self.notices, self)
         self.unsaved = Unsaved(self.notices, self)
         self.projection = Projection(self, self.file)
+        self.second_place = SecondPlace(self.notices, self.jobs, self)
+        self.file.backed_up.connect(lambda: self.second_place.bring(self.document))
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
         self.file.gathered.connect(lambda: self.workspace and self.workspace.show_facts())
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         self._leave_workspace()
         self._tr = screen_translator(self.settings.language)
         self.file.speak(self._tr)
+        self.second_place.speak(self._tr)
         self.theme = make_theme(self.settings.scheme, self.settings.text_size)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
         if self.document is not None and not self.document.read_only:
             self.settings.remember_file(self.document.path.absolute())
         self.show_again()
+        self.second_place.bring(self.document)
 
     def _show_start(self) -> None:
         page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)

@@ -31,6 +31,9 @@ INCOMPLETE = N_(
 NOT_GATHERED = N_(
     "Everything is saved, but partly beside {name} and not yet in it. Free some space on this disk before you copy it."
 )
+RESERVE_SPENT = N_(
+    "The disk is full. Assessor has given up its reserve of 16 MB, so you can go on for a while. Free some space now."
+)
 NO_BACKUP = N_(
     "Everything is saved in {name}, but no backup could be made. Free some space, or save a copy elsewhere."
 )
@@ -67,6 +70,7 @@ class OpenFile(QObject):
     letting_go = Signal()
     changed = Signal()
     gathered = Signal()
+    backed_up = Signal()
     passphrase_wanted = Signal(object)
     damaged = Signal(object, object, str)
     """A file cannot be opened, but can be rescued: which, what is known of it, its passphrase."""
@@ -76,6 +80,7 @@ class OpenFile(QObject):
         self._tr = Translator()
         self.document: Document | None = None
         self._notices = notices
+        self._reserve = False
         self.delivery = Delivery(notices, self._checkpoint, self)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
@@ -131,6 +136,7 @@ class OpenFile(QObject):
         self.let_go()
         self.document = document
         document.subscribe(self._changed)
+        self._watch_reserve()
         self.changed.emit()
         self._say_how(document)
         if document.waiting:
@@ -176,8 +182,16 @@ class OpenFile(QObject):
 
     def _changed(self, _change: Change) -> None:
         self.idle.start()
+        self._watch_reserve()
         if not self._until_backup.isActive():
             self._until_backup.start()
+
+    def _watch_reserve(self) -> None:
+        from assessor.store.ballast import ballast
+
+        before, self._reserve = self._reserve, ballast().exists()
+        if before and not self._reserve:
+            self._notices.fail(self._tr(RESERVE_SPENT))
 
     def _checkpoint(self) -> None:
         if self.document is not None:
@@ -187,6 +201,7 @@ class OpenFile(QObject):
         """Every ten minutes while something changes, and before something large."""
         if self.document is not None:
             self._kept(self.document.backup, NO_BACKUP)
+            self.backed_up.emit()
 
     def _kept(self, act: Callable[[], object], otherwise: str) -> None:
         """What the disk refuses here loses nothing, so it is told and the work goes on."""
