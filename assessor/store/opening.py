@@ -37,6 +37,10 @@ HELD = N_("{name} is open in another window, so here it can be read but not chan
 UNFINISHED = N_(
     "{name} was not closed properly, and nothing can be written here. Copy its folder and open the copy."
 )
+OTHER_NAME = N_(
+    "{name} has a second name on this disk and was not closed properly under it, so here it can only be read. "
+    "Open it once under that name."
+)
 OLDER = N_("{name} is of an older version and must be opened once where it can be changed.")
 OLDER_FULL = N_(
     "The disk is full, so {name}, which an older version made, could not be opened and was left as it was. "
@@ -106,6 +110,8 @@ def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None)
         _bring_up_to_date(path, raw, backups_of(raw, backups, key))
         check_shape(path, raw)
         unclean = is_dirty(raw)
+        if unclean and not journal and path.stat().st_nlink > 1:  # what waits lies beside the other name
+            raise WriteFailed(OTHER_NAME, name=path.name)
         make_durable(raw)
         mark(raw, dirty=True)
         gather(raw)
@@ -118,8 +124,8 @@ def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None)
 
 
 def _reason(path: Path, failure: WriteFailed) -> str:
-    if failure.message == BUSY:
-        return HELD
+    if failure.message in (BUSY, OTHER_NAME):
+        return HELD if failure.message == BUSY else OTHER_NAME
     is_full = failure.message == FULL or disk_usage(path.parent).free < LITTLE
     return FULL_PLACE if is_full else FIXED_PLACE
 

@@ -21,3 +21,8 @@ def backup_folder() -> Path:
 def recovery_folder() -> Path:
     """Copies of damaged files lie here while they are read."""
     return data_folder() / "recovering"
+
+
+def lock_folder() -> Path:
+    """Locks on files themselves, whatever they are called."""
+    return data_folder() / "locks"

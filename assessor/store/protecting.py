@@ -142,4 +142,5 @@ def _end_journal(opened: Opened) -> None:
 
 def _again(opened: Opened, key: Key | None) -> Opened:
     assert opened.lock is not None
+    opened.lock.hold(opened.path)  # it is another file now
     return open_to_write(opened.path, opened.lock, opened.backups.folder.parent, key)
