@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from assessor.errors import FileRefused
 from assessor.store.admission import DAMAGED, check_identity, check_marks, check_soundness, check_there
 from assessor.store.backups import Backup, Backups
-from assessor.store.copies import checked_copy
+from assessor.store.copies import check_no_journal, checked_copy
 from assessor.store.creating import EXISTS
 from assessor.store.document import Document
 from assessor.store.driver import DriverError, connect
@@ -124,6 +124,7 @@ def restore_into(backup: Backup | BackupRow, path: Path) -> None:
     with lock_to_write(path), _reading(backup) as raw:
         if path.exists():
             raise FileRefused(EXISTS, name=path.name)
+        check_no_journal(path)
         with checked_copy(raw, path, backup.key):
             pass
 

@@ -13,6 +13,7 @@ from assessor.i18n import N_
 from assessor.models.tables import new_id
 from assessor.store.admission import check_there, resolved
 from assessor.store.backups import Backup, Backups
+from assessor.store.copies import check_no_journal
 from assessor.store.creating import EXISTS
 from assessor.store.damage import is_good, newest_good, of_key, of_plain
 from assessor.store.driver import connect
@@ -40,6 +41,7 @@ def recover(path: Path, output: Path, passphrase: str = "", root: Path | None = 
     check_there(path)
     if is_there(output):
         raise FileRefused(EXISTS, name=output.name)
+    check_no_journal(output)
     key = key_to_recover(path, passphrase, root)
     own = of_key(root, key) if key else of_plain(path, root)
     backup = newest_good(own or Backups(root / "-"))

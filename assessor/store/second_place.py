@@ -67,7 +67,6 @@ def bring_there(backups: Backups) -> datetime | None:
         newest = _bring_missing(backups, second)
     except OSError as error:
         raise failed_write(place, error) from None
-    second.thin(datetime.now(UTC))
     return newest
 
 
@@ -81,6 +80,8 @@ def _bring_missing(backups: Backups, second: Backups) -> datetime | None:
         if _read_back(target) != content:
             target.unlink()
             raise WriteFailed(DIFFERS, place=second.folder.parent.parent.name)
+    if missing:  # while no new one comes, nothing is thinned
+        second.thin(datetime.now(UTC))
     return here[0].made_at if here else None
 
 
