@@ -15,6 +15,7 @@ from assessor.i18n import N_, Translator
 from assessor.reports.dates import locale_of
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
+from assessor.ui.steady import Steady
 
 if TYPE_CHECKING:
     from assessor.store.document import Change, Document
@@ -86,10 +87,12 @@ class OpenFile(QObject):
         self.idle.timeout.connect(self._checkpoint)
         self._until_backup = QTimer(self, singleShot=True, interval=BETWEEN_BACKUPS)
         self._until_backup.timeout.connect(self.back_up)
+        self.steady = Steady(self, notices)
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
         self.delivery.speak(translator)
+        self.steady.speak(translator)
 
     def open(self, path: Path) -> bool:
         """An assessment or a package; for one that is protected its passphrase is asked."""
@@ -150,12 +153,15 @@ class OpenFile(QObject):
             self._notices.fail(tr(INCOMPLETE, name=document.path.name))
         elif document.unclean:
             self._notices.tell(_kept_until(tr, document))
+        elif not document.group_id:
+            self.steady.look(document)
 
     def let_go(self) -> None:
         if self.document is not None:
             self.letting_go.emit()
             self.idle.stop()
             self._until_backup.stop()
+            self.steady.bring_back(self.document)
             document, self.document = self.document, None
             document.close()
             self.delivery.end(document.kept_back)
@@ -201,6 +207,7 @@ class OpenFile(QObject):
         """Every ten minutes while something changes, and before something large."""
         if self.document is not None:
             self._kept(self.document.backup, NO_BACKUP)
+            self.steady.bring_back(self.document)
             self.backed_up.emit()
 
     def _kept(self, act: Callable[[], object], otherwise: str) -> None:

@@ -33,12 +33,12 @@ KILLS = figure(200, 2_000)
 PARTS = 2
 LONGEST = 0.5
 """Seconds that a person works at most before the power goes: about sixty writes."""
+SAID = {"judgement", "supersession"}
 TOUCHED = {
-    "score": {"judgement"},
-    "type": {"judgement"},
-    "import": {"source_text", "passage_text", "passage"},
+    "score": SAID,
+    "type": SAID,
+    "import": {"source_text", "passage_text", "passage", "paragraph", "theme_text"},
 }
-TOUCHED["import"] |= {"paragraph", "theme_text"}
 TOUCHED["undo"] = TOUCHED["score"] | TOUCHED["import"]
 
 
