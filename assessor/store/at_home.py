@@ -1,4 +1,4 @@
-"""An assessment of a stick, a network or a synchronised folder that is worked on as a copy here; what is said goes back."""
+"""A copy here of an assessment on a stick, a network or in a synchronised folder; what is said in it goes back."""
 
 from __future__ import annotations
 
