@@ -84,9 +84,13 @@ class Person:
         self._press(self._dice.choice("1234"))
 
     def _type(self) -> None:
+        """Only where the keys have come into the field of reasons: elsewhere each letter might do something."""
         self._press("r")
-        self._press("why not so")
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        self._application.processEvents()
+        field = QApplication.focusWidget()
+        if hasattr(field, "toPlainText"):
+            self._press("why not so")
+            QTest.keyClick(field, Qt.Key.Key_Escape)
 
     def _undo(self) -> None:
         self._window.workspace.undo()
