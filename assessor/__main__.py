@@ -6,10 +6,14 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assessor.cli import COMMANDS, STOPPED
 from assessor.errors import UserError
 from assessor.i18n import N_, terminal_language, translator
+
+if TYPE_CHECKING:
+    from assessor.ui.main_window import MainWindow
 
 NO_SCREEN = N_(
     "There is no screen here, so the window cannot open. The commands work all the same: assessor --help"
@@ -17,6 +21,10 @@ NO_SCREEN = N_(
 NOT_STARTED = N_(
     "Assessor could not start ({kind}), so nothing was done. Look whether HOME names a folder and TZ a time zone."
 )
+
+
+RESERVE_KEPT, AFTER_START = 10 * 60 * 1000, 10 * 1000
+"""Milliseconds between two looks at the reserve on the disk, and until the first."""
 
 
 def main() -> int:
@@ -91,6 +99,7 @@ def run(path: Path | None = None) -> int:
     window.show()
     QTimer.singleShot(0, lambda: QApplication.setWindowIcon(QIcon(str(resource("icons", "assessor.svg")))))
     QTimer.singleShot(0, _sweep)
+    _keep_reserve(window)
     if path is not None:
         window.announce(path)
         QTimer.singleShot(0, lambda: window.open_announced(path))
@@ -99,8 +108,25 @@ def run(path: Path | None = None) -> int:
 
 def _sweep() -> None:
     from assessor.foreign.asking import sweep
+    from assessor.store import litter
 
     sweep()
+    litter.sweep()
+
+
+def _keep_reserve(window: MainWindow) -> None:
+    """Lay it now, and again whenever there is room."""
+    from PySide6.QtCore import QTimer
+
+    from assessor.store.ballast import lay
+
+    def keep() -> None:
+        window.jobs.start(lambda _progress: lay(), lambda _: None, lambda _: None)
+
+    timer = QTimer(window, interval=RESERVE_KEPT)
+    timer.timeout.connect(keep)
+    timer.start()
+    QTimer.singleShot(AFTER_START, window, keep)
 
 
 def _make_sample(path: Path, language: str, watch: Callable[[int, int], None]) -> None:

@@ -26,6 +26,7 @@ COMMANDS = (
     "logo",
     "sheets",
     "check",
+    "recover",
     "demo",
     "passphrase",
     "minutes",

@@ -28,6 +28,7 @@ from assessor.cli import (
     printing,
     protecting,
     recording,
+    recovering,
     showing,
     signing_off,
     verifying,
@@ -100,7 +101,10 @@ app.command("history", help=tr("Tell what happened in a workshop, or to one reco
     recording.history
 )
 app.command("backups", help=tr("List the backups, or put one into a new file."))(recording.backups)
-app.command("check", help=tr("Check that an assessment file is sound."))(exporting.check)
+app.command("check", help=tr("Check that an assessment file is sound."))(recovering.check)
+app.command("recover", help=tr("Save what can be saved of a damaged assessment into a new one."))(
+    recovering.recover_file
+)
 app.command("passphrase", help=tr("Give an assessment a passphrase, change it, or write its recovery code."))(
     protecting.passphrase
 )

@@ -1,4 +1,4 @@
-"""Handing out from the command line: the annex, and a check of the file."""
+"""Handing out from the command line: the annex, and an example of a template."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assessor.cli.changing import opened, opened_any
+from assessor.cli.changing import opened
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import annex_leaves, say_written
 from assessor.cli.speech import known_language, say, tr
@@ -29,7 +29,6 @@ from assessor.reports.template.rendering import check_takes_template, example_te
 from assessor.reports.wording import OWN_WORDS
 from assessor.reports.writers import write_report
 from assessor.store import finding, queries
-from assessor.store.checking import check_open
 from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.giving_out import give_out
@@ -93,12 +92,6 @@ def export(
 def _newest(document: Document, here: str) -> int:
     """The number of the version that was frozen last; 0 where there is none."""
     return max((row.number for row in document.read(lambda session: versions(session, here))), default=0)
-
-
-def check(file: File) -> None:
-    with opened_any(file) as document:
-        sound = check_open(document)
-    say(tr("{name} is sound: {n} recommendations.", name=file.name, n=sound.recommendations))
 
 
 def example(

@@ -28,9 +28,11 @@ from assessor.reports.minutes.writers import minutes_writer_for, write_minutes
 from assessor.reports.wording import OWN_WORDS
 from assessor.store import finding, queries, stories
 from assessor.store.backup_history import BackupHistory, backup_history, restore_into
+from assessor.store.backups import Backups
 from assessor.store.copies import check_other
 from assessor.store.giving_out import give_out
 from assessor.store.rows import EventRow
+from assessor.store.second_place import choose_place, chosen_place
 from assessor.store.workshops import workshop
 
 NO_SUCH_BACKUP = N_("There is no backup {wanted}. There are {known}; 1 is the newest.")
@@ -101,10 +103,21 @@ def backups(
     into: Annotated[
         Path | None, typer.Option(help=tr("The new file."), metavar="NEW", readable=False)
     ] = None,
+    second_place: Annotated[
+        Path | None,
+        typer.Option(
+            help=tr("Keep the backups in this folder too, such as a stick."), metavar="FOLDER", readable=False
+        ),
+    ] = None,
+    no_second_place: Annotated[
+        bool, typer.Option("--no-second-place", help=tr("Keep no more backups in a second place."))
+    ] = False,
     as_json: AsJson = False,
     zone: Zone = "",
 ) -> None:
     with opened(file) as document:
+        if second_place is not None or no_second_place:
+            choose_place(document.backups, None if no_second_place else second_place)
         found = backup_history(document)
         if restore is not None:
             _restore(found, restore, into)
@@ -112,6 +125,7 @@ def backups(
             say_json(_as_json(found))
         else:
             _list(found, place_time(zone, zone))
+            _tell_second(document.backups)
 
 
 def _place(session: Session, title: str, zone: str) -> tuple[str, tzinfo]:
@@ -150,9 +164,16 @@ def _list(found: BackupHistory, place: tzinfo) -> None:
     for row in found.rows:
         time = row.made_at.astimezone(place).isoformat(" ", "seconds")
         words = difference_words(row.since) if row.sound else tr("damaged, left as it is")
-        say(f"{row.number:>3}  {time}  {words}")
+        twice = f" ({tr('also in the second place')})" if row.twice else ""
+        say(f"{row.number:>3}  {time}  {words}{twice}")
     if not found.rows:
         say(tr("There are no backups yet."))
+
+
+def _tell_second(backups: Backups) -> None:
+    if place := chosen_place(backups):
+        said = N_("Second place: {place}") if place.is_dir() else N_("Second place, not there now: {place}")
+        say(tr(said, place=place))
 
 
 def _as_json(found: BackupHistory) -> dict[str, object]:

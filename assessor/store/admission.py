@@ -154,14 +154,19 @@ def _questions() -> tuple[str, ...]:
     """Of each table: whether there are bytes where there should be none, or what no row of it can say."""
 
     def asked(table: Table) -> str:
-        odd = [
-            f"(typeof(\"{column.name}\") = 'blob') <> {isinstance(column.type, LargeBinary):d}"
-            for column in table.columns
-        ]
-        odd += [_ODD[table.name]] if table.name in _ODD else []
-        return f'SELECT 1 FROM "{table.name}" WHERE {" OR ".join(odd)} LIMIT 1'  # noqa: S608 - our own tables' names
+        return f'SELECT 1 FROM "{table.name}" WHERE {impossible(table)} LIMIT 1'  # noqa: S608 - our own tables' names
 
     return tuple(asked(table) for table in Base.metadata.sorted_tables)
+
+
+def impossible(table: Table) -> str:
+    """What no row of a table can be, as a condition of SQL."""
+    odd = [
+        f"(typeof(\"{column.name}\") = 'blob') <> {isinstance(column.type, LargeBinary):d}"
+        for column in table.columns
+    ]
+    odd += [_ODD[table.name]] if table.name in _ODD else []
+    return " OR ".join(odd)
 
 
 @contextmanager

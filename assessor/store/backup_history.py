@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,14 +13,15 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import FileRefused
 from assessor.store.admission import DAMAGED, check_identity, check_marks, check_soundness, check_there
-from assessor.store.backups import Backup
-from assessor.store.copies import checked_copy
+from assessor.store.backups import Backup, Backups
+from assessor.store.copies import check_no_journal, checked_copy
 from assessor.store.creating import EXISTS
 from assessor.store.document import Document
 from assessor.store.driver import DriverError, connect
 from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.raw import Raw, Row, first
+from assessor.store.second_place import there
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "imports": ("source_text", "id, language, text"),
@@ -51,7 +52,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """A backup, 1 the newest. `since` is what happened from the next older one to this; `sound` if it can be read."""
+    """A backup, 1 the newest. `since` is what happened from the next older one to this; `sound` if it can be read.
+
+    `twice`: it is in the second place as well.
+    """
 
     number: int
     path: Path
@@ -59,6 +63,7 @@ class BackupRow:
     key: Key | None = None
     since: tuple[Difference, ...] = ()
     sound: bool = True
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,16 @@ class BackupHistory:
 
 def backup_history(document: Document) -> BackupHistory:
     """Reads each backup once, and writes to none."""
-    return history_of(document.backups.all(), document.read(contents_now))
+    found = history_of(document.backups.all(), document.read(contents_now))
+    return compared_with_second(found, document.backups)
+
+
+def compared_with_second(history: BackupHistory, backups: Backups) -> BackupHistory:
+    """Of each it is told whether it is in the second place as well."""
+    second = there(backups)
+    names = {backup.path.name for backup in second.all()} if second else set[str]()
+    rows = (replace(row, twice=row.path.name in names) for row in history.rows)
+    return replace(history, rows=tuple(rows))
 
 
 def history_of(
@@ -110,6 +124,7 @@ def restore_into(backup: Backup | BackupRow, path: Path) -> None:
     with lock_to_write(path), _reading(backup) as raw:
         if path.exists():
             raise FileRefused(EXISTS, name=path.name)
+        check_no_journal(path)
         with checked_copy(raw, path, backup.key):
             pass
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copyfile
 
+from assessor.store.admission import has_journal
 from assessor.store.copies import checked_copy, same_content
 from assessor.store.failures import failed_write
 from assessor.store.keys import Key
@@ -127,12 +128,11 @@ def latest_of_each(folder: Path) -> list[Backup]:
 
 
 def restore(backup: Path, path: Path) -> None:
-    """Put a backup in the place of a file that nobody has open; what was there is set aside."""
-    with lock_to_write(path):
-        if path.exists():
+    """Put a backup in the place of a file that nobody has open; what was there is set aside, and its journal."""
+    with lock_to_write(path), replacing(path) as temporary:
+        copyfile(backup, temporary)
+        if path.exists() or has_journal(path):
             set_aside(path)
-        with replacing(path) as temporary:
-            copyfile(backup, temporary)
 
 
 def set_aside(path: Path) -> Path:

@@ -27,10 +27,15 @@ def save_copy(raw: Raw, source: Path, target: Path, key: Key | None) -> None:
     """Put a copy at a place that a person chose, unless something there must not be lost."""
     check_other(source, target)
     with lock_to_write(target):
-        if has_journal(target):
-            raise WriteFailed(UNFINISHED, name=target.name)
+        check_no_journal(target)
         with replacing(target) as temporary:
             fill_copy(raw, temporary, target.name, key)
+
+
+def check_no_journal(target: Path) -> None:
+    """What waits beside a file that was there would be read into a new one."""
+    if has_journal(target):
+        raise WriteFailed(UNFINISHED, name=target.name)
 
 
 def check_other(source: Path, target: Path, message: str = ITSELF) -> None:

@@ -35,6 +35,7 @@ def create_file(path: Path, title: str, backups: Path | None, passphrase: str = 
         path.unlink(missing_ok=True)  # it was not there before
         lock.release()
         raise
+    lock.hold(path)
     place = backups_of(database.raw, backups, key)
     return Opened(path, database, place, identity(path), lock, key=key)
 

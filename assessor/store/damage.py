@@ -21,6 +21,7 @@ from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw
+from assessor.store.second_place import there
 
 BACKED_UP = N_(
     "{name} is damaged and was left as it is. Its newest good backup was made on {moment}: "
@@ -40,6 +41,16 @@ SEARCHED = 1 << 28
 """Bytes in which it is looked for: far more than an assessment has."""
 
 
+class Damaged(FileRefused):
+    """Damage, of which was said where the backups are. `backup` is the newest good one, if its folder is known."""
+
+    backup: Backup | None = None
+
+
+def is_of_damage(refusal: FileRefused) -> bool:
+    return isinstance(refusal, Damaged) or refusal.message == DAMAGED
+
+
 @contextmanager
 def backups_named(
     path: Path, root: Path | None, own: Backups | None = None, key: Key | None = None
@@ -53,15 +64,17 @@ def backups_named(
         raise _with_backup(path, root or backup_folder(), own, key) from None
 
 
-def _with_backup(path: Path, root: Path, own: Backups | None, key: Key | None) -> FileRefused:
+def _with_backup(path: Path, root: Path, own: Backups | None, key: Key | None) -> Damaged:
     own = own or (of_key(root, key) if key else of_plain(path, root))
     if own is None and any(root.glob("*/")):
-        return FileRefused(NAMELESS, name=path.name, folder=root)
+        return Damaged(NAMELESS, name=path.name, folder=root)
     good = newest_good(own) if own else None
     if good is None:
-        return FileRefused(NO_BACKUP, name=path.name)
+        return Damaged(NO_BACKUP, name=path.name)
     moment = good.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
-    return FileRefused(BACKED_UP, name=path.name, moment=moment, backup=good.path)
+    refusal = Damaged(BACKED_UP, name=path.name, moment=moment, backup=good.path)
+    refusal.backup = good
+    return refusal
 
 
 def of_plain(path: Path, root: Path) -> Backups | None:
@@ -91,10 +104,14 @@ def opens(path: Path, key: Key | None, *, alone: bool = True) -> bool:
 
 
 def newest_good(backups: Backups) -> Backup | None:
-    return next((backup for backup in backups.all() if _is_good(backup)), None)
+    """Of those here; where none of them is good, of those in the second place."""
+    second = there(backups)
+    found = (backup for one in (backups, second) if one for backup in one.all())
+    return next((backup for backup in found if is_good(backup)), None)
 
 
-def _is_good(backup: Backup) -> bool:
+def is_good(backup: Backup) -> bool:
+    """Whether a file that nobody changes is an assessment of today, sound, and can be read to its end."""
     path = backup.path
     try:
         with closing(connect(path, "ro", immutable=True, key=backup.key)) as raw, distrusted(path):

@@ -14,13 +14,14 @@ from sqlalchemy.orm import Session
 
 from assessor.errors import UserError, WriteFailed
 from assessor.store.admission import distrusted
+from assessor.store.ballast import make_room
 from assessor.store.collecting import uncollected
 from assessor.store.copies import save_copy
 from assessor.store.creating import create_file
 from assessor.store.damage import backups_named
 from assessor.store.failures import told
 from assessor.store.history import History, Step
-from assessor.store.opened import Opened, check_place, close_file
+from assessor.store.opened import Opened, check_place, close_file, mark_time
 from assessor.store.opening import open_file
 from assessor.store.protecting import Protectable, protect_plain_backups
 
@@ -50,6 +51,7 @@ class Document(Protectable):
         self.read_only_reason = opened.read_only_reason
         self.unclean = opened.unclean
         self.incomplete = opened.incomplete
+        self.kept_until = opened.changed_at
         self.saved_at: datetime | None = None
         self._opened = opened
         self._database = opened.database
@@ -242,6 +244,11 @@ class Document(Protectable):
 @contextmanager
 def _transaction(opened: Opened, path: Path) -> Generator[Session]:
     """Committed at its end; what the disk or damage says becomes a sentence, and nothing has happened."""
-    named = backups_named(path, None, opened.backups)
+    make_room(path)
+    named, raw = backups_named(path, None, opened.backups), opened.database.raw
     with named, distrusted(path), told(path), opened.database.writing() as session:
+        before = raw.total_changes
         yield session
+        session.flush()
+        if raw.total_changes > before:
+            mark_time(raw)

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
+from assessor.store.ballast import give_up
 from assessor.store.driver import DriverError
 
 FULL = N_("The disk is full, so {name} was not changed. Free some space and try again.")
@@ -80,7 +81,14 @@ def of_damage(error: BaseException) -> bool:
 
 
 def failed_write(path: Path, error: OSError) -> WriteFailed:
-    return WriteFailed(ERRNOS.get(error.errno or 0, UNREADY), name=path.name)
+    return _told_of(path, ERRNOS.get(error.errno or 0, UNREADY))
+
+
+def _told_of(path: Path, sentence: str) -> WriteFailed:
+    """A full disk gives up its reserve, so that trying again helps."""
+    if sentence == FULL:
+        give_up(path)
+    return WriteFailed(sentence, name=path.name)
 
 
 def is_there(path: Path) -> bool:
@@ -100,4 +108,4 @@ def told(path: Path) -> Generator[None]:
         sentence = _SENTENCES.get(code(error))
         if sentence is None:
             raise
-        raise WriteFailed(sentence, name=path.name) from None
+        raise _told_of(path, sentence) from None

@@ -1,4 +1,4 @@
-"""The lock file beside an assessment: who holds it may write. It tells no name, only a random id."""
+"""The lock of an assessment, a file beside it: who holds it may write. It tells no name, only a random id."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from assessor.errors import WriteFailed
 from assessor.store.failures import BUSY, failed_write
+from assessor.store.places import lock_folder
 
 POLL = 0.02
 """Seconds between two looks at a lock that another holds."""
@@ -22,16 +23,50 @@ TURNS = 6
 
 
 class Lock:
-    """Held from opening to closing; never stale, since the system takes it back when the program dies."""
+    """Held from opening to closing; never stale, since the system takes it back when the program dies.
+
+    It is on the name, for whoever else works in that folder, and on the file itself, which may have further names.
+    """
 
     def __init__(self, lock: FileLock) -> None:
         self._lock = lock
+        self._of_file: FileLock | None = None
+
+    def hold(self, path: Path, patience: float = 0) -> bool:
+        """Lock the file itself that stands there now; False where it is open under another name."""
+        _let_go(self._of_file)
+        self._of_file = None
+        place = _file_lock_path(path)
+        if place is None:
+            return True
+        held = FileLock(place, timeout=0, fallback_to_soft=False)
+        with suppress(OSError):  # where nothing can be kept for the program the lock on the name has to do
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if not _acquired(held, place, patience):
+                return False
+            self._of_file = held
+        return True
 
     def release(self) -> None:
-        """Let go, leaving no litter: filelock notices a lock file that was removed while it waited."""
+        for one in (self._of_file, self._lock):
+            _let_go(one)
+
+
+def _let_go(lock: FileLock | None) -> None:
+    """Leaving no litter: filelock notices a lock file that was removed while it waited."""
+    if lock is not None:
         with suppress(OSError):
-            Path(self._lock.lock_file).unlink()
-        self._lock.release()
+            Path(lock.lock_file).unlink()
+        lock.release()
+
+
+def _file_lock_path(path: Path) -> Path | None:
+    """Named by what the disk calls the file; None where there is none yet."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return lock_folder() / f"{found.st_dev:x}-{found.st_ino:x}.lock" if found.st_ino else None
 
 
 def lock_path(path: Path) -> Path:
@@ -51,7 +86,11 @@ def take_lock(path: Path, patience: float = 0) -> Lock | None:
         return None
     with suppress(OSError):
         lock_path(place).write_text(str(uuid4()), encoding="ascii")
-    return Lock(held)
+    lock = Lock(held)
+    if not lock.hold(place, patience):
+        lock.release()
+        return None
+    return lock
 
 
 def _acquired(held: FileLock, place: Path, patience: float) -> bool:

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
+from assessor.models.tables import now
 from assessor.store.backups import Backups, folder_of
 from assessor.store.driver import Database, DriverError
 from assessor.store.keys import Key
 from assessor.store.lock import Lock
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw, first
+from assessor.store.second_place import bring_there
 
 MOVED = N_(
     "{name} is no longer where it was opened: it was moved, deleted or replaced. "
     "Save a copy now, so that nothing is lost."
 )
 
-_MARK = "INSERT INTO file_mark VALUES ('dirty', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+_MARK = "INSERT INTO file_mark VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An open file: connection, lock, why it may only be read, whether it was closed badly before.
 
+    `changed_at`: when it was last changed before.
     `incomplete`: it was copied while open, without what waited beside it, so the last changes may be missing.
     """
 
@@ -39,6 +43,7 @@ class Opened:
     unclean: bool = False
     incomplete: bool = False
     key: Key | None = None
+    changed_at: datetime | None = None
 
 
 def check_place(opened: Opened) -> None:
@@ -57,7 +62,10 @@ def identity(path: Path) -> tuple[int, int]:
 
 
 def close_file(opened: Opened) -> None:
-    """Everything into the main file, the mark cleared, the lock let go; never raises for the disk's sake."""
+    """Everything into the main file, the mark cleared, the lock let go, the last backup brought to its second place.
+
+    Never raises for the disk's sake.
+    """
     raw = opened.database.raw
     if opened.lock is not None:
         with suppress(DriverError), opened.database.changeable():
@@ -66,6 +74,8 @@ def close_file(opened: Opened) -> None:
     opened.database.close()
     if opened.lock is not None:
         opened.lock.release()
+        with suppress(WriteFailed):
+            bring_there(opened.backups)
 
 
 def backups_of(raw: Raw, root: Path | None, key: Key | None) -> Backups:
@@ -75,7 +85,20 @@ def backups_of(raw: Raw, root: Path | None, key: Key | None) -> Backups:
 
 
 def mark(raw: Raw, dirty: bool) -> None:
-    raw.execute(_MARK, (str(int(dirty)),))
+    raw.execute(_MARK, ("dirty", str(int(dirty))))
+
+
+def mark_time(raw: Raw) -> None:
+    """When the file was last changed, told after a crash; the caller holds the transaction of the change."""
+    raw.execute(_MARK, ("changed_at", now()))
+
+
+def changed_at(raw: Raw) -> datetime | None:
+    with suppress(ValueError):
+        return datetime.fromisoformat(
+            str(first(raw, "SELECT value FROM file_mark WHERE name = 'changed_at'"))
+        )
+    return None
 
 
 def is_dirty(raw: Raw) -> bool:

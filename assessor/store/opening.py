@@ -20,13 +20,15 @@ from assessor.store.admission import (
     resolved,
 )
 from assessor.store.backups import Backups
+from assessor.store.ballast import make_room
 from assessor.store.damage import backups_named
 from assessor.store.driver import Database, DriverError, connect, make_durable
 from assessor.store.failures import BUSY, FULL, failed_write, of_the_disk, told
 from assessor.store.keys import Key
+from assessor.store.litter import sweep_folder
 from assessor.store.lock import Lock, take_lock
 from assessor.store.migrations import STEPS, MigrationError, migrate
-from assessor.store.opened import Opened, backups_of, gather, identity, is_dirty, mark
+from assessor.store.opened import Opened, backups_of, changed_at, gather, identity, is_dirty, mark
 from assessor.store.raw import Raw, number
 from assessor.store.schema import VERSION, expected_shape
 from assessor.store.unlocking import key_for
@@ -34,6 +36,10 @@ from assessor.store.unlocking import key_for
 HELD = N_("{name} is open in another window, so here it can be read but not changed.")
 UNFINISHED = N_(
     "{name} was not closed properly, and nothing can be written here. Copy its folder and open the copy."
+)
+OTHER_NAME = N_(
+    "{name} has a second name on this disk and was not closed properly under it, so here it can only be read. "
+    "Open it once under that name."
 )
 OLDER = N_("{name} is of an older version and must be opened once where it can be changed.")
 OLDER_FULL = N_(
@@ -74,6 +80,8 @@ def open_file(
 
 
 def _open_checked(path: Path, backups: Path | None, patience: float, key: Key | None) -> Opened:
+    make_room(path)
+    sweep_folder(path.parent)
     try:
         lock = take_lock(path, patience)
     except OSError as error:
@@ -102,6 +110,8 @@ def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None)
         _bring_up_to_date(path, raw, backups_of(raw, backups, key))
         check_shape(path, raw)
         unclean = is_dirty(raw)
+        if unclean and not journal and path.stat().st_nlink > 1:  # what waits lies beside the other name
+            raise WriteFailed(OTHER_NAME, name=path.name)
         make_durable(raw)
         mark(raw, dirty=True)
         gather(raw)
@@ -109,12 +119,13 @@ def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None)
         raw.close()
         raise
     place, incomplete = backups_of(raw, backups, key), unclean and not journal
-    return Opened(path, Database(raw), place, identity(path), lock, "", unclean, incomplete, key)
+    known = identity(path)
+    return Opened(path, Database(raw), place, known, lock, "", unclean, incomplete, key, changed_at(raw))
 
 
 def _reason(path: Path, failure: WriteFailed) -> str:
-    if failure.message == BUSY:
-        return HELD
+    if failure.message in (BUSY, OTHER_NAME):
+        return HELD if failure.message == BUSY else OTHER_NAME
     is_full = failure.message == FULL or disk_usage(path.parent).free < LITTLE
     return FULL_PLACE if is_full else FIXED_PLACE
 

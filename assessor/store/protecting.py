@@ -19,11 +19,16 @@ from assessor.store.keys import Key, new_key, plain
 from assessor.store.opened import Opened, check_place
 from assessor.store.opening import open_to_write
 from assessor.store.recovery_code import code_of
+from assessor.store.second_place import chosen_place, there
 from assessor.store.whole_file import replacing
 
 LEFT = N_(
     "{name} has its new passphrase, but not all older backups in {folder} could be written anew. "
     "Free some space and change the passphrase once more."
+)
+ELSEWHERE = N_(
+    "{name} has its new passphrase, but the backups in {folder} could not be reached and still open as before. "
+    "Bring that place back and change the passphrase once more."
 )
 Heed = Callable[[int, int], object]
 
@@ -101,7 +106,9 @@ def protected(opened: Opened, passphrase: str) -> Opened:
 
 def protect_backups(backups: Backups, old: Key | None, heed: Heed) -> None:
     """Write those that still open with the old key anew, each whole; raises `WriteFailed` when some are left."""
-    waiting = [backup for backup in Backups(backups.folder, old).all() if opens(backup.path, old)]
+    second, name = there(backups), backups.folder.name
+    folders = [backups.folder, *([second.folder] if second else [])]
+    waiting = [one for folder in folders for one in Backups(folder, old).all() if opens(one.path, old)]
     left = 0
     for done, backup in enumerate(waiting):
         heed(done, len(waiting))
@@ -111,7 +118,10 @@ def protect_backups(backups: Backups, old: Key | None, heed: Heed) -> None:
         except (WriteFailed, DriverError):
             left += 1
     if left:
-        raise WriteFailed(LEFT, name=backups.folder.name, folder=backups.folder)
+        raise WriteFailed(LEFT, name=name, folder=backups.folder)
+    place = chosen_place(backups)
+    if place is not None and not place.is_dir():
+        raise WriteFailed(ELSEWHERE, name=name, folder=place)
 
 
 def protect_plain_backups(backups: Backups) -> None:
@@ -132,4 +142,5 @@ def _end_journal(opened: Opened) -> None:
 
 def _again(opened: Opened, key: Key | None) -> Opened:
     assert opened.lock is not None
+    opened.lock.hold(opened.path)  # it is another file now
     return open_to_write(opened.path, opened.lock, opened.backups.folder.parent, key)

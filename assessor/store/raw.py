@@ -21,6 +21,7 @@ class Raw(Protocol):
     """A connection below SQLAlchemy."""
 
     in_transaction: bool
+    total_changes: int
 
     def execute(self, sql: str, parameters: Sequence[Value] = ..., /) -> Cursor: ...
     def executemany(self, sql: str, rows: Iterable[Sequence[Value]], /) -> Cursor: ...

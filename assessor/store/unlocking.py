@@ -36,20 +36,41 @@ def key_for(path: Path, passphrase: str, root: Path | None = None) -> Key | None
     to be right, because it opens a backup.
     """
     root = root or backup_folder()
-    salts = tuple(_salts(path, root))
-    if not salts:
+    keys = _keys(path, passphrase, root)
+    if not keys:
         return None
-    if not plain(passphrase):
-        raise PassphraseWanted(LOCKED, name=path.name)
-    keys = [key_of(passphrase, salt) for salt in salts]
-    for key in keys:
-        if opens(path, key) or (has_journal(path) and opens(path, key, alone=False)):
-            return key
+    if key := _opening(path, keys):
+        return key
     for key in keys:
         if own := of_key(root, key):
             with backups_named(path, root, own):
                 raise FileRefused(DAMAGED, name=path.name)
     raise WrongPassphrase(WRONG, name=path.name)
+
+
+def key_to_recover(path: Path, passphrase: str, root: Path) -> Key | None:
+    """The same for a damaged file: where it does not open any more, the key that opens its backups."""
+    keys = _keys(path, passphrase, root)
+    key = _opening(path, keys) or next((key for key in keys if of_key(root, key)), None)
+    if keys and key is None:
+        raise WrongPassphrase(WRONG, name=path.name)
+    return key
+
+
+def _keys(path: Path, passphrase: str, root: Path) -> list[Key]:
+    """What the passphrase may mean for this file; none where it is not enciphered."""
+    salts = tuple(_salts(path, root))
+    if salts and not plain(passphrase):
+        raise PassphraseWanted(LOCKED, name=path.name)
+    return [key_of(passphrase, salt) for salt in salts]
+
+
+def _opening(path: Path, keys: list[Key]) -> Key | None:
+    return next((key for key in keys if _opens(path, key)), None)
+
+
+def _opens(path: Path, key: Key) -> bool:
+    return opens(path, key) or (has_journal(path) and opens(path, key, alone=False))
 
 
 def is_enciphered(path: Path) -> bool:

@@ -29,8 +29,9 @@ from assessor.ui.projecting import Projection
 from assessor.ui.protection import protecting
 from assessor.ui.protection.locking import Locker
 from assessor.ui.sample import MakeSample, Sample
+from assessor.ui.second_place import SecondPlace
 from assessor.ui.settings import Settings
-from assessor.ui.shell import asking
+from assessor.ui.shell import asking, rescuing
 from assessor.ui.shell.drop import dropped_files
 from assessor.ui.shell.go_anywhere import GoAnywhere, Way
 from assessor.ui.shell.keys_help import KeysHelp
@@ -62,10 +63,13 @@ class MainWindow(QMainWindow):
         self.file = OpenFile(self.notices, self)
         self.unsaved = Unsaved(self.notices, self)
         self.projection = Projection(self, self.file)
+        self.second_place = SecondPlace(self.notices, self.jobs, self)
+        self.file.backed_up.connect(lambda: self.second_place.bring(self.document))
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
         self.file.gathered.connect(lambda: self.workspace and self.workspace.show_facts())
         self.file.passphrase_wanted.connect(partial(arrivals.ask_passphrase, self))
+        self.file.damaged.connect(partial(rescuing.offer_rescue, self))
         self.theme, self._tr = Theme(), Translator()
         self.locker = Locker(self)
         self.setAcceptDrops(True)
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         self._leave_workspace()
         self._tr = screen_translator(self.settings.language)
         self.file.speak(self._tr)
+        self.second_place.speak(self._tr)
         self.theme = make_theme(self.settings.scheme, self.settings.text_size)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -113,6 +118,7 @@ class MainWindow(QMainWindow):
         if self.document is not None and not self.document.read_only:
             self.settings.remember_file(self.document.path.absolute())
         self.show_again()
+        self.second_place.bring(self.document)
 
     def _show_start(self) -> None:
         page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)

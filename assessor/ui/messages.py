@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -21,11 +22,16 @@ EDGES = 40
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the person; `undo` offers to take the last step back, `error` stays until closed."""
+    """A sentence for the person; `undo` offers to take the last step back, `error` stays until closed.
+
+    `offer` names what `act` does at a click; such a notice stays until it is closed too.
+    """
 
     text: str
     undo: bool = False
     error: bool = False
+    offer: str = ""
+    act: Callable[[], object] | None = None
 
 
 class Notices(QObject):
@@ -41,6 +47,9 @@ class Notices(QObject):
 
     def tell(self, text: str, *, undo: bool = False) -> None:
         self.told.emit(Notice(text, undo=undo))
+
+    def offer(self, text: str, offer: str, act: Callable[[], object]) -> None:
+        self.told.emit(Notice(text, offer=offer, act=act))
 
     def fail(self, text: str) -> None:
         notice = Notice(text, error=True)
@@ -70,6 +79,8 @@ class NoticeLine(QFrame):
         self.setAccessibleName(tr("Notice"))
         self._text = Prose(theme, NOTE)
         self._undo = link(tr("Undo"), theme, NOTE, weight=MEDIUM)
+        self._offer = link("", theme, NOTE, weight=MEDIUM)
+        self._offer.clicked.connect(self._take_offer)
         self.close_button = link(tr("Close"), theme, NOTE, look="quiet")
         self.close_button.setAccessibleName(tr("Close the notice"))
         self.close_button.setToolTip(tr("Close the notice (Esc)"))
@@ -86,6 +97,7 @@ class NoticeLine(QFrame):
         links = QHBoxLayout()
         links.setSpacing(4)
         links.addWidget(self._undo)
+        links.addWidget(self._offer)
         links.addStretch(1)
         links.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -101,13 +113,21 @@ class NoticeLine(QFrame):
         self.setAccessibleDescription(notice.text)
         set_ink(self._text, "red" if notice.error else "")
         self._undo.setVisible(notice.undo)
+        self._offer.setText(notice.offer)
+        self._offer.setVisible(bool(notice.offer))
         self.show()
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        if notice.error:
+        if notice.error or notice.offer:
             self._timer.stop()
         else:
             self._timer.start()
+
+    def _take_offer(self) -> None:
+        act = self._shown.act if self._shown is not None else None
+        self.dismiss()
+        if act is not None:
+            act()
 
     def set_room(self, height: int) -> None:
         """More words than fit into this height can be scrolled."""

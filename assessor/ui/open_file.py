@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from babel.dates import format_datetime, format_time
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
+from assessor.reports.dates import locale_of
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
+from assessor.ui.steady import Steady
 
 if TYPE_CHECKING:
     from assessor.store.document import Change, Document
@@ -21,15 +25,26 @@ IDLE = 2000
 """Milliseconds after the last change when everything is brought into the main file."""
 BETWEEN_BACKUPS = 10 * 60 * 1000
 UNCLEAN = N_("{name} was not closed properly last time. Everything that was saved is here.")
+UNCLEAN_UNTIL = N_("{name} was not closed properly last time. Everything up to {time} is here.")
 INCOMPLETE = N_(
     "{name} was copied while it was open, so its last changes may be missing. Look for the file it was copied from."
 )
 NOT_GATHERED = N_(
     "Everything is saved, but partly beside {name} and not yet in it. Free some space on this disk before you copy it."
 )
+RESERVE_SPENT = N_(
+    "The disk is full. Assessor has given up its reserve of 16 MB, so you can go on for a while. Free some space now."
+)
 NO_BACKUP = N_(
     "Everything is saved in {name}, but no backup could be made. Free some space, or save a copy elsewhere."
 )
+
+
+def can_be_rescued(error: UserError) -> bool:
+    """Whether a damaged file has a good backup."""
+    from assessor.store.damage import Damaged
+
+    return isinstance(error, Damaged) and error.backup is not None
 
 
 def _rather(error: UserError, otherwise: str) -> str:
@@ -39,28 +54,45 @@ def _rather(error: UserError, otherwise: str) -> str:
     return error.message if error.message == MOVED else otherwise
 
 
+def _kept_until(tr: Translator, document: Document) -> str:
+    """The time alone, if it was today."""
+    if document.kept_until is None:
+        return tr(UNCLEAN, name=document.path.name)
+    at = document.kept_until.astimezone()
+    format_it = format_time if at.date() == datetime.now().astimezone().date() else format_datetime
+    return tr(
+        UNCLEAN_UNTIL, name=document.path.name, time=format_it(at, "medium", locale=locale_of(tr.speaks))
+    )
+
+
 class OpenFile(QObject):
     """At most one document. `letting_go` is emitted while it can still be written, `changed` when another is open."""
 
     letting_go = Signal()
     changed = Signal()
     gathered = Signal()
+    backed_up = Signal()
     passphrase_wanted = Signal(object)
+    damaged = Signal(object, object, str)
+    """A file cannot be opened, but can be rescued: which, what is known of it, its passphrase."""
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tr = Translator()
         self.document: Document | None = None
         self._notices = notices
+        self._reserve = False
         self.delivery = Delivery(notices, self._checkpoint, self)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
         self._until_backup = QTimer(self, singleShot=True, interval=BETWEEN_BACKUPS)
         self._until_backup.timeout.connect(self.back_up)
+        self.steady = Steady(self, notices)
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
         self.delivery.speak(translator)
+        self.steady.speak(translator)
 
     def open(self, path: Path) -> bool:
         """An assessment or a package; for one that is protected its passphrase is asked."""
@@ -71,7 +103,7 @@ class OpenFile(QObject):
 
         if isinstance(error, PassphraseWanted):
             self.passphrase_wanted.emit(path)
-        else:
+        elif not can_be_rescued(error):
             self._notices.fail(self._tr.error(error))
         return False
 
@@ -85,6 +117,8 @@ class OpenFile(QObject):
         try:
             document = open_any(path, passphrase)
         except UserError as error:
+            if can_be_rescued(error):
+                self.damaged.emit(path, error, passphrase)
             return error
         self._adopt(document)
         return None
@@ -105,6 +139,7 @@ class OpenFile(QObject):
         self.let_go()
         self.document = document
         document.subscribe(self._changed)
+        self._watch_reserve()
         self.changed.emit()
         self._say_how(document)
         if document.waiting:
@@ -117,13 +152,16 @@ class OpenFile(QObject):
         elif document.incomplete:
             self._notices.fail(tr(INCOMPLETE, name=document.path.name))
         elif document.unclean:
-            self._notices.tell(tr(UNCLEAN, name=document.path.name))
+            self._notices.tell(_kept_until(tr, document))
+        elif not document.group_id:
+            self.steady.look(document)
 
     def let_go(self) -> None:
         if self.document is not None:
             self.letting_go.emit()
             self.idle.stop()
             self._until_backup.stop()
+            self.steady.bring_back(self.document)
             document, self.document = self.document, None
             document.close()
             self.delivery.end(document.kept_back)
@@ -150,8 +188,16 @@ class OpenFile(QObject):
 
     def _changed(self, _change: Change) -> None:
         self.idle.start()
+        self._watch_reserve()
         if not self._until_backup.isActive():
             self._until_backup.start()
+
+    def _watch_reserve(self) -> None:
+        from assessor.store.ballast import ballast
+
+        before, self._reserve = self._reserve, ballast().exists()
+        if before and not self._reserve:
+            self._notices.fail(self._tr(RESERVE_SPENT))
 
     def _checkpoint(self) -> None:
         if self.document is not None:
@@ -161,6 +207,8 @@ class OpenFile(QObject):
         """Every ten minutes while something changes, and before something large."""
         if self.document is not None:
             self._kept(self.document.backup, NO_BACKUP)
+            self.steady.bring_back(self.document)
+            self.backed_up.emit()
 
     def _kept(self, act: Callable[[], object], otherwise: str) -> None:
         """What the disk refuses here loses nothing, so it is told and the work goes on."""

@@ -69,3 +69,16 @@ def test_zones_that_are_understood(wanted):
 def test_zones_that_are_not(wanted):
     with pytest.raises(UnknownName):
         place_time("", wanted)
+
+
+def test_check_leads_to_recover_which_tells_what_it_saved(terminal, sample, tmp_path):
+    assert terminal("check", sample).code == 0
+    sample.write_bytes(sample.read_bytes()[:-9000])
+    told = terminal("check", sample)
+    assert (told.code, "assessor recover" in told.error) == (1, True)
+    target = tmp_path / "saved.assess"
+    done = terminal("recover", sample, target)
+    assert (done.code, done.out.splitlines()[0]) == (0, "Written: saved.assess")
+    assert "judgements: " in done.out
+    assert terminal("check", target).code == 0
+    assert terminal("recover", sample, target).code == 1

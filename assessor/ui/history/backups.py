@@ -11,10 +11,12 @@ from assessor.i18n import N_, Translator
 from assessor.store.backup_history import (
     BackupHistory,
     BackupRow,
+    compared_with_second,
     contents_now,
     history_of,
     restore_into,
 )
+from assessor.ui.history.second_place import SecondPlace
 from assessor.ui.history.sheet import HistorySheet
 from assessor.ui.history.wording import backup_told, difference_line, time_text
 from assessor.ui.jobs import Job, Jobs, Progress
@@ -57,6 +59,8 @@ class BackupsSheet(HistorySheet):
         self.open_button = link(tr("Open as a new file …"), theme, look="first")
         self.open_button.clicked.connect(self.open_chosen)
         self.buttons.insertWidget(1, self.open_button)
+        self.second = SecondPlace(theme, tr)
+        self.head.addWidget(self.second)
         self.list.itemActivated.connect(self.open_chosen)
         self.list.currentRowChanged.connect(self._allow)
         self._allow()
@@ -66,8 +70,12 @@ class BackupsSheet(HistorySheet):
         tr, backups, now = self._tr, document.backups.all(), document.read(contents_now)
         self._stem = document.path.stem
 
+        place = document.backups
+
         def work(progress: Progress) -> BackupHistory:
-            return history_of(backups, now, progress)
+            return compared_with_second(history_of(backups, now, progress), place)
+
+        self.second.show_place(place, self._jobs)
 
         self._say(tr("The backups are being read …"))
         self._job = self._jobs.start(work, self._show, self._not_read)

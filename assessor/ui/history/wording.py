@@ -51,7 +51,8 @@ def backup_told(tr: Translator, row: BackupRow, *, oldest: bool) -> Told:
         held = (_counted(tr, one, number(one.added, tr.speaks)) for one in row.since)
         return Told(when, tr("The oldest that is kept"), _capital(" · ".join(held)))
     line = difference_line(tr, row.since)
-    return Told(when, _capital(line) if line else tr("Nothing of what is counted changed"))
+    words = _capital(line) if line else tr("Nothing of what is counted changed")
+    return Told(when, " · ".join([words, *([tr("also in the second place")] if row.twice else [])]))
 
 
 def _capital(line: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
-from assessor.store import judging, queries
+from assessor.store import judging, queries, second_place
 from assessor.store.document import Document
 from assessor.ui.history.backups import BackupsSheet
 from assessor.ui.main_window import MainWindow
@@ -135,3 +135,32 @@ def test_everything_has_a_name(sheet: BackupsSheet) -> None:
     assert sheet.list.accessibleName() == "Backups"
     said = sheet.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.endswith("Judgements: 1 new")
+
+
+def test_a_second_place_is_chosen_told_and_served(
+    qtbot: QtBot, sheet: BackupsSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, window = tmp_path / "stick", sheet.parent()
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    sheet.second.choose_button.click()
+    qtbot.waitUntil(lambda: str(stick) in sheet.second.told.text())
+    before = len(list(stick.rglob("*.assess")))
+    judge(window.document, SECOND)
+    window.file.back_up()
+    qtbot.waitUntil(lambda: len(list(stick.rglob("*.assess"))) == before + 1)
+
+
+def test_a_pulled_stick_is_told_once(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    second_place.choose_place(window.document.backups, tmp_path / "stick")
+    (tmp_path / "stick" / second_place.FOLDER).rename(tmp_path / "aside")
+    (tmp_path / "stick").rmdir()
+    with qtbot.waitSignal(window.notices.told) as told:
+        window.file.back_up()
+    assert (told.args[0].error, "not there now" in told.args[0].text) == (False, True)
+    with qtbot.assertNotEmitted(window.notices.told):
+        window.file.back_up()
+        qtbot.waitUntil(lambda: not window.jobs._running)
