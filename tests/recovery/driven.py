@@ -39,13 +39,17 @@ TABLES = (
     "paragraph",
     "theme_text",
 )
+WHAT = {"judgement": "id, recommendation_id, group_id, level, reasoning, flagged"}
+"""Without what is set for all rows at once when a field is left: that they are sealed."""
 ACTS = ("score", "score", "score", "type", "undo", "back up")
 State = dict[str, list[int]]
 
 
 def state_of(document: Document) -> State:
     raw = document._database.raw
-    rows = {table: raw.execute(f'SELECT * FROM "{table}"').fetchall() for table in TABLES}
+    rows = {
+        table: raw.execute(f'SELECT {WHAT.get(table, "*")} FROM "{table}"').fetchall() for table in TABLES
+    }
     return {table: sorted(crc32(repr(row).encode()) for row in found) for table, found in rows.items()}
 
 
