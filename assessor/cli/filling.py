@@ -22,7 +22,8 @@ from assessor.importers.source_file import read_file
 from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
 from assessor.reports.matrix.matrix import Matrix
-from assessor.reports.matrix.plan import Plan, beginning, known, numbers, plan_for
+from assessor.reports.matrix.plan import Plan, known, numbers, plan_for
+from assessor.reports.plain_text import shortened
 from assessor.reports.wording import level_name
 from assessor.store import finding
 from assessor.store.copies import check_other
@@ -105,7 +106,7 @@ def _show(plan: Plan, chosen: dict[int, str]) -> None:
         found = likeness.get(place)
         share = f"{found.likeness:.0%}" if found and found.ours.id == one else tr("by hand")
         level = level_name(tr, ours.level)
-        say(f"  {share:>7}  {row.number:<8}  {ours.reference:<9}  {level}  {beginning(row.text, 60)}")
+        say(f"  {share:>7}  {row.number:<8}  {ours.reference:<9}  {level}  {shortened(row.text, 60)}")
     perhaps = [one for one in plan.matches if one.place not in chosen]
     if perhaps:
         say(tr("Perhaps the same, but not filled; match them by hand with --match if they are:"))
@@ -120,4 +121,4 @@ def _show(plan: Plan, chosen: dict[int, str]) -> None:
 def _perhaps(plan: Plan, one: Match) -> str:
     ours = plan.rows[one.ours.id]
     level = level_name(tr, ours.level)
-    return f"  {one.likeness:>7.0%}  {one.row.number:<8}  {ours.reference:<9}  {level}  {beginning(one.row.text, 60)}"
+    return f"  {one.likeness:>7.0%}  {one.row.number:<8}  {ours.reference:<9}  {level}  {shortened(one.row.text, 60)}"

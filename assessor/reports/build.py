@@ -26,7 +26,7 @@ from assessor.reports.reviews import earlier_reviews
 from assessor.reports.sample_words import in_language, is_known_in
 from assessor.store import queries
 from assessor.store.guarded_words import kept_back
-from assessor.store.revealing import Covered
+from assessor.store.holding_back import HeldBack
 from assessor.store.rows import (
     DecisionRow,
     DocumentRow,
@@ -45,7 +45,7 @@ _UNSETTLED = DecisionRow()
 def build_report(session: Session, language: str, made_on: date, *, workshop_id: str = "") -> Report:
     """The annex of a workshop in one language; where a text is missing in it, another language's is shown and said.
 
-    Levels of groups that score blind stay out until the plenary has revealed or decided.
+    Levels and sources of groups that score blind stay out until the plenary has revealed or decided.
     """
     return build_reports(session, (language,), made_on, workshop_id=workshop_id)[language]
 
@@ -67,8 +67,7 @@ class _Read:
     group_numbers: Mapping[str, int]
     plenary: Mapping[str, PlenaryRow]
     evidence: Mapping[str, list[EvidenceRow]]
-    covered: Covered
-    workshop_id: str
+    held: HeldBack
     gathering: tuple[str, str]
     earlier: tuple[EarlierReview, ...]
     logo: bytes
@@ -97,8 +96,7 @@ class _Read:
             self.plenary,
             self.evidence,
             SourceList(day_of(self.document.adopted)),
-            self.covered,
-            self.workshop_id,
+            self.held,
         )
 
 
@@ -154,8 +152,7 @@ class _Builder:
     plenary: Mapping[str, PlenaryRow]
     evidence: Mapping[str, list[EvidenceRow]]
     sources: SourceList
-    covered: Covered
-    workshop_id: str
+    held: HeldBack
 
     def themes(self, outline: Outline) -> Iterator[ReportTheme]:
         titles = {theme.id: theme.titles for theme in outline.themes}
@@ -193,7 +190,7 @@ class _Builder:
 
     def _levels(self, recommendation_id: str) -> tuple[GroupLevel, ...]:
         row = self.plenary.get(recommendation_id)
-        given = row.groups if row and not self._is_hidden(recommendation_id) else {}
+        given = row.groups if row and not self.held.holds(recommendation_id) else {}
         levels = [
             GroupLevel(number, given[group].level)
             for group, number in self.group_numbers.items()
@@ -201,21 +198,16 @@ class _Builder:
         ]
         return tuple(levels)
 
-    def _is_hidden(self, recommendation_id: str) -> bool:
-        undecided = self._decision(recommendation_id).level is Level.NOT_ASSESSED
-        hidden = self.covered.covers(recommendation_id, self.workshop_id)
-        return undecided and hidden and len(self.group_numbers) > 1
-
 
 def _read(session: Session, workshop_id: str) -> _Read:
+    held = HeldBack(session, workshop_id)
     return _Read(
         queries.document(session),
         queries.outline(session),
         {group.id: number for number, group in enumerate(queries.groups(session, workshop_id), start=1)},
         {row.recommendation_id: row for row in queries.plenary(session, workshop_id)},
-        _public(queries.workshop_evidence(session, workshop_id)),
-        Covered(session),
-        workshop_id,
+        _by_recommendation(held.going_out(queries.workshop_evidence(session, workshop_id))),
+        held,
         _gathering(session, workshop_id),
         earlier_reviews(session),
         logo(session),
@@ -223,12 +215,10 @@ def _read(session: Session, workshop_id: str) -> _Read:
     )
 
 
-def _public(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
-    """Evidence by recommendation, without what must not leave the laptop."""
+def _by_recommendation(rows: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
     found: defaultdict[str, list[EvidenceRow]] = defaultdict(list)
     for row in rows:
-        if row.public:
-            found[row.recommendation_id].append(row)
+        found[row.recommendation_id].append(row)
     return found
 
 

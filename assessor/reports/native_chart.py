@@ -148,6 +148,7 @@ def _letters(colour: str, size: int) -> RichText:
 def _dress(chart: BarChart, drawn: Chart) -> None:
     chart.width, chart.height = WIDTH_CM, height_cm(len(drawn.bars))  # pyright: ignore[reportAttributeAccessIssue]
     chart.x_axis.scaling.orientation = "maxMin"
+    chart.x_axis.tickLblSkip = 1
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, 900), _letters(SECOND_INK, 800)
     chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"

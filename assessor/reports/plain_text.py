@@ -30,7 +30,7 @@ def _can_be_read(letter: str) -> bool:
 
 
 def shortened(title: str, length: int = 140) -> str:
-    """The beginning of a title, for places that have room for no more: whole words, unless one alone fills it."""
+    """The beginning of a text, for places that have room for no more: whole words, unless one alone fills it."""
     words = " ".join(title.split())
     if len(words) <= length:
         return words

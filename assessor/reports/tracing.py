@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from assessor.reports.citing import SourceList
 from assessor.store import queries
+from assessor.store.holding_back import HeldBack
 from assessor.store.rows import EvidenceRow
 from assessor.store.workshops import current_workshop
 
@@ -24,9 +25,8 @@ def origins(session: Session, workshop_id: str = "") -> Mapping[int, list[Eviden
     here = workshop_id or current_workshop(session)
     order = {group.id: place for place, group in enumerate(queries.groups(session, here), start=1)}
     given: defaultdict[str, list[EvidenceRow]] = defaultdict(list)
-    for one in queries.workshop_evidence(session, here):
-        if one.public:
-            given[one.recommendation_id].append(one)
+    for one in HeldBack(session, here).going_out(queries.workshop_evidence(session, here)):
+        given[one.recommendation_id].append(one)
     listed, found = SourceList(None), defaultdict[int, list[EvidenceRow]](list)
     for row in queries.outline(session).recommendations:
         for one in sorted(given[row.id], key=lambda said: order.get(said.group_id, 0)):

@@ -46,6 +46,21 @@ def test_each_finding_has_a_severity_and_its_places(terminal: Terminal, tmp_path
     assert done.json["main_text"]["limit"] == 2815
 
 
+def test_sources_of_what_is_not_revealed_wait_and_nothing_is_told_of_them(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    path = make_workshop(tmp_path / "a.assess", blind=True, decided={"26": Level.IMPLEMENTED})
+    with Document.open(path) as document, document.edit("Made") as session:
+        group = queries.groups(session)[0].id
+        judging.add_evidence(session, "18", group, kind="law", citation="Law", link="see the law")
+    found = {one["finding"] for one in terminal("preflight", path, "--json").json["findings"]}
+    assert not found & {"no-public-evidence", "broken-link"}
+    told = terminal("preflight", path).out
+    assert "1 decision, 1 public source. 4 public sources wait for the reveal." in told
+    assert terminal("reveal", path).code == 0
+    assert "broken-link" in terminal("preflight", path, "--json").out
+
+
 def test_what_must_be_mended_ends_with_1(terminal: Terminal, tmp_path: Path) -> None:
     path = flawed(tmp_path / "a.assess")
     assert terminal("decide", path, "18", "partial", "--reasoning", f"See: {SECRET.upper()}").code == 0

@@ -25,10 +25,11 @@ from assessor.models.tables import (
 )
 from assessor.reports.build import build_report
 from assessor.reports.report import GroupLevel, Report, ReportRow
+from assessor.reports.tracing import origins
 from assessor.reports.wording import title_lines
 from assessor.store.document import Document
 from assessor.store.revealing import reveal
-from assessor.store.workshops import add_workshop, current_workshop
+from assessor.store.workshops import add_workshop, change_workshop, current_workshop
 from tests.templates import sample_at
 
 MADE_ON = date(2019, 2, 18)
@@ -49,6 +50,7 @@ def _fill(session):
     session.add(SourceText("d", "en", state_name="Kazakhstan"))
     session.add_all([Theme("d", 1, id="section"), Theme("d", 2, id="torture")])
     here = current_workshop(session)
+    change_workshop(session, here, blind=False)
     session.add_all([Group(here, "Women", 1, id="g1"), Group(here, "Lawyers", 0, id="g0")])
     session.flush()
     session.add(ThemeText("section", "en", "C. Principal matters of concern"))
@@ -117,20 +119,27 @@ def test_groups_are_numbers_in_the_order_of_the_workshop(document):
     assert "Women" not in repr(_built(document))
 
 
-def test_what_groups_say_blind_waits_in_the_room_for_the_reveal_or_the_decision(document):
+def test_what_groups_say_and_cite_blind_waits_in_the_room_for_the_reveal_or_the_decision(document):
+    with document.edit("blind") as session:
+        change_workshop(session, current_workshop(session), blind=True)
     _add(document, Judgement("24(a)", "g1", "partial"), Judgement("24(b)", "g0", "implemented"))
-    _add(document, Evidence("24(b)", "g0", "law", "A law is a fact and stays"))
-    assert _built(document).sources
+    _add(document, Evidence("24(a)", "g1", "law", "Old law"), Evidence("24(b)", "g0", "law", "New law"))
 
-    def heard() -> list[bool]:
-        return [bool(row.groups) for row in _built(document).themes[0].rows]
+    def heard() -> list[tuple[bool, bool]]:
+        return [(bool(row.groups), bool(row.sources)) for row in _built(document).themes[0].rows]
 
-    assert heard() == [False, False]
+    def listed() -> list[str]:
+        traced = document.read(origins).values()
+        sources = [source.citation for source in _built(document).sources]
+        assert [one.citation for given in traced for one in given] == sources
+        return sources
+
+    assert (heard(), listed()) == ([(False, False), (False, False)], [])
     _add(document, _decision(document, Level.PARTIAL))
-    assert heard() == [True, False]
+    assert (heard(), listed()) == ([(True, True), (False, False)], ["Old law"])
     with document.edit("open") as session:
         reveal(session, ["24(b)"])
-    assert heard() == [True, True]
+    assert (heard(), listed()) == ([(True, True), (True, True)], ["Old law", "New law"])
 
 
 def test_a_confidential_source_stays_inside(document):

@@ -14,6 +14,7 @@ from assessor.reports.build import build_report
 from assessor.reports.matrix.comments import comment
 from assessor.reports.matrix.matching import Match, Ours, matches
 from assessor.reports.matrix.matrix import Matrix, MatrixRow
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report, ReportRow
 from assessor.store import queries
 from assessor.store.finding import listed
@@ -91,12 +92,7 @@ def plan_for(matrix: Matrix, said: Known) -> Plan:
     return Plan(matrix, said.report, said.rows, matches(matrix.rows, said.ours))
 
 
-def beginning(text: str, letters: int) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"
-
-
 def numbers(rows: Sequence[MatrixRow], most: int) -> str:
     """The numbers of rows, or the first words of those that have none."""
-    told = [row.number or beginning(row.text, 30) for row in rows]
+    told = [row.number or shortened(row.text, 30) for row in rows]
     return ", ".join(told[:most]) + (" …" if len(told) > most else "")

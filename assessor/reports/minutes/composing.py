@@ -11,6 +11,7 @@ from assessor.reports.minutes.agreeing import agreement
 from assessor.reports.minutes.minutes import Decided, Item, Kind, Minutes
 from assessor.reports.minutes.reaching import reached
 from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
+from assessor.reports.plain_text import shortened
 from assessor.reports.wording import demonstration_banner, disclaimer, level_name
 
 BEGINNING = 110
@@ -153,7 +154,6 @@ class _Composer:
         yield from self._section(tr("Priorities"), (11, 89), heads, rows)
 
     def _about(self, item: Item) -> tuple[Words, ...]:
-        text = " ".join(item.text.split())
-        shown = text if len(text) <= BEGINNING else text[: BEGINNING - 1].rstrip() + "…"
+        shown = shortened(item.text, BEGINNING)
         words = (Words(item.reference, Look.STRONG), Words(shown, Look.NOTE, language=item.text_language))
         return words if shown else words[:1]

@@ -26,6 +26,7 @@ from assessor.store import conflicts, queries, submission
 from assessor.store.confirming import DECLINED, NOT_YET, standings
 from assessor.store.group_work import scored
 from assessor.store.guarded_words import kept_back
+from assessor.store.holding_back import HeldBack
 from assessor.store.organisations import organisations
 from assessor.store.rows import (
     DecisionRow,
@@ -50,7 +51,7 @@ _OF_ASKS = {
 @dataclass(frozen=True, slots=True)
 class Survey:
     """A workshop's part of an assessment. `disputed`: where two laptops of a group differ, with that group.
-
+    `held`: what a blind workshop has not opened yet; nothing that groups say of it goes out.
     `gathering`: what people wrote of the workshop itself. `standings` and `reservations` of the organisations by
     their ids.
     """
@@ -61,6 +62,7 @@ class Survey:
     evidence: tuple[EvidenceRow, ...]
     scored: frozenset[str]
     disputed: Mapping[str, str]
+    held: frozenset[str]
     themes: Mapping[str, Texts]
     gathering: tuple[str, ...]
     guards: tuple[Guard, ...]
@@ -78,12 +80,17 @@ class Survey:
         said = self.decision(row)
         return said.level is not Level.NOT_ASSESSED and not said.conflicting
 
+    @property
+    def public(self) -> tuple[EvidenceRow, ...]:
+        """What goes out."""
+        return tuple(one for one in self.evidence if one.public and one.recommendation_id not in self.held)
+
     def findings(self, language: str) -> list[Finding]:
         """What is the matter with an annex in this language, the gravest first."""
         return [one for one in self._all(language) if one.count]
 
     def _all(self, language: str) -> Iterator[Finding]:
-        public = {one.recommendation_id for one in self.evidence if one.public}
+        proven = self.held | {one.recommendation_id for one in self.public}
         decided, said = self.is_decided, self.decision
         if not self.recommendations:
             yield Finding(Matter.NOTHING, 1, ())
@@ -94,11 +101,9 @@ class Survey:
         yield self._where(Matter.UNDECIDED, lambda row: not decided(row))
         yield self._where(Matter.UNSCORED, lambda row: row.id not in self.scored)
         yield self._where(Matter.UNREASONED, lambda row: decided(row) and not said(row).reasoning)
-        yield self._where(Matter.UNPROVEN, lambda row: row.id not in public)
+        yield self._where(Matter.UNPROVEN, lambda row: row.id not in proven)
         yield self._of_evidence(Matter.OUTDATED, self._outdated())
-        yield self._of_evidence(
-            Matter.BROKEN_LINK, (one for one in self.evidence if one.public and is_broken(one.link))
-        )
+        yield self._of_evidence(Matter.BROKEN_LINK, (one for one in self.public if is_broken(one.link)))
         yield self._where(Matter.UNASKED, self._wants_ask)
         yield from self._asks(self.document.room_language or language)
         yield self._where(Matter.DRAFTED, self._is_draft)
@@ -114,12 +119,13 @@ class Survey:
     def leaving(self) -> Leaving:
         known = {row.id for row in self.recommendations}
         told = [one for one in self.evidence if one.recommendation_id in known]
-        listed = SourceList(None)
-        listed.cite(one for one in told if one.public)
-        decided = sum(map(self.is_decided, self.recommendations))
-        confidential = sum(not one.public for one in told)
         return Leaving(
-            len(self.recommendations), decided, len(listed.listed()), confidential, *self.enclosures
+            len(self.recommendations),
+            sum(map(self.is_decided, self.recommendations)),
+            _listed(one for one in self.public if one.recommendation_id in known),
+            sum(not one.public for one in told),
+            _listed(one for one in told if one.public and one.recommendation_id in self.held),
+            *self.enclosures,
         )
 
     def _wants_ask(self, row: RecommendationRow) -> bool:
@@ -141,7 +147,7 @@ class Survey:
         adopted = day_of(self.document.adopted)
         if adopted is None:
             return []
-        return [one for one in self.evidence if one.public and is_before(one.date, adopted)]
+        return [one for one in self.public if is_before(one.date, adopted)]
 
     def _quoted(self) -> Finding:
         secret = {one.id: one.citation for one in self.evidence if not one.public}
@@ -158,10 +164,9 @@ class Survey:
             said = self.decision(row)
             texts = (said.reasoning, said.dissent, said.dissenters, said.ask)
             yield from (Said(row.id, text) for text in texts)
-        for one in self.evidence:
-            if one.public:
-                yield Said(one.recommendation_id, one.citation, one.group_id)
-                yield Said(one.recommendation_id, one.link, one.group_id, is_link=True)
+        for one in self.public:
+            yield Said(one.recommendation_id, one.citation, one.group_id)
+            yield Said(one.recommendation_id, one.link, one.group_id, is_link=True)
         yield from self._first_page()
 
     def _first_page(self) -> Iterator[Said]:
@@ -233,11 +238,19 @@ class Survey:
         return tuple((row.id, row.reference) for row in self.recommendations if row.id in about)
 
 
+def _listed(evidence: Iterable[EvidenceRow]) -> int:
+    """As an annex numbers them: the same one once."""
+    listed = SourceList(None)
+    listed.cite(evidence)
+    return len(listed.listed())
+
+
 def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> Survey:
     """`wording` is the digest of what the annex says: who has confirmed something else has not confirmed it."""
     here = workshop_id or current_workshop(session)
     groups = {group.id for group in queries.groups(session, here)}
     waiting = [*conflicts.open_conflicts(session), *conflicts.source_conflicts(session)]
+    held = HeldBack(session, here)
     outline, gathering = queries.outline(session), workshop(session, here)
     answers = standings(session, here)
     return Survey(
@@ -247,6 +260,7 @@ def read_survey(session: Session, workshop_id: str = "", wording: str = "") -> S
         queries.workshop_evidence(session, here),
         scored(session, here),
         {one.recommendation_id: one.group_id for one in waiting if one.group_id in groups},
+        frozenset(row.id for row in outline.recommendations if held.holds(row.id)),
         {theme.id: theme.titles for theme in outline.themes},
         (gathering.title, gathering.place, gathering.audience),
         kept_back(session),

@@ -127,13 +127,16 @@ def leaving_line(tr: Translator, leaving: Leaving) -> str:
         decisions=tr.plural("{n} decision", "{n} decisions", leaving.decisions),
         sources=tr.plural("{n} public source", "{n} public sources", leaving.public),
     )
-    parts = [goes, *_enclosures(tr, leaving)]
-    if not leaving.confidential:
-        return " ".join(parts)
-    stays = tr.plural(
-        "{n} confidential source stays here.", "{n} confidential sources stay here.", leaving.confidential
-    )
-    return " ".join([*parts, stays])
+    return " ".join([goes, *_enclosures(tr, leaving), *_staying(tr, leaving)])
+
+
+def _staying(tr: Translator, leaving: Leaving) -> Iterator[str]:
+    if count := leaving.waiting:
+        yield tr.plural(
+            "{n} public source waits for the reveal.", "{n} public sources wait for the reveal.", count
+        )
+    if count := leaving.confidential:
+        yield tr.plural("{n} confidential source stays here.", "{n} confidential sources stay here.", count)
 
 
 def _enclosures(tr: Translator, leaving: Leaving) -> Iterator[str]:

@@ -8,6 +8,7 @@ from assessor.i18n import N_, Translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.parts import Cells, Grid, Heading, Look, Paragraph, Part, Title, Words
+from assessor.reports.plain_text import shortened
 from assessor.reports.report import Report, ReportRow
 from assessor.reports.submission import wording as say
 from assessor.reports.submission.statement import Statement
@@ -75,11 +76,6 @@ def _section(report: Report, level: Level, title: str, tr: Translator) -> Iterat
 
 
 def _row(row: ReportRow, written_in: str) -> Cells:
-    text = Words(_beginning(row.text, _LETTERS), Look.NOTE, language=row.text_language)
-    reasons = _beginning(row.reasoning, _LETTERS_OF_REASONS)
+    text = Words(shortened(row.text, _LETTERS), Look.NOTE, language=row.text_language)
+    reasons = shortened(row.reasoning, _LETTERS_OF_REASONS)
     return (Words(row.reference, Look.STRONG), text), (Words(reasons, language=written_in),), ()
-
-
-def _beginning(text: str, letters: int) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"

@@ -28,9 +28,9 @@ class FirstPage(QWidget):
         self._theme, self._tr = theme, tr
         self._read_only = False
         self.picture = QLabel()
-        self.choose = self._link(tr("Choose a logo…"))
+        self.choose = self._link(tr("Choose a logo …"))
         self.take_away = self._link(tr("Take away"))
-        self.compare = self._link(tr("Compare with an earlier review…"))
+        self.compare = self._link(tr("Compare with an earlier review …"))
         self.earlier: dict[str, QPushButton] = {}
         self._lay_out()
         self.choose.clicked.connect(self.logo_wanted)
@@ -65,7 +65,7 @@ class FirstPage(QWidget):
         self.picture.setVisible(bool(png))
         self.take_away.setVisible(bool(png))
         self.take_away.setAccessibleName(tr("Take the logo away"))
-        self.choose.setText(tr("Choose another logo…") if png else tr("Choose a logo…"))
+        self.choose.setText(tr("Choose another logo …") if png else tr("Choose a logo …"))
         self.picture.setAccessibleName(said)
         picture = QPixmap()
         if png and picture.loadFromData(png):

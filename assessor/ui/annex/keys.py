@@ -13,7 +13,8 @@ from assessor.ui.annex.handout import Handout
 from assessor.ui.parts.shortcuts import bind
 from assessor.ui.stage import KeyHelp
 
-KEYS = {".docx": "W", ".pdf": "P", ".xlsx": "X", ".json": "J"}
+KEYS = {".docx": "Ctrl+W", ".pdf": "Ctrl+P", ".xlsx": "Ctrl+X", ".json": "Ctrl+J"}
+"""With Ctrl: a letter that was meant for a field must not open a dialog."""
 
 
 def help_on_keys(tr: Translator, handout: Handout) -> list[KeyHelp]:

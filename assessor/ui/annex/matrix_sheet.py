@@ -18,7 +18,8 @@ from assessor.i18n import N_, Translator
 from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
 from assessor.reports.matrix.matrix import MatrixRow
-from assessor.reports.matrix.plan import Plan, beginning
+from assessor.reports.matrix.plan import Plan
+from assessor.reports.plain_text import shortened
 from assessor.reports.wording import level_name
 from assessor.ui.parts.floating_bar import scroll_down_only
 from assessor.ui.parts.labels import link
@@ -89,8 +90,8 @@ class MatrixSheet(ListSheet):
         tr, ours = self._tr, self._plan.rows[one.ours.id]
         kept = f" · {tr('has text already')}" if one.row.comment else ""
         head = f"{one.likeness:.0%} · {level_name(tr, ours.level)}{kept}"
-        theirs = f"{one.row.number}  {beginning(one.row.text, SHOWN)}"
-        said = f"{ours.reference}  {beginning(ours.text, SHOWN)}"
+        theirs = f"{one.row.number}  {shortened(one.row.text, SHOWN)}"
+        said = f"{ours.reference}  {shortened(ours.text, SHOWN)}"
         item = QListWidgetItem("\n".join((head, theirs, said)))
         item.setData(Qt.ItemDataRole.UserRole, one)
         if self._plan.is_settled(one.ours.id):
@@ -101,7 +102,7 @@ class MatrixSheet(ListSheet):
         return item
 
     def _left_alone(self, row: MatrixRow) -> QListWidgetItem:
-        words = f"{row.number}  {beginning(row.text, SHOWN)}\n{self._tr('No recommendation of ours')}"
+        words = f"{row.number}  {shortened(row.text, SHOWN)}\n{self._tr('No recommendation of ours')}"
         item = QListWidgetItem(words)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         return item

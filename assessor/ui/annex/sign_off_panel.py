@@ -32,6 +32,7 @@ class SignOffPanel(QWidget):
     answered = Signal(str, str, str)
     removed = Signal(str)
     freeze_wanted = Signal(bool)
+    key_wanted = Signal()
     check_wanted = Signal()
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
@@ -53,6 +54,9 @@ class SignOffPanel(QWidget):
         self.sign = link(tr("Freeze and sign …"), theme, NOTE, MEDIUM)
         self.sign.setToolTip(tr("With the coalition's key: a file that only you have"))
         self.sign.clicked.connect(lambda: self.freeze_wanted.emit(True))
+        self.key = link(tr("Make a key …"), theme, NOTE, MEDIUM)
+        self.key.setToolTip(tr("A new file with which the coalition can sign from now on"))
+        self.key.clicked.connect(self.key_wanted)
         self.check = link(tr("Check a file …"), theme, NOTE, MEDIUM)
         self.check.setToolTip(tr("Is it a version that was frozen here, and was anything altered?"))
         self.check.clicked.connect(self.check_wanted)
@@ -61,7 +65,7 @@ class SignOffPanel(QWidget):
     def _lay_out(self) -> None:
         self._members = QVBoxLayout()
         self._members.setSpacing(0)
-        self._ways = FittingRow((self.sign, self.check), 12)
+        self._ways = FittingRow((self.sign, self.key, self.check), 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -118,7 +122,7 @@ class SignOffPanel(QWidget):
         self.changes.setVisible(bool(lines))
         number = last.number + 1 if last else 1
         self.freeze.setText(tr("Freeze version {number}", number=number))
-        for way in (self.freeze, self.sign):
+        for way in (self.freeze, self.sign, self.key):
             way.setVisible(changed and not read_only)
         self.check.setVisible(last is not None)
 

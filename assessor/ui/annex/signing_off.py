@@ -26,6 +26,7 @@ from assessor.store.versions import versions
 from assessor.store.workshops import current_workshop
 from assessor.ui.annex.handout import Handout
 from assessor.ui.annex.handout_choice import HandoutChoice
+from assessor.ui.annex.key_sheet import KeySheet, ask_key_path
 from assessor.ui.annex.sign_off_panel import SignOffPanel
 from assessor.ui.annex.wording_now import WordingNow
 from assessor.ui.desk import Desk
@@ -57,6 +58,7 @@ class SigningOff(QObject):
         panel.answered.connect(self.answer)
         panel.removed.connect(self._remove)
         panel.freeze_wanted.connect(self._freeze_wanted)
+        panel.key_wanted.connect(self._make_key)
         panel.check_wanted.connect(self._check_wanted)
 
     def show(self, choice: HandoutChoice, handout: Handout) -> Handout:
@@ -146,6 +148,16 @@ class SigningOff(QObject):
         except UserError as error:
             self._desk.notices.fail(tr.error(error))
             return None
+
+    def _make_key(self) -> None:
+        desk = self._desk
+        if path := ask_key_path(self._window, desk.tr):
+            KeySheet(desk.theme, desk.tr, path, partial(self._key_made, path.name), self._window).open()
+
+    def _key_made(self, name: str, public: str) -> None:
+        tr = self._desk.tr
+        told = (tr("Written: {name}", name=name), tr("Public key (Ed25519): {key}", key=public))
+        self._desk.notices.tell("\n".join(told))
 
     # --- checking a file ---
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
@@ -17,6 +18,7 @@ from assessor.store.submission import chosen_limit
 from assessor.store.versions import versions
 from assessor.store.workshops import current_workshop
 from assessor.ui.annex import AnnexStage
+from assessor.ui.annex.key_sheet import KeySheet
 from assessor.ui.annex.member_row import MemberRow
 from tests.ui.annex.conftest import Enter
 
@@ -135,6 +137,33 @@ def test_a_file_is_checked_without_holding_up_the_screen(qtbot: QtBot, enter: En
     stage.signing.check(path)
     qtbot.waitUntil(lambda: "it was altered" in notices[-1], timeout=15_000)
     assert "Settled 27" in notices[-1]
+
+
+def test_a_key_is_made_on_the_screen_and_signs(
+    qtbot: QtBot, enter: Enter, tmp_path: Path, monkeypatch
+) -> None:
+    path = tmp_path / "ours.assess-key"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path.with_suffix("")), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("seven quiet rivers", True))
+    stage = enter()
+
+    def sheet() -> KeySheet:
+        stage.side.sign_off.key.click()
+        return stage.findChildren(KeySheet)[-1]
+
+    made = sheet()
+    made.make.click()
+    assert made.said.isVisible() and not path.exists()
+    made.passphrase.line.setText("seven quiet rivers")
+    made.make.click()
+    assert path.exists()
+    again = sheet()
+    again.without.click()
+    assert "never overwritten" in again.said.text()
+    again.reject()
+    stage.side.sign_off.sign.click()
+    assert frozen(stage)[0].public_key == signer(path, "seven quiet rivers")("00")[1]
 
 
 def test_what_is_said_of_organisations_leads_to_the_one_that_has_to_answer(
