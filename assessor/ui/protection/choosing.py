@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.store.recovery_code import offered_passphrase
+from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, label, link
 from assessor.ui.protection.passphrase import PassphraseLine
 from assessor.ui.protection.strength import Grade, Strength
@@ -22,7 +23,7 @@ UNLIKE = N_("The two are not the same. Type it once more.")
 TOO_WEAK = N_("This passphrase is weak, so it was not taken. Let words be offered, or add some of your own.")
 
 
-class ChoosePassphrase(QDialog):
+class ChoosePassphrase(FittedDialog):
     """`chosen` carries the passphrase, empty where the person explicitly wants none."""
 
     chosen = Signal(str)
@@ -55,7 +56,7 @@ class ChoosePassphrase(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
-        parts = (why, self.first, self.strength, self.again, self.said, open_hint)
+        parts = (why, self.first, self.strength, self.offer, self.again, self.said, open_hint)
         for part in (label(title, theme, READING, MEDIUM), *parts):
             column.addWidget(part)
         for words in (why, open_hint, self.said):
@@ -68,7 +69,6 @@ class ChoosePassphrase(QDialog):
         for button in (self.protect, self.without, self.cancel):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.offer)
         return row
 
     def _connect(self) -> None:
@@ -102,7 +102,7 @@ class ChoosePassphrase(QDialog):
     def _refuse(self, why: str, there: PassphraseLine) -> None:
         self.said.setText(self._tr(why))
         self.said.show()
-        self.adjustSize()
+        self.fit()
         there.line.setFocus()
         there.line.selectAll()
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from assessor.errors import UserError
 from assessor.reports.recovery_sheet import CARE, WHAT
+from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, hairline, label, link
 from assessor.ui.shell.asking import first_folder
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING
@@ -21,7 +22,7 @@ WIDTH = 620
 COLUMNS = 4
 
 
-class CodeSheet(QDialog):
+class CodeSheet(FittedDialog):
     """Its words go nowhere but onto this dialog and into the file that the person chooses."""
 
     def __init__(self, window: MainWindow, code: str) -> None:
@@ -95,4 +96,4 @@ class CodeSheet(QDialog):
         else:
             self.said.setText(tr("Written: {name}", name=path.name))
         self.said.show()
-        self.adjustSize()
+        self.fit()

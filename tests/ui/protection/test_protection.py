@@ -110,6 +110,7 @@ def test_a_weak_or_unlike_passphrase_is_refused(open_window: OpenWindow, place: 
     dialog = choose(window, first, again)
     assert dialog.isVisible()
     assert dialog.said.text()
+    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
     assert not place.exists()
 
 
