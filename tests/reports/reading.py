@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,7 @@ from openpyxl.utils.escape import unescape
 from assessor.i18n import translator
 from assessor.reports import wording
 from assessor.reports.dates import partial_date
-from assessor.reports.plain_text import clean
+from assessor.reports.plain_text import clean, looks_like_formula
 from assessor.reports.report import Report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -193,3 +194,9 @@ def _excel_line(row) -> Line:
 def csv_lines(content: bytes) -> list[Line]:
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1:]
     return [Line(row[1], row[4], row[3], row[5], row[7]) for row in rows]
+
+
+def unmarked(text: str) -> str:
+    """A field of a CSV file without the marks before what could be taken for a formula, at its beginning or in it."""
+    text = re.sub(r"""([;\t\n]["\s]*)'(?=[=+@\t\r＝＋－＠-])""", r"\1", text)
+    return text[1:] if text.startswith("'") and looks_like_formula(text[1:]) else text

@@ -19,7 +19,7 @@ from assessor.reports import wording
 from assessor.reports.csv_writer import write_csv
 from assessor.reports.excel import write_excel
 from assessor.reports.json_writer import write_json
-from assessor.reports.plain_text import clean, looks_like_formula
+from assessor.reports.plain_text import clean
 from assessor.reports.report import Report, Source
 from assessor.reports.word import write_word
 from tests.reports.pdf.test_tags import heard, spaceless, table_rows, wanted_rows
@@ -28,6 +28,7 @@ from tests.reports.reading import (
     excel_records,
     excel_source_rows,
     part,
+    unmarked,
     word_lines,
     word_notes,
     word_sources,
@@ -147,7 +148,7 @@ def from_csv(content: bytes, annex: Report) -> Told:
     lines = {wording.source_line(tr, source): source.number for source in annex.sources}
     _, *read = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     rows = [
-        (row[1], row[4], *(_unmarked(row[place]) for place in (3, 5, 6, 7)), _cited(row[8], lines))
+        (row[1], row[4], *(unmarked(row[place]) for place in (3, 5, 6, 7)), _cited(row[8], lines))
         for row in read
     ]
     names = [wording.level_name(tr, level) for level in wording.LEVELS]
@@ -159,11 +160,7 @@ def from_csv(content: bytes, annex: Report) -> Told:
 
 
 def _cited(cell: str, lines: dict[str, int]) -> tuple[int, ...]:
-    return tuple(lines[line] for line in cell.split("\n") if line)
-
-
-def _unmarked(text: str) -> str:
-    return text[1:] if text.startswith("'") and looks_like_formula(text[1:]) else text
+    return tuple(lines[unmarked(line)] for line in cell.split("\n") if line)
 
 
 FORMATS = {
