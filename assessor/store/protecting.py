@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 
@@ -30,7 +29,6 @@ ELSEWHERE = N_(
     "{name} has its new passphrase, but the backups in {folder} could not be reached and still open as before. "
     "Bring that place back and change the passphrase once more."
 )
-Heed = Callable[[int, int], object]
 
 
 class Reopened(Exception):
@@ -70,10 +68,10 @@ class Protectable(ABC):
         """The words that open a protected file as its passphrase does, until that is changed."""
         return code_of(self._opened.key.secret, language) if self._opened.key else ""
 
-    def protect(self, passphrase: str, heed: Heed = lambda _done, _total: None) -> None:
+    def protect(self, passphrase: str) -> None:
         """Give the file and its backups another passphrase, or none; undo ends here.
 
-        Raises `WriteFailed`: then all is as it was. `heed` is told how many backups are written anew, of how many.
+        Raises `WriteFailed`: then all is as it was, or, where it says so, some backups still open as before.
         """
         self._writable()
         self.backup()
@@ -84,10 +82,11 @@ class Protectable(ABC):
             self._opened = failure.opened
             raise failure.reason from None
         finally:
-            self._database = self._opened.database
-            self._history = History(self._database.raw)
+            if self._opened.database is not self._database:  # refused before that, even undo is as it was
+                self._database = self._opened.database
+                self._history = History(self._database.raw)
         self._changed = True
-        protect_backups(self._opened.backups, old, heed)
+        protect_backups(self._opened.backups, old)
 
 
 def protected(opened: Opened, passphrase: str) -> Opened:
@@ -104,14 +103,13 @@ def protected(opened: Opened, passphrase: str) -> Opened:
     return _again(opened, new)
 
 
-def protect_backups(backups: Backups, old: Key | None, heed: Heed) -> None:
+def protect_backups(backups: Backups, old: Key | None) -> None:
     """Write those that still open with the old key anew, each whole; raises `WriteFailed` when some are left."""
     second, name = there(backups), backups.folder.name
     folders = [backups.folder, *([second.folder] if second else [])]
     waiting = [one for folder in folders for one in Backups(folder, old).all() if opens(one.path, old)]
     left = 0
-    for done, backup in enumerate(waiting):
-        heed(done, len(waiting))
+    for backup in waiting:
         try:
             with replacing(backup.path) as temporary:
                 encipher_copy(backup.path, old, temporary, backups.key)
@@ -128,7 +126,7 @@ def protect_plain_backups(backups: Backups) -> None:
     """A crash may have left backups of the time before the file had a passphrase; none stays readable."""
     if backups.key is not None:
         with suppress(WriteFailed):
-            protect_backups(backups, None, lambda _done, _all: None)
+            protect_backups(backups, None)
 
 
 def _end_journal(opened: Opened) -> None:

@@ -123,6 +123,7 @@ def test_where_it_is_open_elsewhere_the_passphrase_stays(protected: Document):
         assert second.read_only
         with pytest.raises(WriteFailed, match="used by another program"):
             protected.protect("another passphrase")
+    assert protected.undo_label == "Judged"
     assert said(protected) == {CANARY}
     protected.close()
     with Document.open(protected.path, passphrase=PASSPHRASE) as again:

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.reports.sealing.signing import SUFFIX, make_key
+from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, label, link
 from assessor.ui.protection.passphrase import PassphraseLine
 from assessor.ui.shell.asking import documents_folder
@@ -35,7 +36,7 @@ def ask_key_path(parent: QWidget, tr: Translator) -> Path | None:
     return Path(chosen) if chosen.endswith(SUFFIX) else Path(chosen + SUFFIX)
 
 
-class KeySheet(QDialog):
+class KeySheet(FittedDialog):
     """Stays open while the file cannot be written; `made` is told the public key."""
 
     def __init__(
@@ -93,4 +94,4 @@ class KeySheet(QDialog):
     def _refuse(self, why: str) -> None:
         self.said.setText(why)
         self.said.show()
-        self.adjustSize()
+        self.fit()

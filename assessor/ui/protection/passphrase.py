@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
+from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, label, link
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
@@ -44,7 +45,7 @@ class PassphraseLine(QWidget):
         return self.line.text()
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(FittedDialog):
     """Stays open while the passphrase is wrong, and says so."""
 
     def __init__(self, theme: Theme, tr: Translator, name: str, attempt: Attempt, parent: QWidget) -> None:
@@ -96,5 +97,6 @@ class PassphraseDialog(QDialog):
             return
         self.said.setText(wrong)
         self.said.show()
+        self.fit()
         self.passphrase.line.selectAll()
         self.passphrase.line.setFocus()

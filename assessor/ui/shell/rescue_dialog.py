@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
+from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, label, link, set_ink
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
@@ -20,7 +21,7 @@ Way = Callable[[Callable[[str], None]], bool]
 """Begins a way on; the answer is whether it was begun. It is told later what was wrong, or nothing."""
 
 
-class RescueDialog(QDialog):
+class RescueDialog(FittedDialog):
     """Stays open until one of the ways has led to an open file."""
 
     backup_wanted = Signal()
@@ -83,3 +84,4 @@ class RescueDialog(QDialog):
         self.said.setText(words)
         set_ink(self.said, "red" if failed else "")
         self.said.show()
+        self.fit()
