@@ -46,7 +46,7 @@ def opened_foreign(path: Path) -> Generator[Database]:
     if has_journal(path):
         raise FileRefused(UNFINISHED, name=path.name)
     try:
-        with distrusted(path), closing(connect(path, "ro", immutable=True)) as raw, cautiously(raw):
+        with distrusted(path), closing(connect(path, "ro", immutable=True)) as raw:
             check_marks(path, raw)
             check_soundness(path, raw)
             with _of_today(path, raw) as sound:
