@@ -18,6 +18,7 @@ from assessor.store.copies import check_other
 from assessor.store.document import Document
 from assessor.store.keys import plain
 from assessor.store.recovery_code import offered_passphrase
+from assessor.store.strength import SAID, Grade, grade
 from assessor.store.whole_file import write_whole
 
 TWO_WISHES = N_("Either give a new passphrase or take it away (--remove), not both.")
@@ -56,13 +57,16 @@ def passphrase(
 def _change(file: Path, new: str | None, recovery_code: Path | None) -> None:
     """`new`: empty takes the passphrase away, None leaves it as it is."""
     with opened(file) if new is None else open_to_change(file) as document:
+        had_code = document.protected
         if new is not None:
             document.protect(new)
         if recovery_code is not None:
             _write_code(document, recovery_code)
         say(tr(PROTECTED if document.protected else UNPROTECTED, name=file.name))
-        if new:
+        if new and had_code:
             say(tr(CODE_VOID))
+        if new and grade(new) <= Grade.FAIR:
+            say(tr(SAID[grade(new)]))
 
 
 def _write_code(document: Document, output: Path) -> None:

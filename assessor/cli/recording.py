@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import Annotated
@@ -32,9 +32,13 @@ from assessor.store.backups import Backups
 from assessor.store.copies import check_other
 from assessor.store.giving_out import give_out
 from assessor.store.rows import EventRow
-from assessor.store.second_place import choose_place, chosen_place
+from assessor.store.second_place import choose_place, chosen_place, is_there_now
 from assessor.store.workshops import workshop
 
+NOT_SOUND = {
+    False: N_("damaged, left as it is"),
+    True: N_("of another passphrase, or of none; left as it is"),
+}
 NO_SUCH_BACKUP = N_("There is no backup {wanted}. There are {known}; 1 is the newest.")
 STILL_BLIND = N_("What groups say here stays out until it is revealed.")
 WHERE_TO = N_("Say with --into which new file backup {wanted} is put into.")
@@ -163,7 +167,7 @@ def _list(found: BackupHistory, place: tzinfo) -> None:
         say(tr("Since the newest backup: {differences}", differences=difference_words(found.unsaved)))
     for row in found.rows:
         time = row.made_at.astimezone(place).isoformat(" ", "seconds")
-        words = difference_words(row.since) if row.sound else tr("damaged, left as it is")
+        words = difference_words(row.since) if row.sound else tr(NOT_SOUND[row.locked])
         twice = f" ({tr('also in the second place')})" if row.twice else ""
         say(f"{row.number:>3}  {time}  {words}{twice}")
     if not found.rows:
@@ -172,14 +176,15 @@ def _list(found: BackupHistory, place: tzinfo) -> None:
 
 def _tell_second(backups: Backups) -> None:
     if place := chosen_place(backups):
-        said = N_("Second place: {place}") if place.is_dir() else N_("Second place, not there now: {place}")
+        here = is_there_now(backups)
+        said = N_("Second place: {place}") if here else N_("Second place, not there now: {place}")
         say(tr(said, place=place))
 
 
 def _as_json(found: BackupHistory) -> dict[str, object]:
-    return {
-        "unsaved": [asdict(one) for one in found.unsaved],
-        "backups": [
-            {**asdict(row), "path": row.path.name, "made_at": row.made_at.isoformat()} for row in found.rows
-        ],
-    }
+    """Without the key that opens them."""
+    rows = [asdict(replace(row, key=None)) for row in found.rows]
+    for told, row in zip(rows, found.rows, strict=True):
+        del told["key"]
+        told |= {"path": row.path.name, "made_at": row.made_at.isoformat()}
+    return {"unsaved": [asdict(one) for one in found.unsaved], "backups": rows}

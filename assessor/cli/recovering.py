@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -20,14 +21,13 @@ from assessor.store.damage import is_of_damage
 from assessor.store.joining import Recovery, Rescued
 from assessor.store.recovering import recover
 
-LEADS_ON = N_("{said} What can be saved of it is saved by: assessor recover FILE OUTPUT")
+LEADS_ON = N_("{said} What can be saved of it is saved by: {command}")
 WITH_BACKUP = N_(
     "It holds the backup of {time} and what could still be read of {name}, which was left as it is."
 )
 WITHOUT_BACKUP = N_("It holds what could still be read of {name}, which was left as it is.")
-LOOK = N_(
-    "Look through {name} before you go on in it. What was taken back since the backup may be in it again."
-)
+LOOK = N_("Look through {name} before you go on in it.")
+AGAIN = N_("What was taken back since the backup may be in it again.")
 
 
 def check(file: File) -> None:
@@ -37,7 +37,7 @@ def check(file: File) -> None:
     except FileRefused as refusal:
         if not is_of_damage(refusal):
             raise
-        raise FileRefused(LEADS_ON, said=tr.error(refusal)) from None
+        raise FileRefused(LEADS_ON, said=tr.error(refusal), command=_recovering(file)) from None
     say(tr("{name} is sound: {n} recommendations.", name=file.name, n=sound.recommendations))
 
 
@@ -46,11 +46,13 @@ def recover_file(
     output: Annotated[Path, typer.Argument(help=tr("The new file."), metavar="OUTPUT", readable=False)],
 ) -> None:
     found = unlocked(file, lambda secret: recover(file, output, secret))
-    say(
-        "\n".join(
-            [tr("Written: {name}", name=output.name), *_told(found, file.name), tr(LOOK, name=output.name)]
-        )
-    )
+    say("\n".join((tr("Written: {name}", name=output.name), *_told(found, file.name))))
+    say(" ".join((tr(LOOK, name=output.name), *([tr(AGAIN)] if found.backup_at else []))))
+
+
+def _recovering(file: Path) -> str:
+    """As it can be typed, beside the damaged file."""
+    return f"assessor recover {quote(str(file))} {quote(str(file.with_name(f'{file.stem}-2{file.suffix}')))}"
 
 
 def _told(found: Recovery, name: str) -> Iterable[str]:

@@ -18,9 +18,11 @@ from assessor.cli.speech import tr
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.store.admission import UNREADABLE
+from assessor.store.recovery_code import is_meant_as_code
 from assessor.store.unlocking import PassphraseWanted
 
 T = TypeVar("T")
+WORD_AND_NUMBER = 2
 GIVE_FILE = N_("{name} is protected. Give a file whose first line is its passphrase: --passphrase-file FILE")
 
 
@@ -82,13 +84,15 @@ def unlocked(file: Path, open_it: Callable[[str], T]) -> T:
 
 
 def passphrase_in(file: Path | None) -> str:
+    """The first line, or all of them where a recovery code was written one word below the other."""
     if file is None:
         return ""
     try:
-        lines = file.read_text("utf-8-sig").splitlines()
+        text = file.read_text("utf-8-sig")
     except (OSError, ValueError):
         raise FileRefused(UNREADABLE, name=file.name) from None
-    return lines[0] if lines else ""
+    first = next(iter(text.splitlines()), "")
+    return text if len(first.split()) <= WORD_AND_NUMBER and is_meant_as_code(text) else first
 
 
 def _is_answered() -> bool:

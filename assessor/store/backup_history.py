@@ -22,6 +22,7 @@ from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.raw import Raw, Row, first
 from assessor.store.second_place import there
+from assessor.store.unlocking import is_of_another_key
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "imports": ("source_text", "id, language, text"),
@@ -54,7 +55,8 @@ class Difference:
 class BackupRow:
     """A backup, 1 the newest. `since` is what happened from the next older one to this; `sound` if it can be read.
 
-    `twice`: it is in the second place as well.
+    `twice`: it is in the second place as well. `locked`: it is not sound here because another passphrase opens it,
+    or none.
     """
 
     number: int
@@ -64,6 +66,7 @@ class BackupRow:
     since: tuple[Difference, ...] = ()
     sound: bool = True
     twice: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def history_of(
         try:
             held = _contents_of(backup)
         except FileRefused:
-            rows.append(BackupRow(number, *_named(backup), sound=False))
+            rows.append(BackupRow(number, *_named(backup), sound=False, locked=is_of_another_key(backup)))
             continue
         rows.append(BackupRow(number, *_named(backup), differences(before, held)))
         before = held

@@ -8,11 +8,12 @@ from pathlib import Path
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.store.admission import DAMAGED, has_journal, is_of_another_kind
-from assessor.store.backups import latest_of_each
+from assessor.store.backups import Backup, latest_of_each
 from assessor.store.damage import backups_named, of_key, of_plain, opens
 from assessor.store.driver import DriverError, first_bytes
 from assessor.store.keys import Key, is_salt, key_of, plain
 from assessor.store.places import backup_folder
+from assessor.store.recovery_code import slip_in
 from assessor.store.schema import SUFFIX
 
 LOCKED = N_("{name} is protected. Give its passphrase.")
@@ -45,7 +46,7 @@ def key_for(path: Path, passphrase: str, root: Path | None = None) -> Key | None
         if own := of_key(root, key):
             with backups_named(path, root, own):
                 raise FileRefused(DAMAGED, name=path.name)
-    raise WrongPassphrase(WRONG, name=path.name)
+    raise _wrong(path, passphrase)
 
 
 def key_to_recover(path: Path, passphrase: str, root: Path) -> Key | None:
@@ -53,8 +54,14 @@ def key_to_recover(path: Path, passphrase: str, root: Path) -> Key | None:
     keys = _keys(path, passphrase, root)
     key = _opening(path, keys) or next((key for key in keys if of_key(root, key)), None)
     if keys and key is None:
-        raise WrongPassphrase(WRONG, name=path.name)
+        raise _wrong(path, passphrase)
     return key
+
+
+def _wrong(path: Path, passphrase: str) -> WrongPassphrase:
+    """Of a recovery code it can be told where it was mistyped, without looking at the file."""
+    slip = slip_in(passphrase)
+    return WrongPassphrase(slip.message, **slip.values) if slip else WrongPassphrase(WRONG, name=path.name)
 
 
 def _keys(path: Path, passphrase: str, root: Path) -> list[Key]:
@@ -76,6 +83,13 @@ def _opens(path: Path, key: Key) -> bool:
 def is_enciphered(path: Path) -> bool:
     """Whether a file wants a passphrase, as far as its first bytes tell."""
     return is_salt(_head(path))
+
+
+def is_of_another_key(backup: Backup) -> bool:
+    """Whether it is enciphered, but not as its assessment is now: a copy of that has another passphrase, or none."""
+    head = _head(backup.path)
+    expected = backup.key.salt if backup.key else _PLAIN
+    return head != expected and (is_salt(head) or head == _PLAIN)
 
 
 def _salts(path: Path, root: Path) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from pathlib import Path
 
@@ -44,8 +45,23 @@ def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, 
         words = pdf[0].get_textpage().get_text_bounded().split()
     numbered = {int(before): word for before, word in pairwise(words) if before.isdigit()}
     code = secret.with_name("code.txt")
-    code.write_text(" ".join(numbered[place] for place in range(1, 25)), "utf-8")
-    assert terminal("check", imported, "--passphrase-file", code).code == 0
+    for between in (" ", "\n"):
+        code.write_text(between.join(numbered[place] for place in range(1, 25)), "utf-8")
+        assert terminal("check", imported, "--passphrase-file", code).code == 0
+
+
+def test_a_weak_passphrase_is_told_and_codes_are_void_only_where_there_was_one(
+    terminal: Terminal, imported: Path, secret: Path
+) -> None:
+    strong = secret.with_name("strong.txt")
+    strong.write_text("seven quiet rivers under old ice\n", "utf-8")
+    first = terminal("passphrase", imported, "--new-passphrase-file", secret).out
+    assert "Weak" in first
+    assert "opens it no longer" not in first
+    changed = ("--passphrase-file", secret, "--new-passphrase-file", strong)
+    second = terminal("passphrase", imported, *changed).out
+    assert "Weak" not in second
+    assert "opens it no longer" in second
 
 
 def test_a_new_assessment_is_made_with_a_passphrase(
@@ -55,3 +71,14 @@ def test_a_new_assessment_is_made_with_a_passphrase(
     assert terminal("import", source, "--into", made, "--passphrase-file", secret).code == 0
     assert terminal("show", made).code == 1
     assert len(terminal("passphrase", made, "--offer").out.split()) == 6
+
+
+def test_backups_of_a_protected_file_are_listed_for_programs_without_its_key(
+    terminal: Terminal, imported: Path, secret: Path
+) -> None:
+    terminal("passphrase", imported, "--new-passphrase-file", secret)
+    listed = terminal("backups", imported, "--json", "--passphrase-file", secret)
+    assert listed.code == 0
+    rows = json.loads(listed.out)["backups"]
+    assert rows
+    assert all("key" not in row and row["sound"] for row in rows)

@@ -45,6 +45,17 @@ def test_listing_changes_no_backup(three):
     assert {path.name for path in three.backups.folder.iterdir()} == {path.name for path in before}
 
 
+def test_a_backup_that_a_protected_copy_made_is_not_called_damaged(three, tmp_path):
+    copy = tmp_path / "copy.assess"
+    three.save_copy(copy)
+    with Document.open(copy, three.backups.folder.parent) as other:
+        other.protect("seven quiet rivers under ice")
+        assert all(row.sound for row in backup_history(other).rows)
+    rows = backup_history(three).rows
+    assert [row.sound for row in rows] == [row.locked is False for row in rows]
+    assert any(row.locked for row in rows)
+
+
 def test_any_backup_comes_back_as_a_new_file(three, tmp_path, ids):
     target = tmp_path / "then.assess"
     restore_into(backup_history(three).rows[1], target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -76,11 +77,31 @@ def test_its_recovery_code_opens_it_until_the_passphrase_is_changed(protected: D
         assert said(again) == {CANARY}
 
 
-def test_a_slip_in_the_recovery_code_is_noticed(protected: Document):
-    first, second, *rest = protected.recovery_code("en").split()
+@pytest.mark.parametrize("language", ["en", "es", "ru"])
+def test_a_recovery_code_may_be_copied_with_its_numbers_and_lines(protected: Document, language: str):
+    words = enumerate(protected.recovery_code(language).split(), 1)
     protected.close()
-    with pytest.raises(WrongPassphrase):
-        Document.open(protected.path, passphrase=" ".join([second, first, *rest]))
+    code = "\n".join(f"{place}. {word.capitalize()}," for place, word in words)
+    with Document.open(protected.path, passphrase=code) as again:
+        assert said(again) == {CANARY}
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        (lambda words: [words[1], words[0], *words[2:]], "two have changed places"),
+        (lambda words: [words[0], "kivvi", *words[2:]], "Word 2 is not one"),
+        (lambda words: words[:-1], "has 24 words, and these are 23"),
+        (lambda words: words[:6], "wrong, or the file is damaged"),
+    ],
+)
+def test_a_slip_in_the_recovery_code_is_told(
+    protected: Document, slip: Callable[[list[str]], list[str]], told: str
+):
+    words = protected.recovery_code("en").split()
+    protected.close()
+    with pytest.raises(WrongPassphrase, match=told):
+        Document.open(protected.path, passphrase=" ".join(slip(words)))
 
 
 def test_a_plain_file_gets_a_passphrase_with_all_its_backups(tmp_path: Path, data_folder: Path):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from babel.dates import format_datetime
 
-from assessor.i18n import Translator
+from assessor.i18n import N_, Translator
 from assessor.models.levels import Level
 from assessor.reports.dates import locale_of, number
 from assessor.reports.minutes.clock import place_time
@@ -17,6 +17,9 @@ from assessor.reports.wording import level_name
 from assessor.store.backup_history import BackupRow, Difference
 from assessor.store.rows import EventRow
 from assessor.ui.history.told_list import Told
+
+DAMAGED = N_("Damaged: it cannot be opened. It is left as it is.")
+LOCKED = N_("It is of a copy of this file with another passphrase, or without one. It is left as it is.")
 
 
 def time_text(tr: Translator, at: datetime) -> str:
@@ -46,7 +49,7 @@ def backup_told(tr: Translator, row: BackupRow, *, oldest: bool) -> Told:
     """Of the oldest, what it holds; of each other, what happened since the one before it."""
     when = time_text(tr, row.made_at.astimezone())
     if not row.sound:
-        return Told(when, tr("Damaged: it cannot be opened. It is left as it is."), grave=True)
+        return Told(when, tr(LOCKED if row.locked else DAMAGED), grave=not row.locked)
     if oldest:
         held = (_counted(tr, one, number(one.added, tr.speaks)) for one in row.since)
         return Told(when, tr("The oldest that is kept"), _capital(" · ".join(held)))
