@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
@@ -18,7 +19,7 @@ from assessor.store.keys import Key, new_key, plain
 from assessor.store.opened import Opened, check_place
 from assessor.store.opening import open_to_write
 from assessor.store.recovery_code import code_of
-from assessor.store.second_place import chosen_place, there
+from assessor.store.second_place import chosen_place, is_there_now, there
 from assessor.store.whole_file import replacing
 
 LEFT = N_(
@@ -86,7 +87,7 @@ class Protectable(ABC):
                 self._database = self._opened.database
                 self._history = History(self._database.raw)
         self._changed = True
-        protect_backups(self._opened.backups, old)
+        protect_backups(self._opened.backups, old, self._opened.path.name)
 
 
 def protected(opened: Opened, passphrase: str) -> Opened:
@@ -103,22 +104,25 @@ def protected(opened: Opened, passphrase: str) -> Opened:
     return _again(opened, new)
 
 
-def protect_backups(backups: Backups, old: Key | None) -> None:
-    """Write those that still open with the old key anew, each whole; raises `WriteFailed` when some are left."""
-    second, name = there(backups), backups.folder.name
+def protect_backups(backups: Backups, old: Key | None, name: str) -> None:
+    """Write those that still open with the old key anew, each whole; raises `WriteFailed` when some are left.
+
+    `name` is that of the assessment.
+    """
+    second = there(backups)
     folders = [backups.folder, *([second.folder] if second else [])]
     waiting = [one for folder in folders for one in Backups(folder, old).all() if opens(one.path, old)]
-    left = 0
+    left: list[Path] = []
     for backup in waiting:
         try:
             with replacing(backup.path) as temporary:
                 encipher_copy(backup.path, old, temporary, backups.key)
         except (WriteFailed, DriverError):
-            left += 1
+            left.append(backup.path.parent)
     if left:
-        raise WriteFailed(LEFT, name=name, folder=backups.folder)
+        raise WriteFailed(LEFT, name=name, folder=left[0])
     place = chosen_place(backups)
-    if place is not None and not place.is_dir():
+    if place is not None and not is_there_now(backups):
         raise WriteFailed(ELSEWHERE, name=name, folder=place)
 
 
@@ -126,7 +130,7 @@ def protect_plain_backups(backups: Backups) -> None:
     """A crash may have left backups of the time before the file had a passphrase; none stays readable."""
     if backups.key is not None:
         with suppress(WriteFailed):
-            protect_backups(backups, None)
+            protect_backups(backups, None, "")
 
 
 def _end_journal(opened: Opened) -> None:

@@ -13,11 +13,15 @@ from pathlib import Path
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
 from assessor.store.backups import Backups
-from assessor.store.failures import failed_write
+from assessor.store.failures import FULL, failed_write
 from assessor.store.whole_file import write_whole
 
 AWAY = N_("{place}, the second place for backups, is not there now. They are kept on this computer.")
 NOT_THERE = N_("{place} is not a folder that is there. Choose one, such as a stick that is plugged in.")
+NO_ROOM = N_(
+    "{place} has no room for the backup, which is on this computer. Free some space there, or choose another place."
+)
+NOT_WRITTEN = N_("Nothing can be written to {place}. The backups are on this computer; choose another place.")
 DIFFERS = N_("The backup in {place} does not read back as it was written. Use another stick.")
 NOTE = "second-place"
 FOLDER = "Assessor backups"
@@ -35,21 +39,54 @@ def chosen_place(backups: Backups) -> Path | None:
 
 
 def choose_place(backups: Backups, place: Path | None) -> None:
-    """Remember it, and bring the newest backup there; None: from now on none. Raises `WriteFailed`."""
+    """Remember it, and bring the newest backup there; None: from now on none.
+
+    Raises `WriteFailed`; then the place that was chosen before is still the one.
+    """
     if place is not None and not place.is_dir():
         raise WriteFailed(NOT_THERE, place=place.name)
+    before = chosen_place(backups)
+    _remember(backups, place)
+    try:
+        _begin(backups)
+        bring_there(backups)
+    except WriteFailed:
+        _remember(backups, before)
+        raise
+
+
+def _remember(backups: Backups, place: Path | None) -> None:
     try:
         backups.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise failed_write(backups.folder, error) from None
     write_whole(backups.folder / NOTE, os.fsencode(place.absolute()) if place else b"")
-    bring_there(backups)
+
+
+def _begin(backups: Backups) -> None:
+    """Make the folder by which the place is known again."""
+    second = there(backups)
+    if second is None:
+        return
+    try:
+        second.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _told_there(backups, failed_write(second.folder, error)) from None
 
 
 def there(backups: Backups) -> Backups | None:
     """The backups in the second place, if one is chosen."""
     place = chosen_place(backups)
     return Backups(place / FOLDER / backups.folder.name, backups.key) if place else None
+
+
+def is_there_now(backups: Backups) -> bool:
+    """Whether it is the place that was chosen. Another stick, or an empty folder where a stick was, is not."""
+    second = there(backups)
+    try:
+        return second is not None and second.folder.is_dir()
+    except OSError:
+        return False
 
 
 def bring_there(backups: Backups) -> datetime | None:
@@ -60,14 +97,22 @@ def bring_there(backups: Backups) -> datetime | None:
     second, place = there(backups), chosen_place(backups)
     if second is None or place is None:
         return None
-    if not place.is_dir():
+    if not is_there_now(backups):
         raise PlaceAway(AWAY, place=place.name or str(place))
     try:
-        second.folder.mkdir(parents=True, exist_ok=True)
-        newest = _bring_missing(backups, second)
+        return _bring_missing(backups, second)
     except OSError as error:
-        raise failed_write(place, error) from None
-    return newest
+        raise _told_there(backups, failed_write(place, error)) from None
+    except WriteFailed as failure:
+        raise _told_there(backups, failure) from None
+
+
+def _told_there(backups: Backups, failure: WriteFailed) -> WriteFailed:
+    """Said of the place, not of a file that nobody knows by its name."""
+    place = chosen_place(backups)
+    if failure.message == DIFFERS or place is None:
+        return failure
+    return WriteFailed(NO_ROOM if failure.message == FULL else NOT_WRITTEN, place=place.name or str(place))
 
 
 def _bring_missing(backups: Backups, second: Backups) -> datetime | None:

@@ -14,7 +14,7 @@ from assessor.store.backups import Backups
 from assessor.store.damage import Damaged
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
-from assessor.store.second_place import PlaceAway, bring_there, choose_place, chosen_place, there
+from assessor.store.second_place import FOLDER, PlaceAway, bring_there, choose_place, chosen_place, there
 from tests.store.factories import Ids
 
 
@@ -67,6 +67,31 @@ def test_where_no_folder_is_that_is_said_and_nothing_chosen(document: Document, 
     with pytest.raises(WriteFailed, match="not a folder"):
         choose_place(document.backups, tmp_path / "none")
     assert chosen_place(document.backups) is None
+
+
+def test_another_stick_or_an_empty_folder_in_its_place_gets_nothing(
+    document: Document, ids: Ids, stick: Path
+):
+    choose_place(document.backups, stick)
+    shutil.move(stick, stick.with_name("pulled"))
+    stick.mkdir()
+    add(document, "A")
+    with pytest.raises(PlaceAway):
+        bring_there(document.backups)
+    assert list(stick.iterdir()) == []
+
+
+def test_a_place_that_cannot_take_it_is_told_by_its_name_and_not_chosen(
+    document: Document, ids: Ids, stick: Path, tmp_path: Path
+):
+    document.backup()
+    choose_place(document.backups, stick)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / FOLDER).write_text("in the way")
+    with pytest.raises(WriteFailed, match="Nothing can be written to other"):
+        choose_place(document.backups, other)
+    assert chosen_place(document.backups) == stick
 
 
 def test_what_does_not_read_back_is_not_kept(document: Document, ids: Ids, stick: Path, monkeypatch):

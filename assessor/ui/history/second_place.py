@@ -9,14 +9,19 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.store.backups import Backups
-from assessor.store.second_place import choose_place, chosen_place
+from assessor.store.second_place import choose_place, chosen_place, is_there_now
 from assessor.ui.jobs import Jobs
 from assessor.ui.parts.labels import label, link, set_ink
 from assessor.ui.theme import NOTE, Theme
 
-NONE = N_("Backups are on this computer only. A stick as a second place keeps them when it is lost.")
+NONE = N_(
+    "Backups are on this computer only. A second place, such as a stick, keeps them if the computer is lost."
+)
 THERE = N_("Each backup is also written to {place}, and read back.")
 AWAY = N_("{place}, the second place, is not there now. It gets what it missed when it is back.")
+
+
+OPEN = N_("This assessment has no passphrase: whoever finds the second place can read everything.")
 
 
 class SecondPlace(QWidget):
@@ -29,6 +34,8 @@ class SecondPlace(QWidget):
         self._jobs: Jobs | None = None
         self.told = label("", theme, NOTE, ink="second")
         self.told.setWordWrap(True)
+        self.open_hint = label(tr(OPEN), theme, NOTE, ink="amber")
+        self.open_hint.setWordWrap(True)
         self.choose_button = link(tr("Choose a second place …"), theme, NOTE)
         self.end_button = link(tr("No second place"), theme, NOTE, look="quiet")
         self.choose_button.clicked.connect(self._ask)
@@ -41,13 +48,15 @@ class SecondPlace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.told)
+        column.addWidget(self.open_hint)
         column.addLayout(links)
 
     def show_place(self, backups: Backups, jobs: Jobs) -> None:
         self._backups, self._jobs = backups, jobs
         place = chosen_place(backups)
-        said = NONE if place is None else THERE if place.is_dir() else AWAY
+        said = NONE if place is None else THERE if is_there_now(backups) else AWAY
         self._say(self._tr(said, place=str(place)))
+        self.open_hint.setVisible(backups.key is None)
         self.end_button.setVisible(place is not None)
 
     def _ask(self) -> None:
