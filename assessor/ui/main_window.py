@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self.projection = Projection(self, self.file)
         self.second_place = SecondPlace(self.notices, self.jobs, self)
         self.file.backed_up.connect(lambda: self.second_place.bring(self.document))
+        self.file.copy_wanted.connect(partial(asking.save_copy, self))
+        self.unsaved.changed.connect(lambda: self.workspace and self.workspace.show_facts())
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
         self.file.gathered.connect(lambda: self.workspace and self.workspace.show_facts())
@@ -197,6 +199,16 @@ class MainWindow(QMainWindow):
             self.workspace.leave()
         return self.file.save_copy(path)
 
+    def close_file(self) -> None:
+        if self._may_leave():
+            self.file.close()
+
+    def _may_leave(self) -> bool:
+        """What is typed is written first; what cannot be is told, once."""
+        if self.workspace is not None:
+            self.workspace.leave()
+        return self.unsaved.may_close() and self.file.may_close()
+
     # --- help, going, the window's own events ---------------------------------------------------------
 
     def show_keys(self) -> None:
@@ -224,9 +236,7 @@ class MainWindow(QMainWindow):
             arrivals.open_dropped(self, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workspace is not None:
-            self.workspace.leave()
-        if not (self.unsaved.may_close() and self.file.may_close()):
+        if not self._may_leave():
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry().toBase64().toStdString()

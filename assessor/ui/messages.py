@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
@@ -30,8 +30,8 @@ class Notice:
     text: str
     undo: bool = False
     error: bool = False
-    offer: str = ""
-    act: Callable[[], object] | None = None
+    offer: str = field(default="", compare=False)
+    act: Callable[[], object] | None = field(default=None, compare=False)
 
 
 class Notices(QObject):
@@ -51,8 +51,8 @@ class Notices(QObject):
     def offer(self, text: str, offer: str, act: Callable[[], object]) -> None:
         self.told.emit(Notice(text, offer=offer, act=act))
 
-    def fail(self, text: str) -> None:
-        notice = Notice(text, error=True)
+    def fail(self, text: str, offer: str = "", act: Callable[[], object] | None = None) -> None:
+        notice = Notice(text, error=True, offer=offer, act=act)
         self.unread = [*(one for one in self.unread if one != notice), notice]
         self.told.emit(notice)
 
@@ -75,6 +75,7 @@ class NoticeLine(QFrame):
         self._notices = notices
         self._theme = theme
         self._shown: Notice | None = None
+        self._room: int | None = None
         self.setProperty("look", "card")
         self.setAccessibleName(tr("Notice"))
         self._text = Prose(theme, NOTE)
@@ -97,13 +98,13 @@ class NoticeLine(QFrame):
         links = QHBoxLayout()
         links.setSpacing(4)
         links.addWidget(self._undo)
-        links.addWidget(self._offer)
         links.addStretch(1)
         links.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 6, 4)
         column.setSpacing(2)
         column.addWidget(self._text)
+        column.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(links)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
@@ -115,6 +116,7 @@ class NoticeLine(QFrame):
         self._undo.setVisible(notice.undo)
         self._offer.setText(notice.offer)
         self._offer.setVisible(bool(notice.offer))
+        self._fit()
         self.show()
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -131,7 +133,14 @@ class NoticeLine(QFrame):
 
     def set_room(self, height: int) -> None:
         """More words than fit into this height can be scrolled."""
-        self._text.set_highest(max(height - self._theme.px(EDGES), self._theme.px(NOTE * 3)))
+        self._room = height
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._room is None:
+            return
+        offer = 0 if self._offer.isHidden() else self._offer.sizeHint().height() + 2
+        self._text.set_highest(max(self._room - offer - self._theme.px(EDGES), self._theme.px(NOTE * 3)))
 
     def dismiss(self) -> bool:
         """It was read; the answer is whether there was anything. What went wrong before comes up again."""

@@ -35,6 +35,11 @@ NOT_GATHERED = N_(
 RESERVE_SPENT = N_(
     "The disk is full. Assessor has given up its reserve of 16 MB, so you can go on for a while. Free some space now."
 )
+LEAVING = N_(
+    "{name} is no longer where it was opened. If you close it now, what is in it may be lost. Save a copy first; "
+    "closing again leaves it."
+)
+GO_ON = N_("A copy was saved as {name}. You work in it now.")
 NO_BACKUP = N_(
     "Everything is saved in {name}, but no backup could be made. Free some space, or save a copy elsewhere."
 )
@@ -47,11 +52,10 @@ def can_be_rescued(error: UserError) -> bool:
     return isinstance(error, Damaged) and error.backup is not None
 
 
-def _rather(error: UserError, otherwise: str) -> str:
-    """A file that is gone is told as it is, not as a full disk."""
+def _is_gone(error: UserError) -> bool:
     from assessor.store.opened import MOVED
 
-    return error.message if error.message == MOVED else otherwise
+    return error.message == MOVED
 
 
 def _kept_until(tr: Translator, document: Document) -> str:
@@ -72,6 +76,7 @@ class OpenFile(QObject):
     changed = Signal()
     gathered = Signal()
     backed_up = Signal()
+    copy_wanted = Signal()
     passphrase_wanted = Signal(object)
     damaged = Signal(object, object, str)
     """A file cannot be opened, but can be rescued: which, what is known of it, its passphrase."""
@@ -82,6 +87,8 @@ class OpenFile(QObject):
         self.document: Document | None = None
         self._notices = notices
         self._reserve = False
+        self._gone: set[str] = set()
+        """What was said of a file that is no longer where it was opened."""
         self.delivery = Delivery(notices, self._checkpoint, self)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
@@ -137,6 +144,7 @@ class OpenFile(QObject):
 
     def _adopt(self, document: Document) -> None:
         self.let_go()
+        self._gone.clear()
         self.document = document
         document.subscribe(self._changed)
         self._watch_reserve()
@@ -165,6 +173,7 @@ class OpenFile(QObject):
             document, self.document = self.document, None
             document.close()
             self.delivery.end(document.kept_back)
+            self._back_again()
 
     def close(self) -> None:
         self.let_go()
@@ -176,7 +185,11 @@ class OpenFile(QObject):
             return False
         if self._tried(lambda: document.save_copy(path) or True) is None:
             return False
-        self._notices.tell(tr("A copy was saved as {name}.", name=path.name))
+        gone = bool(self._gone)
+        self._back_again()
+        there = gone and self.open(path)
+        said = GO_ON if there else N_("A copy was saved as {name}.")
+        self._notices.tell(tr(said, name=path.name))
         return True
 
     def _tried(self, act: Callable[[], Made]) -> Made | None:
@@ -218,15 +231,37 @@ class OpenFile(QObject):
             assert self.document is not None
             if self.document.group_id:
                 self.delivery.refused(error)
+            elif _is_gone(error):
+                self._tell_gone(error.message)
             else:
-                self._notices.fail(self._tr(_rather(error, otherwise), name=self.document.path.name))
+                self._notices.fail(self._tr(otherwise, name=self.document.path.name))
         else:
             self.delivery.done()
+            self._back_again()
         self.gathered.emit()
 
+    def _tell_gone(self, sentence: str) -> None:
+        """It stays until a copy is saved, or the file is back."""
+        assert self.document is not None
+        text = self._tr(sentence, name=self.document.path.name)
+        self._gone.add(text)
+        self._notices.fail(text, self._tr("Save a copy …"), self.copy_wanted.emit)
+
+    def _back_again(self) -> None:
+        for text in self._gone:
+            self._notices.mended(text)
+        self._gone.clear()
+
     def may_close(self) -> bool:
-        """A package that cannot be written is told before its window goes; closing again leaves it."""
-        if self.document is None or not self.document.group_id or self.document.read_only:
+        """What cannot be written, or is gone, is told before its window goes; closing again leaves it."""
+        document = self.document
+        if document is None or document.read_only:
             return True
+        warned = self._tr(LEAVING, name=document.path.name) in self._gone
         self._checkpoint()
-        return not self.document.waiting or self.delivery.warned()
+        if document.group_id:
+            return not document.waiting or self.delivery.warned()
+        if self._gone and not warned:
+            self._tell_gone(LEAVING)
+            return False
+        return True

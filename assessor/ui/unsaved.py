@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
@@ -40,6 +40,9 @@ class Typed:
 class Unsaved(QObject):
     """One for the open file. It outlives the screens, which are made anew when language or look change."""
 
+    changed = Signal()
+    """Something waits, or nothing does any longer."""
+
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notices, self._tr = notices, Translator()
@@ -58,6 +61,7 @@ class Unsaved(QObject):
     def keep(self, key: tuple[str, ...], typed: Typed) -> None:
         self._kept[key] = typed
         self._again.start(AGAIN)
+        self.changed.emit()
 
     def text(self, key: tuple[str, ...]) -> str | None:
         return self._kept[key].text if key in self._kept else None
@@ -77,13 +81,18 @@ class Unsaved(QObject):
         elif self._told:
             self._forget()
 
+    @property
+    def something_waits(self) -> bool:
+        return bool(self._kept)
+
     def waits(self, about: str) -> bool:
         """Whether something that was typed about this is not saved yet."""
         return any(about in key for key in self._kept)
 
     def saved(self, key: tuple[str, ...]) -> None:
         """It was written after all, or is of no importance any more."""
-        self._kept.pop(key, None)
+        if self._kept.pop(key, None):
+            self.changed.emit()
 
     def tell(self, reference: str) -> None:
         """The person goes on to something else, and what was typed stays behind."""
@@ -129,3 +138,4 @@ class Unsaved(QObject):
         for text in self._told:
             self._notices.mended(text)
         self._told.clear()
+        self.changed.emit()

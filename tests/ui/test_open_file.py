@@ -7,12 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from assessor.store.document import Document
 from assessor.store.places import backup_folder
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
+from assessor.ui.shell.menu import leaf_actions
 from tests.ui.conftest import SOON, OpenWindow
 from tests.ui.test_score_keys import press
 
@@ -48,6 +50,43 @@ def test_a_file_that_was_deleted_is_told_when_idle(
     assessment.unlink()
     press(qtbot, "1")
     qtbot.waitUntil(lambda: "Save a copy now" in window.workspace.notice_text(), timeout=5000)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")
+def test_of_a_file_that_was_deleted_a_copy_is_offered_and_worked_in(
+    qtbot: QtBot,
+    window: MainWindow,
+    score: ScoreStage,
+    assessment: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    copy = tmp_path / "saved.assess"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    press(qtbot, "1")
+    assessment.unlink()
+    window.file._checkpoint()
+    window.workspace._notice._offer.click()
+    assert window.document.path == copy.resolve()
+    assert "You work in it now" in window.workspace.notice_text()
+    assert not window.notices.unread
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")
+@pytest.mark.parametrize("entry", ["Close this assessment", "Quit"])
+def test_a_file_that_is_gone_is_not_closed_without_a_word(
+    window: MainWindow, assessment: Path, entry: str
+) -> None:
+    away = assessment.rename(assessment.with_name("moved.assess"))
+    (leave,) = (one for one in leaf_actions(window.menu) if one.text() == entry)
+    leave.trigger()
+    assert window.document is not None
+    assert "closing again leaves it" in window.workspace.notice_text()
+    away.rename(assessment)
+    window.file._checkpoint()
+    assert not window.notices.unread
+    leave.trigger()
+    assert window.document is None
 
 
 def test_backup_only_after_a_change(qtbot: QtBot, window: MainWindow, score: ScoreStage) -> None:

@@ -88,6 +88,30 @@ def test_closing_is_held_up_once(
     assert reasonings(assessment) == {"Typed in vain"}
 
 
+def test_the_foot_never_calls_saved_what_waits(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk
+) -> None:
+    foot = window.workspace.rail.foot
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    score.panel.set_current(SECOND)
+    assert (foot.text(), foot.dot.isVisible()) == ("Not saved yet", False)
+    fill_disk(False)
+    window.unsaved.save()
+    assert foot.text().startswith("Saved")
+    assert foot.dot.isVisible()
+
+
+def test_the_menu_does_not_close_it_away(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk
+) -> None:
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    window.close_file()
+    assert window.document is not None
+    fill_disk(False)
+    window.close_file()
+    assert window.document is None
+
+
 def test_closing_again_closes(qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk) -> None:
     type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
     assert [window.close(), window.close()] == [False, True]

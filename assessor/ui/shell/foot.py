@@ -97,6 +97,11 @@ class Foot(QWidget):
             time = moment.astimezone().strftime("%H:%M:%S")
             self._saved.setText(tr("Saved {time}", time=time))
 
+    def show_waiting(self) -> None:
+        """Something that was typed is not on the disk."""
+        self.dot.hide()
+        self._saved.setText(self._tr("Not saved yet"))
+
     def show_published(self, saved: datetime | None, published: datetime | None, *, waiting: bool) -> None:
         """For a package: what is kept on this laptop, and when it came into the package."""
         tr = self._tr

@@ -26,7 +26,7 @@ def window_actions(window: MainWindow) -> MenuActions:
         show_timeline=partial(looking_back.show_timeline, window),
         show_story=partial(looking_back.show_story, window),
         show_comparison=partial(looking_back.show_comparison, window),
-        close_file=window.file.close,
+        close_file=window.close_file,
         change_passphrase=partial(protecting.change, window),
         lock=window.locker.lock,
         projection=window.projection,
