@@ -40,10 +40,10 @@ def recovery_sheet(code: str, tr: Translator) -> bytes:
 def _parts(words: list[str], tr: Translator) -> Iterator[Part]:
     yield Title(tr(TITLE), "", "")
     yield Paragraph(Words(tr(WHAT)))
-    yield Grid(tr(TITLE), (10, 90), tuple(_rows(words, tr)))
-    yield Paragraph(Words(tr(CARE), Look.NOTE))
+    yield Paragraph(Words(tr(CARE)))
+    yield Grid(tr(TITLE), (6, 94), tuple(_rows(words, tr)))
 
 
 def _rows(words: list[str], tr: Translator) -> Iterator[Cells]:
     for place, word in enumerate(words, start=1):
-        yield (Words(number(place, tr.speaks), Look.STRONG),), (Words(word),)
+        yield (Words(number(place, tr.speaks), Look.STRONG),), (Words(word, Look.STRONG),)

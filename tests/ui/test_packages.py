@@ -493,6 +493,10 @@ def test_packages_for_all_groups_with_a_passphrase(
     dialog = given_out(window)
     qtbot.keyClicks(dialog.passphrase.line, "steppe")
     assert not dialog.open_hint.isVisible()
+    dialog.choose.click()
+    assert "not the same" in dialog.said.text()
+    dialog.passphrase.shown.setChecked(True)
+    assert not dialog.again.isVisible()
     dialog.give_into(stick)
     qtbot.waitUntil(lambda: "3 packages were given out" in window.workspace.notice_text())
     assert sorted(one.name for one in stick.glob("*.assess-group")) == [

@@ -14,7 +14,7 @@ from assessor.i18n import N_, Translator
 from assessor.reports.sealing.signing import SUFFIX, make_key
 from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, label, link
-from assessor.ui.protection.passphrase import PassphraseLine
+from assessor.ui.protection.passphrase import NONE, UNLIKE, PassphraseLine, Repeated
 from assessor.ui.shell.asking import documents_folder
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
@@ -47,6 +47,7 @@ class KeySheet(FittedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Make a key"))
         self.passphrase = PassphraseLine(theme, tr)
+        self.again = Repeated(theme, tr, self.passphrase)
         self.said = label("", theme, NOTE, ink="red")
         self.make = link(tr("Make the key"), theme, weight=MEDIUM, look="first")
         self.without = link(tr("Without a passphrase"), theme, look="plain")
@@ -55,6 +56,8 @@ class KeySheet(FittedDialog):
         self.make.clicked.connect(self._take)
         self.without.clicked.connect(partial(self._write, ""))
         self.cancel.clicked.connect(self.reject)
+        self.passphrase.line.textChanged.connect(self._typed)
+        self.passphrase.shown.toggled.connect(self.fit)
         self._lay_out(theme, tr("Make a key"), tr(WHY, name=path.name))
         self.passphrase.line.setFocus()
 
@@ -65,7 +68,8 @@ class KeySheet(FittedDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
-        for part in (label(title, theme, READING, MEDIUM), said, self.passphrase, self.said, warned):
+        head = label(title, theme, READING, MEDIUM)
+        for part in (head, said, self.passphrase, self.again, self.said, warned):
             column.addWidget(part)
         for words in (said, self.said, warned):
             words.setWordWrap(True)
@@ -76,11 +80,18 @@ class KeySheet(FittedDialog):
         row.addStretch(1)
         column.addLayout(row)
 
+    def _typed(self) -> None:
+        self.said.hide()
+        self.fit()
+
     def _take(self) -> None:
-        if given := self.passphrase.text().strip():
-            self._write(given)
+        """A key whose passphrase was mistyped would be lost, so what nobody could see is asked for twice."""
+        given = self.passphrase.text().strip()
+        if not given or self.again.unlike():
+            self._refuse(self._tr(UNLIKE if given else NONE))
+            (self.again if given else self.passphrase).line.setFocus()
         else:
-            self._refuse(self._tr(OPEN))
+            self._write(given)
 
     def _write(self, passphrase: str) -> None:
         try:

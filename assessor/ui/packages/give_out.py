@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.store.rows import GroupRow
 from assessor.ui.desk import Desk
 from assessor.ui.language import language_name
+from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, label, link
-from assessor.ui.protection.passphrase import PassphraseLine
+from assessor.ui.protection.passphrase import UNLIKE, PassphraseLine, Repeated
 from assessor.ui.shell.asking import documents_folder
 from assessor.ui.shell.drop import PACKAGE
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING
@@ -27,7 +28,7 @@ OPEN = N_("Without a passphrase anyone who finds a package can read it.")
 UNDO_ENDS = N_("What is given out is on record: what was done before this can no longer be undone.")
 
 
-class GiveOut(QDialog):
+class GiveOut(FittedDialog):
     """One group's package into a file, or one for each group into a folder."""
 
     given = Signal()
@@ -43,6 +44,7 @@ class GiveOut(QDialog):
         self.contents = label(contents(desk, self._groups), theme, BODY)
         self.passphrase = PassphraseLine(theme, tr)
         self.passphrase.line.setPlaceholderText(tr("Passphrase, if you want one"))
+        self.again = Repeated(theme, tr, self.passphrase)
         self.open_hint = label(tr(OPEN), theme, NOTE, ink="amber")
         self.ends = label(tr(UNDO_ENDS), theme, NOTE, ink="second")
         self.said = label("", theme, NOTE, ink="red")
@@ -55,6 +57,7 @@ class GiveOut(QDialog):
         self.choose.clicked.connect(self._choose)
         self.cancel.clicked.connect(self._stop)
         self.passphrase.line.textChanged.connect(self._typed)
+        self.passphrase.shown.toggled.connect(self.fit)
         self._lay_out(title(self._groups, tr))
         answer_to_enter(self.choose, self.cancel)
         self.choose.setFocus()
@@ -67,7 +70,15 @@ class GiveOut(QDialog):
         column.setSpacing(12)
         head = label(title_text, theme, READING, MEDIUM)
         column.addWidget(head)
-        parts = (self.contents, self.passphrase, self.open_hint, self.ends, self.said, self.progress)
+        parts = (
+            self.contents,
+            self.passphrase,
+            self.again,
+            self.open_hint,
+            self.ends,
+            self.said,
+            self.progress,
+        )
         for part in parts:
             column.addWidget(part)
         for words in (head, self.contents, self.open_hint, self.ends, self.said):
@@ -83,11 +94,16 @@ class GiveOut(QDialog):
 
     def _typed(self, text: str) -> None:
         self.open_hint.setVisible(not text.strip())
+        self.fit()
 
     # --- where ---
 
     def _choose(self) -> None:
         tr = self._desk.tr
+        if self.again.unlike():
+            self._refuse(tr(UNLIKE))
+            self.again.line.setFocus()
+            return
         if len(self._groups) > 1:
             folder = QFileDialog.getExistingDirectory(
                 self, tr("A folder for the packages"), str(documents_folder())
@@ -125,7 +141,7 @@ class GiveOut(QDialog):
     def _begin(self, places: list[tuple[GroupRow, Path]]) -> None:
         self._waiting, self._done = places, []
         self.said.hide()
-        for part in (self.choose, self.passphrase):
+        for part in (self.choose, self.passphrase, self.again):
             part.setEnabled(False)
         self.progress.setRange(0, len(places))
         self.progress.setVisible(len(places) > 1)
@@ -156,8 +172,9 @@ class GiveOut(QDialog):
         self.said.setText(text)
         self.said.show()
         self.progress.hide()
-        for part in (self.choose, self.passphrase):
+        for part in (self.choose, self.passphrase, self.again):
             part.setEnabled(True)
+        self.fit()
 
     def _finish(self) -> None:
         self._tell()

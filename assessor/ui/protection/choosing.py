@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.store.recovery_code import offered_passphrase
+from assessor.store.strength import Grade
 from assessor.ui.parts.fitted import FittedDialog
 from assessor.ui.parts.labels import answer_to_enter, label, link
-from assessor.ui.protection.passphrase import PassphraseLine
-from assessor.ui.protection.strength import Grade, Strength
+from assessor.ui.protection.passphrase import NONE, UNLIKE, PassphraseLine
+from assessor.ui.protection.strength import Strength
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
 WIDTH = 520
@@ -19,7 +20,6 @@ WHY = N_(
     "can be read by nobody else. Nobody can open them without it, so learn it by heart or print the recovery code."
 )
 OPEN = N_("Without a passphrase whoever finds the file or the laptop can read everything.")
-UNLIKE = N_("The two are not the same. Type it once more.")
 TOO_WEAK = N_("This passphrase is weak, so it was not taken. Let words be offered, or add some of your own.")
 
 
@@ -72,16 +72,20 @@ class ChoosePassphrase(FittedDialog):
         return row
 
     def _connect(self) -> None:
-        self.first.line.textChanged.connect(self._typed)
+        self.first.line.textChanged.connect(self.strength.show_of)
+        for one in (self.first, self.again):
+            one.line.textChanged.connect(self._typed)
         self.first.shown.toggled.connect(self.again.shown.setChecked)
         self.offer.clicked.connect(self._offer)
         self.protect.clicked.connect(self._take)
         self.without.clicked.connect(lambda: self._answer(""))
         self.cancel.clicked.connect(self.reject)
 
-    def _typed(self, text: str) -> None:
-        self.strength.show_of(text)
-        self.said.hide()
+    def _typed(self) -> None:
+        """What was wrong is so no longer."""
+        if not self.said.isHidden():
+            self.said.hide()
+            self.fit()
 
     def _offer(self) -> None:
         """What is offered is shown, so that it can be learnt, and has to be typed once by hand."""
@@ -93,7 +97,7 @@ class ChoosePassphrase(FittedDialog):
     def _take(self) -> None:
         first, again = self.first.text().strip(), self.again.text().strip()
         if self.strength.grade <= Grade.WEAK:
-            self._refuse(TOO_WEAK if first else OPEN, self.first)
+            self._refuse(TOO_WEAK if first else NONE, self.first)
         elif first != again:
             self._refuse(UNLIKE, self.again)
         else:

@@ -6,18 +6,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from assessor.errors import UserError
+from assessor.i18n import N_
 from assessor.reports.recovery_sheet import CARE, WHAT
 from assessor.ui.parts.fitted import FittedDialog
-from assessor.ui.parts.labels import answer_to_enter, hairline, label, link
+from assessor.ui.parts.labels import Ink, answer_to_enter, hairline, label, link, set_ink
 from assessor.ui.shell.asking import first_folder
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
 
+ONCE = N_("It is shown only now. If it gets lost, choose the passphrase anew: a new code comes with it.")
+NOT_KEPT = N_("You have not saved it. Press Esc again to close it without, or copy the words by hand first.")
+WRITTEN = N_(
+    "Written: {name}. Print it and delete the file, or lock it away on a stick: beside the assessment it opens it "
+    "for anybody."
+)
 WIDTH = 620
 COLUMNS = 4
 
@@ -39,10 +47,20 @@ class CodeSheet(FittedDialog):
         self.save.clicked.connect(self._choose)
         self.got_it.clicked.connect(self.accept)
         self._lay_out()
+        self._kept = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, which was meant for something else perhaps, does not take away what is never shown again."""
+        if event.key() == Qt.Key.Key_Escape and not self._kept:
+            self._kept = True
+            self._tell(self._window.translator(NOT_KEPT), "red")
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         theme, tr = self._window.theme, self._window.translator
-        what, care = label(tr(WHAT), theme, BODY, ink="second"), label(tr(CARE), theme, NOTE, ink="second")
+        what = label(tr(WHAT), theme, BODY, ink="second")
+        once, care = (label(tr(words), theme, NOTE, ink="second") for words in (ONCE, CARE))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(14)
@@ -51,8 +69,9 @@ class CodeSheet(FittedDialog):
         column.addWidget(hairline())
         column.addLayout(self._words())
         column.addWidget(hairline())
-        for words in (what, care, self.said):
+        for words in (what, once, care, self.said):
             words.setWordWrap(True)
+        column.addWidget(once)
         column.addWidget(care)
         column.addWidget(self.said)
         self.said.hide()
@@ -92,8 +111,15 @@ class CodeSheet(FittedDialog):
         try:
             write_whole(path, recovery_sheet(self.code, tr))
         except UserError as error:
-            self.said.setText(tr.error(error))
+            self._tell(tr.error(error), "red")
         else:
-            self.said.setText(tr("Written: {name}", name=path.name))
+            self._kept = True
+            self._tell(tr(WRITTEN, name=path.name), "amber")
+            self.got_it.setDefault(True)
+            self.got_it.setFocus()
+
+    def _tell(self, words: str, ink: Ink) -> None:
+        self.said.setText(words)
+        set_ink(self.said, ink)
         self.said.show()
         self.fit()

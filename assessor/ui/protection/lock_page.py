@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.i18n import Translator
+from assessor.i18n import N_, Translator
 from assessor.ui.parts.labels import label, link
 from assessor.ui.protection.passphrase import Attempt, PassphraseLine
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, NOTE, Theme
 
 WIDTH = 420
+LOCKED = N_("Locked. Everything is saved. Give the passphrase, or the words of the recovery code.")
 
 
 class LockPage(QWidget):
@@ -31,7 +32,7 @@ class LockPage(QWidget):
         self.open_button.clicked.connect(self._try)
         self.leave_button.clicked.connect(self.left)
         self.passphrase.line.returnPressed.connect(self._try)
-        self._lay_out(theme, name, tr("Locked. Everything is saved."))
+        self._lay_out(theme, name, tr(LOCKED))
 
     def _lay_out(self, theme: Theme, name: str, why: str) -> None:
         middle = QWidget()
@@ -40,8 +41,10 @@ class LockPage(QWidget):
         column.setSpacing(12)
         column.addStretch(2)
         title = label(name, theme, DISPLAY, MEDIUM)
-        title.setWordWrap(True)
-        for part in (title, label(why, theme, BODY, ink="second"), self.passphrase, self.said):
+        hint = label(why, theme, BODY, ink="second")
+        for words in (title, hint):
+            words.setWordWrap(True)
+        for part in (title, hint, self.passphrase, self.said):
             column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)

@@ -15,6 +15,8 @@ from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
 WIDTH = 460
 ASKED = N_("{name} is protected. Give its passphrase, or the words of its recovery code.")
+NONE = N_("Type a passphrase first.")
+UNLIKE = N_("The two are not the same. Type it once more.")
 Attempt = Callable[[str], str]
 """Tries a passphrase; the answer is a sentence about what was wrong, empty when it opened."""
 
@@ -43,6 +45,25 @@ class PassphraseLine(QWidget):
 
     def text(self) -> str:
         return self.line.text()
+
+
+class Repeated(PassphraseLine):
+    """The same once more, asked for while what is typed in the first line cannot be seen."""
+
+    def __init__(self, theme: Theme, tr: Translator, first: PassphraseLine) -> None:
+        super().__init__(theme, tr, tr("The same once more"))
+        self._first = first
+        self.shown.hide()
+        self.hide()
+        first.line.textChanged.connect(self._look)
+        first.shown.toggled.connect(self._look)
+
+    def _look(self) -> None:
+        self.setHidden(self._first.shown.isChecked() or not self._first.text().strip())
+
+    def unlike(self) -> bool:
+        """Whether it is asked for, and something else."""
+        return not self.isHidden() and self.text().strip() != self._first.text().strip()
 
 
 class PassphraseDialog(FittedDialog):

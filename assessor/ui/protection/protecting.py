@@ -26,7 +26,12 @@ def make(window: MainWindow, path: Path, then: Callable[[], object]) -> None:
     from assessor.ui.protection.choosing import ChoosePassphrase
 
     def made(passphrase: str) -> None:
-        if window.file.create(path, passphrase):
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        try:
+            created = window.file.create(path, passphrase)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if created:
             then()
             _show_code(window)
 

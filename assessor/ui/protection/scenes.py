@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.ui.protection.choosing import ChoosePassphrase
 from assessor.ui.protection.code_sheet import CodeSheet
+from assessor.ui.protection.lock_page import LockPage
+from assessor.ui.protection.passphrase import PassphraseDialog
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
@@ -27,6 +29,26 @@ def choose(window: MainWindow) -> QWidget:
     return dialog
 
 
+def change(window: MainWindow) -> QWidget:
+    dialog = ChoosePassphrase(window.theme, window.translator, window, protected=True)
+    dialog.open()
+    dialog.offer.click()
+    return dialog
+
+
+def asked(window: MainWindow) -> QWidget:
+    """The first one that was given is wrong."""
+    from assessor.store.unlocking import WRONG
+
+    name = "Kazakhstan.assess"
+    wrong = window.translator(WRONG, name=name)
+    dialog = PassphraseDialog(window.theme, window.translator, name, lambda _: wrong, window)
+    dialog.passphrase.line.setText("seven quiet rivers")
+    dialog.open()
+    dialog.open_button.click()
+    return dialog
+
+
 def recovery_code(window: MainWindow) -> QWidget:
     _make(window)
     assert window.document is not None
@@ -38,6 +60,16 @@ def recovery_code(window: MainWindow) -> QWidget:
 def locked(window: MainWindow) -> QWidget:
     _make(window)
     window.locker.lock()
+    return window
+
+
+def refused(window: MainWindow) -> QWidget:
+    """Locked, and a wrong passphrase was given."""
+    locked(window)
+    page = window.centralWidget()
+    assert isinstance(page, LockPage)
+    page.passphrase.line.setText("seven quiet rivers")
+    page.open_button.click()
     return window
 
 

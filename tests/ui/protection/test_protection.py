@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from assessor.store import queries
 from assessor.store.document import Document
+from assessor.store.strength import Grade, grade
 from assessor.store.unlocking import is_enciphered
 from assessor.ui.main_window import MainWindow
 from assessor.ui.protection.choosing import ChoosePassphrase
 from assessor.ui.protection.code_sheet import CodeSheet
 from assessor.ui.protection.lock_page import LockPage
 from assessor.ui.protection.passphrase import PassphraseDialog
-from assessor.ui.protection.strength import Grade, grade
 from assessor.ui.shell import asking
 from tests.ui.conftest import OpenWindow
 
@@ -80,6 +80,39 @@ def test_a_new_assessment_is_protected_and_gives_its_recovery_code(open_window: 
     assert is_enciphered(place)
     with Document.open(place, passphrase=sheet.code) as again:
         assert again.protected
+
+
+def test_the_recovery_code_does_not_go_with_one_esc(qtbot: QtBot, open_window: OpenWindow, place: Path):
+    window = open_window()
+    asking.make_new(window)
+    choose(window, PASSPHRASE)
+    sheet = find(window, CodeSheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    assert "not saved" in sheet.said.text()
+    sheet.save_to(place.with_name("code.pdf"))
+    assert "delete the file" in sheet.said.text()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_a_lock_puts_the_recovery_code_away(open_window: OpenWindow, place: Path):
+    window = open_window()
+    asking.make_new(window)
+    choose(window, PASSPHRASE)
+    sheet = find(window, CodeSheet)
+    window.locker.lock(by_itself=True)
+    assert not sheet.isVisible()
+
+
+def test_what_was_wrong_is_not_said_any_longer_when_it_is_mended(open_window: OpenWindow, place: Path):
+    window = open_window()
+    asking.make_new(window)
+    dialog = choose(window, PASSPHRASE, "seven")
+    high = dialog.height()
+    dialog.again.line.setText(PASSPHRASE)
+    assert dialog.said.isHidden()
+    assert dialog.height() < high
 
 
 def test_a_plain_file_is_a_choice_that_stays_in_view(open_window: OpenWindow, place: Path):
