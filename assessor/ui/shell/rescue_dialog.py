@@ -17,6 +17,11 @@ EXPLAINED = N_(
     "{name} is damaged and was left as it is. Its newest good backup was made on {time}. "
     "Whatever you choose, the damaged file is kept."
 )
+NOTES = (
+    N_("Into a new file. What was done after that time is not in it."),
+    N_("Into a new file too: the backup, and what can be read of later work. Look through it afterwards."),
+    N_("Under the old name. The damaged file gets another one."),
+)
 Way = Callable[[Callable[[str], None]], bool]
 """Begins a way on; the answer is whether it was begun. It is told later what was wrong, or nothing."""
 
@@ -61,8 +66,16 @@ class RescueDialog(FittedDialog):
         column.addWidget(label(self._tr("A damaged file"), theme, READING, MEDIUM))
         for part in (hint, self.said):
             column.addWidget(part)
-        for button in (*self.ways, self.cancel):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        for button, told in zip(self.ways, NOTES, strict=True):
+            note = label(self._tr(told), theme, NOTE, ink="second")
+            note.setWordWrap(True)
+            button.setAccessibleDescription(note.text())
+            pair = QVBoxLayout()
+            pair.setSpacing(4)
+            pair.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            pair.addWidget(note)
+            column.addLayout(pair)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeading)
 
     def follow(self, way: Way) -> None:
         if way(self._ended):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
 
 FROM_BACKUP = N_("{name} was made from the backup of {time}. The damaged {before} is kept as it was.")
-IN_PLACE = N_("{name} is its backup of {time} again. The damaged file is kept beside it.")
+IN_PLACE = N_("{name} is as it was at {time} again. The damaged file is kept beside it.")
 SAVED = N_("{name} holds what could be saved. The damaged {before} is kept as it was. Look through it first.")
 
 
