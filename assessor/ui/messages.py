@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -95,17 +95,17 @@ class NoticeLine(QFrame):
         self._next()
 
     def _lay_out(self) -> None:
-        links = QHBoxLayout()
+        self._links = links = QHBoxLayout()
         links.setSpacing(4)
         links.addWidget(self._undo)
         links.addStretch(1)
         links.addWidget(self.close_button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 6, 4)
         column.setSpacing(2)
         column.addWidget(self._text)
-        column.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(links)
+        self._links.insertWidget(0, self._offer)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_notice(self, notice: Notice) -> None:
@@ -125,6 +125,11 @@ class NoticeLine(QFrame):
         else:
             self._timer.start()
 
+    def _beside(self) -> bool:
+        edges, shown = self._column.contentsMargins(), (self._undo, self._offer, self.close_button)
+        needed = sum(one.sizeHint().width() + self._links.spacing() for one in shown if not one.isHidden())
+        return needed <= self.width() - edges.left() - edges.right()
+
     def _take_offer(self) -> None:
         act = self._shown.act if self._shown is not None else None
         self.dismiss()
@@ -136,10 +141,22 @@ class NoticeLine(QFrame):
         self._room = height
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        """What is offered stands beside Close where both have room, and otherwise above it."""
+        beside = self._beside()
+        if beside != (self._column.indexOf(self._offer) < 0):
+            (self._column if beside else self._links).removeWidget(self._offer)
+            if beside:
+                self._links.insertWidget(0, self._offer)
+            else:
+                self._column.insertWidget(1, self._offer, 0, Qt.AlignmentFlag.AlignLeading)
         if self._room is None:
             return
-        offer = 0 if self._offer.isHidden() else self._offer.sizeHint().height() + 2
+        offer = 0 if beside or self._offer.isHidden() else self._offer.sizeHint().height() + 2
         self._text.set_highest(max(self._room - offer - self._theme.px(EDGES), self._theme.px(NOTE * 3)))
 
     def dismiss(self) -> bool:

@@ -29,6 +29,7 @@ from assessor.ui.protection import scenes as protection
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.settings import Settings
 from assessor.ui.shell import projector_scenes
+from assessor.ui.shell import scenes as shell
 
 SHOWN = "18 (b)"
 """The recommendation that is shown: its evidence is confidential, or older than the adoption."""
@@ -132,6 +133,7 @@ SCREENS: list[Screen] = [
     Screen("annex-matrix", annex_scenes.matrix),
     Screen("annex-guarded", annex_scenes.guarded),
     Screen("annex-signed", annex_scenes.signed),
+    Screen("annex-key", annex_scenes.key_sheet),
     Screen("ahead", ahead_scenes.asks),
     Screen("packages-receipts", packages.receipts),
     Screen("packages-conflicts", packages.conflicts),
@@ -142,7 +144,14 @@ SCREENS: list[Screen] = [
     Screen("protection-choose", protection.choose, start=True),
     Screen("protection-code", protection.recovery_code, start=True),
     Screen("protection-locked", protection.locked, start=True),
+    Screen("protection-refused", protection.refused, start=True),
+    Screen("protection-change", protection.change, start=True),
+    Screen("protection-asked", protection.asked, start=True),
+    Screen("rescue", shell.rescue),
+    Screen("on-a-stick", shell.on_a_stick),
     Screen("backups", history_scenes.backups),
+    Screen("backups-second-place", history_scenes.second_place),
+    Screen("backups-second-place-away", history_scenes.second_place_away),
     Screen("timeline", history_scenes.timeline),
     Screen("story", history_scenes.story),
     Screen("comparison", history_scenes.comparison),

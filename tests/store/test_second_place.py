@@ -124,8 +124,9 @@ def test_a_new_passphrase_is_that_of_the_backups_there_too(document: Document, i
     for backup in there(document.backups).all():
         assert not backup.path.read_bytes().startswith(b"SQLite")
     shutil.rmtree(stick)
-    with pytest.raises(WriteFailed, match="could not be reached"):
+    with pytest.raises(WriteFailed, match="could not be reached") as told:
         document.protect("another one of seven words")
+    assert str(told.value).startswith(document.path.name)
 
 
 def test_where_all_backups_here_are_damaged_that_on_the_stick_is_named(

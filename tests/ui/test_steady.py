@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 from assessor.store.document import Document
 from assessor.store.places import Unsteady, unsteady
 from assessor.ui.main_window import MainWindow
+from assessor.ui.pictures import settle
+from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
+from assessor.ui.steady import ADVICE
 from tests.ui.assessments import levels
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_score_keys import press
@@ -91,3 +94,18 @@ def test_a_place_that_is_gone_is_told_and_served_later(qtbot: QtBot, window: Mai
     window.file.open(copy)
     window.file.close()
     assert said(home) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_what_is_offered_is_not_clipped(
+    open_window: OpenWindow, assessment: Path, settings: Settings, language: str
+) -> None:
+    settings.language = language
+    window = open_window(assessment, stage="score")
+    tr, notice = window.translator, window.workspace.rail.notice
+    window.notices.offer(tr(ADVICE["removable"], name=assessment.name), tr("Work on a copy"), lambda: None)
+    settle()
+    for link in (notice._offer, notice.close_button):
+        assert link.isVisible()
+        assert link.width() >= link.sizeHint().width()
+        assert notice.rect().contains(link.geometry())

@@ -18,7 +18,7 @@ from assessor.ui.protection.passphrase import NONE, UNLIKE, PassphraseLine, Repe
 from assessor.ui.shell.asking import documents_folder
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
-WIDTH = 520
+WIDTH = 580
 WHY = N_(
     "{name} will hold the key with which the coalition signs. Keep it on a stick, not beside the assessment. "
     "Whoever has the file and its passphrase can sign in your name; lost, it cannot be made again."

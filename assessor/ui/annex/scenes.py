@@ -18,6 +18,7 @@ from assessor.store.guarded_words import add_guarded
 from assessor.store.organisations import add_organisation, organisations
 from assessor.store.workshops import current_workshop
 from assessor.ui.annex.handout import Handout, What
+from assessor.ui.annex.key_sheet import KeySheet
 from assessor.ui.annex.matrix_sheet import MatrixSheet
 from assessor.ui.annex.stage import AnnexStage
 
@@ -44,6 +45,14 @@ def annex(window: MainWindow) -> QWidget:
         QApplication.processEvents()
         QThread.msleep(10)
     return window
+
+
+def key_sheet(window: MainWindow) -> QWidget:
+    path = Path(mkdtemp()) / "coalition.assess-key"
+    sheet = KeySheet(window.theme, window.translator, path, lambda _: None, window)
+    sheet.open()
+    sheet.make.click()
+    return sheet
 
 
 def minutes(window: MainWindow) -> QWidget:

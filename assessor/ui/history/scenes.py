@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.models.levels import Level
 from assessor.store import deciding, queries, workshops
+from assessor.store.backups import Backups
+from assessor.store.second_place import choose_place
 from assessor.ui.comparing import ComparisonSheet
 from assessor.ui.history.backups import BackupsSheet
 from assessor.ui.history.story import StorySheet
@@ -21,11 +24,38 @@ if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
 
 
-def backups(window: MainWindow) -> QWidget:
+def backups(window: MainWindow) -> BackupsSheet:
     """Of a copy: two after decisions, one of them damaged, and something that is in none."""
+    _with_backups(window)
+    return _listed(window)
+
+
+def second_place(window: MainWindow) -> QWidget:
+    """A stick is chosen, and there."""
+    return _with_stick(window, pulled=False)
+
+
+def second_place_away(window: MainWindow) -> QWidget:
+    return _with_stick(window, pulled=True)
+
+
+def _with_stick(window: MainWindow, *, pulled: bool) -> QWidget:
+    """Chosen for backups of nobody, so that no other picture meets it again."""
+    sheet, root = backups(window), Path(mkdtemp(dir=window.settings.path.parent))
+    stick, place = root / "STICK", Backups(root / "backups")
+    stick.mkdir()
+    choose_place(place, stick)
+    if pulled:
+        stick.rename(root / "pulled")
+    sheet.second.show_place(place, window.jobs)
+    return sheet
+
+
+def _with_backups(window: MainWindow) -> None:
     assert window.document is not None
     copy = Path(mkdtemp(dir=window.settings.path.parent)) / "Kazakhstan.assess"
     window.document.save_copy(copy)
+    rmtree(window.document.backups.folder, ignore_errors=True)
     window.file.open(copy)
     rows = window.document.read(queries.outline).recommendations
     for row in rows[:3]:
@@ -34,6 +64,9 @@ def backups(window: MainWindow) -> QWidget:
         if row is not rows[2]:
             window.document.backup()
     window.document.backups.all()[1].path.write_bytes(b"damaged")
+
+
+def _listed(window: MainWindow) -> BackupsSheet:
     looking_back.show_backups(window)
     sheet = window.findChildren(BackupsSheet)[-1]
     deadline = QDeadlineTimer(10_000)
