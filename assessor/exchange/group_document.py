@@ -67,7 +67,7 @@ class GroupDocument(Document):
         self.publish()
         write_whole(path, self._publication.content())
 
-    def close(self) -> None:
+    def close(self, *, carrying: bool = True) -> None:
         """The private copy goes when the package holds everything; otherwise it stays, and `kept_back` says why."""
         if self._closed:
             return
@@ -79,7 +79,7 @@ class GroupDocument(Document):
         except UserError as error:
             self.kept_back = error
         finally:
-            super().close()
+            super().close(carrying=carrying)
             self._publication.end(keep=not clean)
 
     def _back_up_quietly(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.reports.dates import locale_of
+from assessor.ui.carrying import Carrier
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
 from assessor.ui.steady import Steady
@@ -92,14 +94,18 @@ class OpenFile(QObject):
         self.delivery = Delivery(notices, self._checkpoint, self)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
+        self._ready = QTimer(self, singleShot=True)
+        self._ready.timeout.connect(self._be_ready)
         self._until_backup = QTimer(self, singleShot=True, interval=BETWEEN_BACKUPS)
         self._until_backup.timeout.connect(self.back_up)
         self.steady = Steady(self, notices)
+        self.carrier = Carrier(notices, self)
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
         self.delivery.speak(translator)
         self.steady.speak(translator)
+        self.carrier.speak(translator)
 
     def open(self, path: Path) -> bool:
         """An assessment or a package; for one that is protected its passphrase is asked."""
@@ -135,6 +141,11 @@ class OpenFile(QObject):
 
         return self._take(lambda: Document.create(path, passphrase=passphrase))
 
+    def move_to(self, path: Path) -> bool:
+        """Go on in a copy there; this file is closed."""
+        document = self.document
+        return document is not None and self._take(lambda: document.copied_to(path))
+
     def _take(self, make: Callable[[], Document]) -> bool:
         document = self._tried(make)
         if document is None:
@@ -148,6 +159,7 @@ class OpenFile(QObject):
         self.document = document
         document.subscribe(self._changed)
         self._watch_reserve()
+        self._ready.start()
         self.changed.emit()
         self._say_how(document)
         if document.waiting:
@@ -167,13 +179,13 @@ class OpenFile(QObject):
     def let_go(self) -> None:
         if self.document is not None:
             self.letting_go.emit()
-            self.idle.stop()
-            self._until_backup.stop()
-            self.steady.bring_back(self.document)
+            for timer in (self.idle, self._ready, self._until_backup):
+                timer.stop()
             document, self.document = self.document, None
-            document.close()
+            document.close(carrying=False)
             self.delivery.end(document.kept_back)
             self._back_again()
+            self.carrier.carry(document)
 
     def close(self) -> None:
         self.let_go()
@@ -183,13 +195,12 @@ class OpenFile(QObject):
         document, tr = self.document, self._tr
         if document is None:
             return False
-        if self._tried(lambda: document.save_copy(path) or True) is None:
-            return False
         gone = bool(self._gone)
-        self._back_again()
-        there = gone and self.open(path)
-        said = GO_ON if there else N_("A copy was saved as {name}.")
-        self._notices.tell(tr(said, name=path.name))
+        if gone and not self.move_to(path):
+            return False
+        if not gone and self._tried(lambda: document.save_copy(path) or True) is None:
+            return False
+        self._notices.tell(tr(GO_ON if gone else N_("A copy was saved as {name}."), name=path.name))
         return True
 
     def _tried(self, act: Callable[[], Made]) -> Made | None:
@@ -215,12 +226,19 @@ class OpenFile(QObject):
     def _checkpoint(self) -> None:
         if self.document is not None:
             self._kept(self.document.checkpoint, NOT_GATHERED)
+            self._ready.start()
+
+    def _be_ready(self) -> None:
+        """In a turn of its own, so that a key pressed meanwhile waits for few syncs."""
+        with suppress(UserError):  # the next change tells it
+            if self.document is not None:
+                self.document.be_ready()
 
     def back_up(self) -> None:
         """Every ten minutes while something changes, and before something large."""
         if self.document is not None:
             self._kept(self.document.backup, NO_BACKUP)
-            self.steady.bring_back(self.document)
+            self.carrier.carry(self.document)
             self.backed_up.emit()
 
     def _kept(self, act: Callable[[], object], otherwise: str) -> None:
