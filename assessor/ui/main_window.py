@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.file = OpenFile(self.notices, self)
         self.unsaved = Unsaved(self.notices, self)
         self.projection = Projection(self, self.file)
-        self.file.copy_wanted.connect(partial(asking.save_copy, self))
+        self.file.gone.copy_wanted.connect(partial(asking.save_copy, self))
         self.unsaved.changed.connect(lambda: self.workspace and self.workspace.show_facts())
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)

@@ -15,6 +15,7 @@ from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.reports.dates import locale_of
 from assessor.ui.carrying import Carrier
+from assessor.ui.gone import Gone, is_gone
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
 from assessor.ui.steady import Steady
@@ -37,10 +38,6 @@ NOT_GATHERED = N_(
 RESERVE_SPENT = N_(
     "The disk is full. Assessor has given up its reserve of 16 MB, so you can go on for a while. Free some space now."
 )
-LEAVING = N_(
-    "{name} is no longer where it was opened. If you close it now, what is in it may be lost. Save a copy first; "
-    "closing again leaves it."
-)
 GO_ON = N_("A copy was saved as {name}. You work in it now.")
 NO_BACKUP = N_(
     "Everything is saved in {name}, but no backup could be made. Free some space, or save a copy elsewhere."
@@ -52,12 +49,6 @@ def can_be_rescued(error: UserError) -> bool:
     from assessor.store.damage import Damaged
 
     return isinstance(error, Damaged) and error.backup is not None
-
-
-def _is_gone(error: UserError) -> bool:
-    from assessor.store.opened import MOVED
-
-    return error.message == MOVED
 
 
 def _kept_until(tr: Translator, document: Document) -> str:
@@ -78,7 +69,6 @@ class OpenFile(QObject):
     changed = Signal()
     gathered = Signal()
     backed_up = Signal()
-    copy_wanted = Signal()
     passphrase_wanted = Signal(object)
     damaged = Signal(object, object, str)
     """A file cannot be opened, but can be rescued: which, what is known of it, its passphrase."""
@@ -89,8 +79,7 @@ class OpenFile(QObject):
         self.document: Document | None = None
         self._notices = notices
         self._reserve = False
-        self._gone: set[str] = set()
-        """What was said of a file that is no longer where it was opened."""
+        self.gone = Gone(notices, self)
         self.delivery = Delivery(notices, self._checkpoint, self)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
@@ -105,6 +94,7 @@ class OpenFile(QObject):
         self._tr = translator
         self.delivery.speak(translator)
         self.steady.speak(translator)
+        self.gone.speak(translator)
         self.carrier.speak(translator)
 
     def open(self, path: Path) -> bool:
@@ -155,7 +145,6 @@ class OpenFile(QObject):
 
     def _adopt(self, document: Document) -> None:
         self.let_go()
-        self._gone.clear()
         self.document = document
         document.subscribe(self._changed)
         self._watch_reserve()
@@ -184,7 +173,7 @@ class OpenFile(QObject):
             document, self.document = self.document, None
             document.close(carrying=False)
             self.delivery.end(document.kept_back)
-            self._back_again()
+            self.gone.end()
             self.carrier.carry(document)
 
     def close(self) -> None:
@@ -195,7 +184,7 @@ class OpenFile(QObject):
         document, tr = self.document, self._tr
         if document is None:
             return False
-        gone = bool(self._gone)
+        gone = bool(self.gone)
         if gone and not self.move_to(path):
             return False
         if not gone and self._tried(lambda: document.save_copy(path) or True) is None:
@@ -249,37 +238,21 @@ class OpenFile(QObject):
             assert self.document is not None
             if self.document.group_id:
                 self.delivery.refused(error)
-            elif _is_gone(error):
-                self._tell_gone(error.message)
+            elif is_gone(error):
+                self.gone.tell(error.message, self.document.path.name)
             else:
                 self._notices.fail(self._tr(otherwise, name=self.document.path.name))
         else:
             self.delivery.done()
-            self._back_again()
+            self.gone.end()
         self.gathered.emit()
-
-    def _tell_gone(self, sentence: str) -> None:
-        """It stays until a copy is saved, or the file is back."""
-        assert self.document is not None
-        text = self._tr(sentence, name=self.document.path.name)
-        self._gone.add(text)
-        self._notices.fail(text, self._tr("Save a copy …"), self.copy_wanted.emit)
-
-    def _back_again(self) -> None:
-        for text in self._gone:
-            self._notices.mended(text)
-        self._gone.clear()
 
     def may_close(self) -> bool:
         """What cannot be written, or is gone, is told before its window goes; closing again leaves it."""
         document = self.document
         if document is None or document.read_only:
             return True
-        warned = self._tr(LEAVING, name=document.path.name) in self._gone
         self._checkpoint()
         if document.group_id:
             return not document.waiting or self.delivery.warned()
-        if self._gone and not warned:
-            self._tell_gone(LEAVING)
-            return False
-        return True
+        return not self.gone or self.gone.warned(document.path.name)

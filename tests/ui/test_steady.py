@@ -15,8 +15,8 @@ from assessor.ui.main_window import MainWindow
 from assessor.ui.pictures import settle
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking
-from assessor.ui.steady import ADVICE
 from assessor.ui.shell.waiting import Waiting
+from assessor.ui.steady import ADVICE
 from tests.ui.assessments import levels
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_score_keys import press
