@@ -61,7 +61,7 @@ QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView, QMenu {{ background: {surface}; border: 1px solid {hairline}; padding: 4px; outline: none;
     selection-background-color: {accent_ground}; selection-color: {ink}; }}
-QMenu::item {{ padding: 6px 24px 6px 24px; border-radius: 6px; }}
+QMenu::item {{ padding: {menu_edge}px 24px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {accent_ground}; }}
 QMenu::item:disabled {{ color: {not_assessed}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
@@ -94,11 +94,13 @@ QToolTip {{ background: {ink}; color: {ground}; border: none; padding: 4px 8px; 
 
 
 WORN = "theme"
+LARGE = 1.25
 
 
 def stylesheet(theme: Theme) -> str:
     tokens = {name: getattr(theme.colours, name) for name in theme.colours.__slots__}
-    return SHEET.format(**tokens, chip=int(8.4 * theme.scale))
+    menu_edge = 6 if theme.scale < LARGE else 3  # so that the menu stays in one column on a small screen
+    return SHEET.format(**tokens, chip=int(8.4 * theme.scale), menu_edge=menu_edge)
 
 
 def palette(theme: Theme) -> QPalette:

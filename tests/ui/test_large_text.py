@@ -56,3 +56,10 @@ def test_the_levels_are_in_sight(qtbot: QtBot, large: MainWindow) -> None:
     sheet = large.workspace.current.sheet
     qtbot.waitUntil(lambda: sheet.levels.mapTo(sheet, QPoint(0, 0)).y() > 0)
     qtbot.waitUntil(lambda: sheet.levels.mapTo(sheet, QPoint(0, 40)).y() < sheet.height())
+
+
+def test_the_menu_stays_in_one_column(open_window: OpenWindow, settings: Settings, assessment: Path) -> None:
+    settings.text_size = 1.3
+    menu = open_window(assessment, stage="score").menu
+    menu.ensurePolished()
+    assert len({menu.actionGeometry(action).x() for action in menu.actions() if not action.isSeparator()}) == 1
