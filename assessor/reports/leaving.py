@@ -26,6 +26,10 @@ ASKS = N_(
 MATRIX = N_(
     "Leaves this laptop: of the rows that are filled, the level, reasons, dissent and public sources. No asks."
 )
+SHEETS = N_(
+    "Leaves this laptop: the recommendations, the group's name, and the workshop's title, place and date. "
+    "Nothing that was said."
+)
 PACKAGE = N_(
     "Leaves this laptop: the recommendations of this group and what it has said of them, with its confidential "
     "sources. Nothing of other groups."

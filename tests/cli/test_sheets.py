@@ -16,6 +16,7 @@ def test_all_groups_in_one_file(terminal: Terminal, sample: Path, tmp_path: Path
     output = tmp_path / "sheets.pdf"
     ran = terminal("sheets", sample, output)
     assert (ran.code, ran.error) == (0, "")
+    assert "Leaves this laptop: " in ran.out
     assert "Group 1: Justice and detention" in text_of(output) and "Group 3: " in text_of(output)
 
 
