@@ -85,6 +85,7 @@ class OpenFile(QObject):
         self._notices = notices
         self._reserve = False
         self.delivery = Delivery(notices, self._checkpoint, self)
+        self.delivery.sent.connect(self.gathered)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
         self._ready = QTimer(self, singleShot=True)
@@ -173,6 +174,7 @@ class OpenFile(QObject):
             self.letting_go.emit()
             for timer in (self.idle, self._ready, self._until_backup):
                 timer.stop()
+            self.delivery.finish()
             document, self.document = self.document, None
             document.close(carrying=False)
             self.delivery.end(document.kept_back)
@@ -212,9 +214,13 @@ class OpenFile(QObject):
             self._notices.fail(self._tr(RESERVE_SPENT))
 
     def _checkpoint(self) -> None:
-        if self.document is not None:
+        if self.document is None:
+            return
+        if self.document.group_id:
+            self.delivery.send(self.document)
+        else:
             self._kept(self.document.checkpoint, NOT_GATHERED)
-            self._ready.start()
+        self._ready.start()
 
     def _be_ready(self) -> None:
         """In a turn of its own, so that a key pressed meanwhile waits for few syncs."""
@@ -224,7 +230,9 @@ class OpenFile(QObject):
 
     def back_up(self) -> None:
         """Every ten minutes while something changes, and before something large."""
-        if self.document is not None:
+        if self.document is not None and self.document.group_id:
+            self._checkpoint()
+        elif self.document is not None:
             self._kept(self.document.backup, NO_BACKUP)
             self.carrier.carry(self.document)
             self.backed_up.emit()
@@ -235,17 +243,12 @@ class OpenFile(QObject):
             act()
         except UserError as error:
             assert self.document is not None
-            if self.document.group_id:
-                self.delivery.refused(error)
-            else:
-                self._notices.fail(self._tr(_rather(error, otherwise), name=self.document.path.name))
-        else:
-            self.delivery.done()
+            self._notices.fail(self._tr(_rather(error, otherwise), name=self.document.path.name))
         self.gathered.emit()
 
     def may_close(self) -> bool:
         """A package that cannot be written is told before its window goes; closing again leaves it."""
         if self.document is None or not self.document.group_id or self.document.read_only:
             return True
-        self._checkpoint()
+        self.delivery.send_now(self.document)
         return not self.document.waiting or self.delivery.warned()
