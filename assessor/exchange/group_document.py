@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -49,9 +51,18 @@ class GroupDocument(Document):
 
     def publish(self) -> None:
         """Bring what is said here into the package. Where that fails everything stays here, and it is told."""
-        if not self.read_only:
-            base = self._publication.base
-            self._publication.publish(self.read(lambda session: published(session, base)))
+        with self._publication.alone:
+            if deliver := self.delivery():
+                deliver()
+
+    def delivery(self) -> Callable[[], None] | None:
+        publication = self._publication
+        if self.read_only:
+            return None
+        package = self.read(lambda session: published(session, publication.base))
+        if not publication.needs(package):
+            return None
+        return partial(publication.publish, package, publication.next_turn())
 
     def checkpoint(self) -> None:
         super().checkpoint()

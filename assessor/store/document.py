@@ -100,6 +100,10 @@ class Document(Protectable):
         """Whether a package could not be written yet."""
         return False
 
+    def delivery(self) -> Callable[[], None] | None:
+        """What brings a package up to date, in any thread; None where nothing is to be brought."""
+        return None
+
     def read(self, query: Callable[[Session], T]) -> T:
         if self._session is not None:
             return query(self._session)
@@ -179,7 +183,11 @@ class Document(Protectable):
         return lambda: self._subscribers.remove(callback) if callback in self._subscribers else None
 
     def checkpoint(self) -> None:
-        """Bring everything into the main file, so that a copy of it alone is whole. Called when idle."""
+        """Bring everything to where others look for it: into the one file. Called when idle."""
+        self.gather()
+
+    def gather(self) -> None:
+        """Bring everything into the main file, so that a copy of it alone is whole."""
         if not self.read_only and not self.changing:
             with told(self.path):
                 self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -81,6 +81,7 @@ class OpenFile(QObject):
         self._reserve = False
         self.gone = Gone(notices, self)
         self.delivery = Delivery(notices, self._checkpoint, self)
+        self.delivery.sent.connect(self.gathered)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
         self._ready = QTimer(self, singleShot=True)
@@ -170,6 +171,7 @@ class OpenFile(QObject):
             self.letting_go.emit()
             for timer in (self.idle, self._ready, self._until_backup):
                 timer.stop()
+            self.delivery.finish()
             document, self.document = self.document, None
             document.close(carrying=False)
             self.delivery.end(document.kept_back)
@@ -213,9 +215,13 @@ class OpenFile(QObject):
             self._notices.fail(self._tr(RESERVE_SPENT))
 
     def _checkpoint(self) -> None:
-        if self.document is not None:
+        if self.document is None:
+            return
+        if self.document.group_id:
+            self.delivery.send(self.document)
+        else:
             self._kept(self.document.checkpoint, NOT_GATHERED)
-            self._ready.start()
+        self._ready.start()
 
     def _be_ready(self) -> None:
         """In a turn of its own, so that a key pressed meanwhile waits for few syncs."""
@@ -225,7 +231,9 @@ class OpenFile(QObject):
 
     def back_up(self) -> None:
         """Every ten minutes while something changes, and before something large."""
-        if self.document is not None:
+        if self.document is not None and self.document.group_id:
+            self._checkpoint()
+        elif self.document is not None:
             self._kept(self.document.backup, NO_BACKUP)
             self.carrier.carry(self.document)
             self.backed_up.emit()
@@ -236,14 +244,11 @@ class OpenFile(QObject):
             act()
         except UserError as error:
             assert self.document is not None
-            if self.document.group_id:
-                self.delivery.refused(error)
-            elif is_gone(error):
+            if is_gone(error):
                 self.gone.tell(error.message, self.document.path.name)
             else:
                 self._notices.fail(self._tr(otherwise, name=self.document.path.name))
         else:
-            self.delivery.done()
             self.gone.end()
         self.gathered.emit()
 
@@ -252,7 +257,8 @@ class OpenFile(QObject):
         document = self.document
         if document is None or document.read_only:
             return True
-        self._checkpoint()
         if document.group_id:
+            self.delivery.send_now(document)
             return not document.waiting or self.delivery.warned()
+        self._checkpoint()
         return not self.gone or self.gone.warned(document.path.name)
