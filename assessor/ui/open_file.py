@@ -219,8 +219,8 @@ class OpenFile(QObject):
             return
         if self.document.group_id:
             self.delivery.send(self.document)
-        else:
-            self._kept(self.document.checkpoint, NOT_GATHERED)
+        elif self._kept(self.document.checkpoint, NOT_GATHERED):
+            self.gone.end()
         self._ready.start()
 
     def _be_ready(self) -> None:
@@ -238,19 +238,20 @@ class OpenFile(QObject):
             self.carrier.carry(self.document)
             self.backed_up.emit()
 
-    def _kept(self, act: Callable[[], object], otherwise: str) -> None:
+    def _kept(self, act: Callable[[], object], otherwise: str) -> bool:
         """What the disk refuses here loses nothing, so it is told and the work goes on."""
         try:
             act()
+            return True
         except UserError as error:
             assert self.document is not None
             if is_gone(error):
                 self.gone.tell(error.message, self.document.path.name)
             else:
                 self._notices.fail(self._tr(otherwise, name=self.document.path.name))
-        else:
-            self.gone.end()
-        self.gathered.emit()
+            return False
+        finally:
+            self.gathered.emit()
 
     def may_close(self) -> bool:
         """What cannot be written, or is gone, is told before its window goes; closing again leaves it."""

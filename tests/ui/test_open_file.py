@@ -81,6 +81,7 @@ def test_a_file_that_is_gone_is_not_closed_without_a_word(
     (leave,) = (one for one in leaf_actions(window.menu) if one.text() == entry)
     leave.trigger()
     assert window.document is not None
+    window.file.back_up()  # which goes well, for its place is another
     assert "closing again leaves it" in window.workspace.notice_text()
     away.rename(assessment)
     window.file._checkpoint()
