@@ -474,11 +474,11 @@ def given_out(window: MainWindow) -> GiveOut:
     return next(one for one in window.findChildren(GiveOut) if one.isVisible())
 
 
-def test_enter_presses_the_button_that_has_the_keys(open_window: OpenWindow, assessment: Path) -> None:
+def test_the_passphrase_has_the_keys_and_enter_goes_on(open_window: OpenWindow, assessment: Path) -> None:
     window = open_window(assessment)
     prepared(window).cards[1].more.menu().actions()[3].trigger()
     dialog = given_out(window)
-    assert dialog.focusWidget() is dialog.choose
+    assert dialog.focusWidget() is dialog.passphrase.line
     assert dialog.choose.isDefault() and dialog.cancel.autoDefault()
 
 

@@ -60,7 +60,7 @@ class GiveOut(FittedDialog):
         self.passphrase.shown.toggled.connect(self.fit)
         self._lay_out(title(self._groups, tr))
         answer_to_enter(self.choose, self.cancel)
-        self.choose.setFocus()
+        self.passphrase.line.setFocus()
 
     def _lay_out(self, title_text: str) -> None:
         theme = self._desk.theme
