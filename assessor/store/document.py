@@ -22,7 +22,7 @@ from assessor.store.failures import told
 from assessor.store.history import History, Step
 from assessor.store.opened import Opened, begin_journal, check_place, close_file, mark_time
 from assessor.store.opening import open_file
-from assessor.store.protecting import Protectable, protect_plain_backups
+from assessor.store.protecting import Protectable
 from assessor.store.second_place import bring_there
 
 T = TypeVar("T")
@@ -204,12 +204,6 @@ class Document(Protectable):
         """A whole, checked copy, open; a protected one opens with the key that is at hand."""
         self.save_copy(path)
         return Document(open_file(path, self._opened.backups.folder.parent, key=self._opened.key))
-
-    def _back_up_quietly(self) -> None:
-        """A full or missing backup disk must not keep anyone from opening or closing a file."""
-        protect_plain_backups(self._opened.backups)
-        with suppress(WriteFailed):
-            self.backup()
 
     def close(self, *, carrying: bool = True) -> None:
         """`carrying`: also bring the last backup to its second place, if one is chosen, and wait for it."""

@@ -78,6 +78,12 @@ class Protectable(Kept):
         self._changed = True
         protect_backups(self._opened.backups, old, self._opened.path.name)
 
+    def _back_up_quietly(self) -> None:
+        """A full or missing backup disk must not keep anyone from opening or closing a file."""
+        protect_plain_backups(self._opened.backups)
+        with suppress(WriteFailed):
+            self.backup()
+
 
 def protected(opened: Opened, passphrase: str) -> Opened:
     """The same file under a new key, or under none. It is written anew beside the old one and takes its place."""

@@ -62,4 +62,6 @@ def test_the_menu_stays_in_one_column(open_window: OpenWindow, settings: Setting
     settings.text_size = 1.3
     menu = open_window(assessment, stage="score").menu
     menu.ensurePolished()
-    assert len({menu.actionGeometry(action).x() for action in menu.actions() if not action.isSeparator()}) == 1
+    assert (
+        len({menu.actionGeometry(action).x() for action in menu.actions() if not action.isSeparator()}) == 1
+    )
