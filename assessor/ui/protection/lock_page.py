@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.ui.parts.labels import label, link
-from assessor.ui.protection.passphrase import Attempt, PassphraseLine
+from assessor.ui.protection.passphrase import SEEN, Attempt, PassphraseLine
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, NOTE, Theme
 
 WIDTH = 420
@@ -59,10 +59,9 @@ class LockPage(QWidget):
         row.addStretch(1)
 
     def _try(self) -> None:
-        """After a turn of the loop, so that the button is seen to be pressed: a key takes its time."""
         if self.passphrase.text().strip() and self.open_button.isEnabled():
             self.open_button.setEnabled(False)
-            QTimer.singleShot(0, self, self._decide)
+            QTimer.singleShot(SEEN, self, self._decide)
 
     def _decide(self) -> None:
         wrong = self._attempt(self.passphrase.text())

@@ -14,6 +14,8 @@ from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import BODY, MEDIUM, NOTE, READING, Theme
 
 WIDTH = 460
+SEEN = 40
+"""Milliseconds in which a pressed button is painted, before the key takes its time."""
 ASKED = N_("{name} is protected. Give its passphrase, or the words of its recovery code.")
 NONE = N_("Type a passphrase first.")
 UNLIKE = N_("The two are not the same. Type it once more.")
@@ -108,7 +110,7 @@ class PassphraseDialog(FittedDialog):
         if not self.passphrase.text().strip():
             return
         self.open_button.setEnabled(False)
-        QTimer.singleShot(0, self, self._decide)
+        QTimer.singleShot(SEEN, self, self._decide)
 
     def _decide(self) -> None:
         wrong = self._attempt(self.passphrase.text())

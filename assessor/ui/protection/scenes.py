@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDeadlineTimer, QThread
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.ui.protection.choosing import ChoosePassphrase
 from assessor.ui.protection.code_sheet import CodeSheet
@@ -46,6 +47,7 @@ def asked(window: MainWindow) -> QWidget:
     dialog.passphrase.line.setText("seven quiet rivers")
     dialog.open()
     dialog.open_button.click()
+    _answered(dialog.said)
     return dialog
 
 
@@ -70,7 +72,15 @@ def refused(window: MainWindow) -> QWidget:
     assert isinstance(page, LockPage)
     page.passphrase.line.setText("seven quiet rivers")
     page.open_button.click()
+    _answered(page.said)
     return window
+
+
+def _answered(said: QWidget) -> None:
+    deadline = QDeadlineTimer(10_000)
+    while said.isHidden() and not deadline.hasExpired():
+        QApplication.processEvents()
+        QThread.msleep(10)
 
 
 def _make(window: MainWindow) -> None:
