@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from assessor.errors import WriteFailed
 from assessor.store.document import Document
@@ -57,9 +58,10 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
 
     yield open_one
     for window in opened:
-        if not window.close():
-            qtbot.waitUntil(lambda window=window: not window.file.carrier.busy)
-            window.close()
+        if isValid(window) and not window.close():  # pytest-qt has asked for its deletion already
+            qtbot.waitUntil(lambda window=window: not (isValid(window) and window.file.carrier.busy))
+            if isValid(window):
+                window.close()
 
 
 @pytest.fixture
