@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from assessor.errors import WriteFailed
 from assessor.store.document import Document
@@ -35,9 +34,13 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
-    """Opens a window; all of them are closed at the end, as a person would."""
-    opened: list[MainWindow] = []
+def open_window(qtbot: QtBot, settings: Settings) -> OpenWindow:
+    """Opens a window; all of them are closed at the end, as a person would, before the frame deletes them."""
+
+    def leave(window: MainWindow) -> None:
+        if not window.close():
+            qtbot.waitUntil(lambda: not window.file.carrier.busy)
+            window.close()
 
     def open_one(path: Path | None = None, stage: str = "", **made: object) -> MainWindow:
         """`stage`: where the person was when the file was last open, so that no other screen is built."""
@@ -46,8 +49,7 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
         window = MainWindow(settings, **made)  # type: ignore[arg-type]
         if not settings.geometry:
             window.resize(FIRST)  # as on an ordinary screen; the one of the tests is smaller
-        opened.append(window)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=leave)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
@@ -56,12 +58,7 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
             qtbot.waitUntil(window.workspace.isVisible)
         return window
 
-    yield open_one
-    for window in opened:
-        if isValid(window) and not window.close():  # pytest-qt has asked for its deletion already
-            qtbot.waitUntil(lambda window=window: not (isValid(window) and window.file.carrier.busy))
-            if isValid(window):
-                window.close()
+    return open_one
 
 
 @pytest.fixture
