@@ -15,7 +15,7 @@ from assessor.cli.leaving import annex_leaves, say_written
 from assessor.cli.speech import known_language, say, tr
 from assessor.errors import UnknownName, UserError
 from assessor.foreign.reading import write_templated
-from assessor.i18n import N_, SOURCE_LANGUAGE, translator
+from assessor.i18n import N_, SOURCE_LANGUAGE, written_translator
 from assessor.importers.source_file import read_file
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
@@ -85,7 +85,7 @@ def export(
     say_written(output, leaves)
     if newest:
         say(tr(NOT_FROZEN, number=newest))
-    if translator(wanted).speaks != wanted:
+    if written_translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
 
 
@@ -131,7 +131,7 @@ def write_annex(
             ),
         )
     if template is None:
-        write_report(report, output, translator(language))
+        write_report(report, output, written_translator(language))
     else:
         guards, data = document.read(kept_back), read_file(template)
         write_whole(output, write_templated(report, language, data, template.name, guards))
@@ -142,7 +142,7 @@ def write_version(document: Document, output: Path, language: str, here: str, nu
     report = document.read(lambda session: version_report(session, here, number, language))
     if report.seal:
         give_out_version(document, report.seal)
-    write_report(report, output, translator(language))
+    write_report(report, output, written_translator(language))
 
 
 def chosen_language(document: Document, wanted: str | None) -> str:

@@ -17,7 +17,7 @@ from assessor.cli.leaving import say_written
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName, UserError
 from assessor.foreign.reading import fill_matrix, read_matrix
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, written_translator
 from assessor.importers.source_file import read_file
 from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
@@ -76,7 +76,7 @@ def matrix(
     if output is not None:
         if not chosen:
             raise UserError(NOTHING_TO_FILL)
-        lines = plan.lines(chosen, translator(wanted), skip_filled=skip_filled)
+        lines = plan.lines(chosen, written_translator(wanted), skip_filled=skip_filled)
         write_whole(output, fill_matrix(data, issued.name, lines, wanted))
         say_written(output, tr(MATRIX))
 

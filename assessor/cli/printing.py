@@ -10,7 +10,7 @@ import typer
 from assessor.cli.changing import opened
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.speech import known_language, say, tr
-from assessor.i18n import SOURCE_LANGUAGE, translator
+from assessor.i18n import SOURCE_LANGUAGE, written_translator
 from assessor.reports.sheets.build import build_sheets
 from assessor.reports.sheets.pdf import write_sheets
 from assessor.store import finding, queries
@@ -39,5 +39,5 @@ def sheets(
             for name in group or ()
         ]
         made = document.read(lambda session: build_sheets(session, wanted, ids, workshop_id=here))
-    write_sheets(made, output, translator(wanted))
+    write_sheets(made, output, written_translator(wanted))
     say(tr("Written: {name}", name=output.name))

@@ -140,7 +140,7 @@ def _letters(size: int, bold: bool, colour: str) -> str:
 
 def _defaults(page: Direction) -> str:
     tag = locale_of(page.language)
-    latin = "en-GB" if page.east_asian else locale_of(page.speaks)
+    latin = "en-GB" if page.east_asian or page.right_to_left else locale_of(page.speaks)
     east = tag if page.east_asian else "zh-CN"
     bidi = tag if page.right_to_left else "ar-SA"
     hint = ' w:hint="eastAsia"' if page.east_asian else ""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.i18n import N_, Translator, translator
+from assessor.i18n import N_, Translator, written_translator
 from assessor.reports.asks.page import AskPage
 from assessor.reports.asks.writers import asks_writer_for
 from assessor.reports.build import build_report
@@ -123,7 +123,7 @@ def handout_from(text: str) -> Handout:
 
 def file_bytes(content: Content, path: Path) -> bytes:
     """The whole file, made in memory."""
-    tr = translator(content.language)
+    tr = written_translator(content.language)
     if isinstance(content, Minutes):
         return minutes_writer_for(path)(content, tr)
     if isinstance(content, Statement):

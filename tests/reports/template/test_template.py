@@ -11,7 +11,7 @@ from openxml_audit import OpenXmlValidator
 from PIL import Image
 
 from assessor.errors import UserError
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.importers.foreign_word import check_word
 from assessor.models.guarding import Guard
 from assessor.reports.plain_text import clean
@@ -41,7 +41,7 @@ def template(*texts: str) -> bytes:
 def written(content: bytes, annex: Report | None = None) -> bytes:
     check_word(content, "mine.docx")
     annex = annex or model_case()
-    return write_templated(annex, translator(annex.language), content, "mine.docx")
+    return write_templated(annex, written_translator(annex.language), content, "mine.docx")
 
 
 def text_of(content: bytes) -> str:
@@ -255,7 +255,7 @@ def test_a_picture_that_cannot_be_drawn_anew_is_refused():
     "markup", ["<w:t>Aida Zhu</w:t><w:t>maly</w:t>", "<w:t>Aida</w:t><w:tab/><w:t>Zhumaly</w:t>"]
 )
 def test_words_that_never_go_out_may_not_stand_in_the_template(markup):
-    content, tr = with_paragraph(markup), translator("en")
+    content, tr = with_paragraph(markup), written_translator("en")
     assert written(content)
     with pytest.raises(UserError, match="never go out"):
         write_templated(model_case(), tr, content, "mine.docx", (Guard("Aida Zhumaly", "A"),))
