@@ -8,7 +8,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from assessor.i18n import RIGHT_TO_LEFT
-from assessor.reports.plain_text import clean, is_right_to_left
+from assessor.reports.plain_text import clean, is_right_to_left, whole_numbers
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -151,7 +151,7 @@ def _run_properties(style: str, language: str, right_to_left: bool) -> str:
 
 
 def _text(text: str) -> str:
-    content = escape(clean(text))
+    content = escape(whole_numbers(clean(text)))
     if "\n" in content or "\t" in content:
         content = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         content = content.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
