@@ -9,8 +9,10 @@ import typer
 
 from assessor.cli.changing import opened
 from assessor.cli.judging import File, InWorkshop
-from assessor.cli.speech import known_language, say, tr
+from assessor.cli.leaving import say_written
+from assessor.cli.speech import known_language, tr
 from assessor.i18n import SOURCE_LANGUAGE, written_translator
+from assessor.reports.leaving import SHEETS
 from assessor.reports.sheets.build import build_sheets
 from assessor.reports.sheets.pdf import write_sheets
 from assessor.store import finding, queries
@@ -40,4 +42,4 @@ def sheets(
         ]
         made = document.read(lambda session: build_sheets(session, wanted, ids, workshop_id=here))
     write_sheets(made, output, written_translator(wanted))
-    say(tr("Written: {name}", name=output.name))
+    say_written(output, tr(SHEETS))

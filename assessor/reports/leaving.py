@@ -8,6 +8,9 @@ from __future__ import annotations
 from assessor.i18n import N_, Translator
 from assessor.reports.submission.statement import Kind
 
+SHEETS = N_(
+    "Leaves this laptop: the recommendations, the groups' names, the workshop. Nothing of what anybody said."
+)
 _STATEMENTS = {
     Kind.MAIN_TEXT: N_(
         "Leaves this laptop: decisions, asks, public sources, organisations that may be named."
@@ -43,4 +46,7 @@ def version_leaves(tr: Translator, number: int) -> str:
 def minutes_leave(tr: Translator, *, names: bool) -> str:
     if names:
         return tr("Leaves this laptop: what the groups and the plenary said, with their names. No sources.")
-    return tr("Leaves this laptop: what the groups and the plenary said, groups as numbers. No sources.")
+    return tr(
+        "Leaves this laptop: what the groups and the plenary said, groups as numbers, also within what they wrote "
+        "(a name of one word may stay there). No sources."
+    )

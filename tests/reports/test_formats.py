@@ -22,7 +22,6 @@ from assessor.reports.json_writer import write_json
 from assessor.reports.plain_text import clean, looks_like_formula
 from assessor.reports.report import Report, ReportRow, Source
 from assessor.reports.word import write_word
-from assessor.reports.word_markup import locale_of
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.reading import (
     W,
@@ -158,7 +157,9 @@ def test_the_whole_title_can_be_read_in_excel(title):
 
 
 def test_words_in_the_heads_of_excel_are_whole():
-    sheet = openpyxl.load_workbook(io.BytesIO(write_excel(model_case(), written_translator("ru")))).worksheets[0]
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(write_excel(model_case(), written_translator("ru")))
+    ).worksheets[0]
     widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
     assert all(
         width * 1.1 > max(map(len, str(cell.value or "").split()), default=0)

@@ -120,4 +120,6 @@ def test_an_annex_with_a_logo_is_the_same_bytes_each_time() -> None:
     for language in ("en", "ar"):
         annex = with_logo(large(3, language=language))
         for writer in (write_word, write_excel, write_pdf):
-            assert writer(annex, written_translator(language)) == writer(replace(annex), written_translator(language))
+            assert writer(annex, written_translator(language)) == writer(
+                replace(annex), written_translator(language)
+            )

@@ -63,7 +63,9 @@ def test_nought_has_no_sign() -> None:
 
 
 def test_figures_are_written_as_the_language_does() -> None:
-    assert "0,74" in wording.estimate_text(written_translator("ru"), Estimate(0.74, obstacle=Obstacle.NOT_ASKED))
+    assert "0,74" in wording.estimate_text(
+        written_translator("ru"), Estimate(0.74, obstacle=Obstacle.NOT_ASKED)
+    )
 
 
 @pytest.mark.parametrize("obstacle", Obstacle)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.errors import UserError
 from assessor.i18n import N_, SOURCE_LANGUAGE, Translator, written_languages, written_translator
+from assessor.reports.leaving import SHEETS
 from assessor.reports.sheets.build import build_sheets
 from assessor.store import queries
 from assessor.ui.desk import Desk
@@ -59,7 +60,7 @@ class SheetPrinter(QObject):
 
     def _done(self, language: str, path: Path) -> None:
         tr = self._desk.tr
-        said = [tr("The score sheets are in {name}.", name=path.name)]
+        said = [tr("The score sheets are in {name}.", name=path.name), tr(SHEETS)]
         if language not in written_languages():
             said.append(tr(IN_ENGLISH, language=language_name(language)))
         self._desk.notices.tell("\n".join(said))

@@ -159,7 +159,9 @@ def test_five_thousand_letters_are_all_there(document, words):
     pdf = plain(pdf_text(write_pdf_minutes(minutes, written_translator("en"))))
     letter = plain(words)[0]
     assert pdf.count(letter) >= plain(long).count(letter) * len(minutes.decisions)
-    assert word_text(write_word_minutes(minutes, written_translator("en"))).count(long) == len(minutes.decisions)
+    assert word_text(write_word_minutes(minutes, written_translator("en"))).count(long) == len(
+        minutes.decisions
+    )
 
 
 def test_an_appendix_stands_after_the_annex(document, tmp_path):

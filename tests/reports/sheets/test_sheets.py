@@ -114,7 +114,9 @@ def test_the_same_sheets_are_the_same_bytes():
 def test_no_word_of_a_long_text_is_lost(language: str):
     numbered = " ".join(f"word{n}" for n in range(2500))
     long = replace(ITEM, text=numbered)
-    printed = pages(write_pdf_sheets((sheet(ITEM, long, ITEM, language=language),), written_translator(language)))
+    printed = pages(
+        write_pdf_sheets((sheet(ITEM, long, ITEM, language=language),), written_translator(language))
+    )
     assert len(printed) > 2
     assert set(numbered.split()) <= set(words(" ".join(printed)).split())
 
@@ -134,7 +136,10 @@ def test_every_item_is_printed_whole_with_its_code(lengths: list[int]):
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_who_hears_the_sheets_hears_each_item_once_with_its_boxes(language: str, tmp_path: Path):
-    tr, long = written_translator(language), replace(ITEM, reference="26", code="26-K", text="word " * 2000 + "end")
+    tr, long = (
+        written_translator(language),
+        replace(ITEM, reference="26", code="26-K", text="word " * 2000 + "end"),
+    )
     made = (sheet(ITEM, long, language=language), sheet(ITEM, language=language, group="name " * 40))
     content = write_pdf_sheets(made, tr)
     document = Heard(content).document

@@ -202,7 +202,9 @@ def test_an_alternative_report_takes_up_what_was_judged():
     rows = [row("1"), row("2", level=None), row("3", level=Level.IMPLEMENTED)]
     assert usual_places(Kind.ALTERNATIVE_REPORT, rows, {}) == {0, 2}
     made = statement(Kind.ALTERNATIVE_REPORT)
-    inner = [one.text for one in compose(made, written_translator("en")) if isinstance(one, Heading) and one.inner]
+    inner = [
+        one.text for one in compose(made, written_translator("en")) if isinstance(one, Heading) and one.inner
+    ]
     assert inner[0] == "Paragraph 18"
 
 
