@@ -13,7 +13,7 @@ from assessor.reports.report import Report
 from assessor.reports.submission.choosing import chosen_places, restricted, usual_places
 from assessor.reports.submission.statement import Kind, Statement
 from assessor.store import queries, voting
-from assessor.store.confirming import DECLINED, standings
+from assessor.store.confirming import DECLINED, StandingRow, standings
 from assessor.store.guarded_words import kept_back
 from assessor.store.submission import word_limit
 from assessor.store.workshops import current_workshop
@@ -37,12 +37,7 @@ def build_statement(
     else:
         asked = frozenset(at for at, row in enumerate(outline.recommendations) if row.id in ids)
         places = asked or _usual(session, report, kind, workshop_id)
-    # who does not stand behind the text is neither named in it nor counted
-    members = [
-        one
-        for one in standings(session, workshop_id or current_workshop(session))
-        if one.standing != DECLINED
-    ]
+    members = _standing_behind(session, workshop_id or current_workshop(session))
     named = with_pseudonyms(tuple(one.name for one in members if one.named), kept_back(session))
     return Statement(
         kind,
@@ -52,6 +47,11 @@ def build_statement(
         sum(not one.named for one in members),
         word_limit(session, len(members)) if kind is Kind.MAIN_TEXT else 0,
     )
+
+
+def _standing_behind(session: Session, workshop_id: str) -> list[StandingRow]:
+    """Who does not stand behind the text is neither named in it nor counted."""
+    return [one for one in standings(session, workshop_id) if one.standing != DECLINED]
 
 
 def usual_ids(session: Session, kind: Kind) -> frozenset[str]:

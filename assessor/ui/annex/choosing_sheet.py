@@ -40,6 +40,9 @@ class ChoosingSheet(ListSheet):
         self.explained.setText(tr(EXPLAINED))
         self._dress(theme)
         self._fill(outline, (tr.language, *sorted(outline_languages(outline))), ticked)
+        self.none = link(tr("Untick all"), theme)
+        self.none.clicked.connect(self._untick)
+        self.buttons.insertWidget(0, self.none)
         self.as_usual = link(tr("As usual"), theme, look="plain")
         self.as_usual.clicked.connect(self._take_usual)
         self.take = link(tr("Use these"), theme, look="first")
@@ -111,6 +114,11 @@ class ChoosingSheet(ListSheet):
     def ticked(self) -> tuple[str, ...]:
         """The ids of the recommendations."""
         return tuple(item.data(_ID) for item in self._items() if item.data(_ID) and item.checkState() is _ON)
+
+    def _untick(self) -> None:
+        for head in self._heads():
+            head.setCheckState(_ON)
+            head.setCheckState(_OFF)
 
     def _take_usual(self) -> None:
         self.usual = True

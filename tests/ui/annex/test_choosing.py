@@ -27,8 +27,7 @@ def items(sheet: ChoosingSheet) -> list[QListWidgetItem]:
 
 
 def only(sheet: ChoosingSheet, beginning: str) -> None:
-    for item in items(sheet):
-        item.setCheckState(Qt.CheckState.Unchecked)
+    sheet.none.click()
     assert not sheet.take.isEnabled()
     next(item for item in items(sheet) if item.text().startswith(beginning)).setCheckState(
         Qt.CheckState.Checked
