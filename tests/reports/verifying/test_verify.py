@@ -120,6 +120,12 @@ def in_run(content: bytes, before: bytes, text: bytes = b"Adopt a law by 2020.")
     return content[:start] + before + content[start:]
 
 
+def dressed(content: bytes, look: bytes, text: bytes = b"Adopt a law by 2020.") -> bytes:
+    """The run that says this looks differently."""
+    run = content.rindex(b"<w:r>", 0, content.index(text))
+    return content[: run + 5] + b"<w:rPr>" + look + b"</w:rPr>" + content[run + 5 :]
+
+
 LAST_ROW = b"</w:p></w:tc></w:tr>"
 HIDDEN = {
     "taken out, still tracked": (
@@ -173,6 +179,53 @@ HIDDEN = {
         ".xlsx",
         "xl/styles.xml",
         lambda text: text.replace(b'formatCode="yyyy-mm-dd"', b'formatCode="&quot;2021&quot;"', 1),
+    ),
+    "figures a hundred times as large": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'numFmtId="1"', b'numFmtId="9"'),
+    ),
+    "figures shown as days": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'numFmtId="1"', b'numFmtId="14"'),
+    ),
+    "figures of its own": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'formatCode="yyyy-mm-dd"', b'formatCode="77"'),
+    ),
+    "white as paper in Excel": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'rgb="001C2430"', b'rgb="00FFFFFF"'),
+    ),
+    "a row without height": (
+        ".xlsx",
+        "xl/worksheets/sheet1.xml",
+        lambda text: re.sub(rb'(<row [^>]*?ht=)"[^"]*"', rb'\1"0"', text, count=1),
+    ),
+    "white as paper": (
+        ".docx",
+        "word/document.xml",
+        lambda text: dressed(text, b'<w:color w:val="FFFFFF"/>'),
+    ),
+    "of the colour of paper": (
+        ".docx",
+        "word/document.xml",
+        lambda text: dressed(text, b'<w:color w:val="auto" w:themeColor="background1"/>'),
+    ),
+    "too small to be seen": (".docx", "word/document.xml", lambda text: dressed(text, b'<w:sz w:val="2"/>')),
+    "white by its style": (
+        ".docx",
+        "word/styles.xml",
+        lambda text: re.sub(
+            rb'(w:styleId="TableText".*?<w:rPr>.*?)<w:color w:val="[^"]*"/>',
+            rb'\1<w:color w:val="FFFFFF"/>',
+            text,
+            count=1,
+            flags=re.DOTALL,
+        ),
     ),
     "a sheet that is hidden": (
         ".xlsx",
