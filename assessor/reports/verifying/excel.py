@@ -22,7 +22,12 @@ _TELLS = re.compile(r"^;|;;|\"[^\"]*\w|\\\w|[1-9%?/EeYyMmDdHhSs]|,(?![#0?])")
 """Signs by which a format hides a figure, adds words, or shows another figure: its own, a part, a multiple, a day."""
 _ASIDE = re.compile(r"\[[^\]]*\]|\\(?=\W)|General|;@")
 _BUILT_IN = {
-    "9": "0%", "10": "0.00%", "11": "0.00E+00", "12": "# ?/?", "13": "# ??/??", "48": "##0.0E+0",
+    "9": "0%",
+    "10": "0.00%",
+    "11": "0.00E+00",
+    "12": "# ?/?",
+    "13": "# ??/??",
+    "48": "##0.0E+0",
     **{str(number): "d" for number in (*range(14, 23), 45, 46, 47)},
 }
 _WHITE = ("1", "9")
