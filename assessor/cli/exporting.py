@@ -23,6 +23,7 @@ from assessor.reports.leaving import version_leaves
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.writers import check_takes_minutes
+from assessor.reports.open_elsewhere import write_document
 from assessor.reports.sealing.freezing import version_report
 from assessor.reports.sealing.giving import give_out_version
 from assessor.reports.template.rendering import check_takes_template, example_template
@@ -34,7 +35,6 @@ from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.guarded_words import kept_back
 from assessor.store.versions import versions
-from assessor.store.whole_file import write_whole
 from assessor.store.workshops import workshop
 
 AS_SIGNED = N_("A frozen version is written as it was signed, in no other look. Leave the template out.")
@@ -101,7 +101,7 @@ def example(
 ) -> None:
     if output.suffix.lower() != ".docx":
         raise UnknownName(NO_TEMPLATE, name=output.name)
-    write_whole(output, example_template())
+    write_document(output, example_template())
     say(tr("Written: {name}", name=output.name))
 
 
@@ -134,7 +134,7 @@ def write_annex(
         write_report(report, output, written_translator(language))
     else:
         guards, data = document.read(kept_back), read_file(template)
-        write_whole(output, write_templated(report, language, data, template.name, guards))
+        write_document(output, write_templated(report, language, data, template.name, guards))
 
 
 def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:

@@ -23,12 +23,12 @@ from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
 from assessor.reports.matrix.matrix import Matrix
 from assessor.reports.matrix.plan import Plan, known, numbers, plan_for
+from assessor.reports.open_elsewhere import write_document
 from assessor.reports.plain_text import shortened
 from assessor.reports.wording import level_name
 from assessor.store import finding
 from assessor.store.copies import check_other
 from assessor.store.giving_out import give_out
-from assessor.store.whole_file import write_whole
 
 NO_PAIR = N_("{wanted} is no pair. Write the number in the matrix, then =, then the recommendation: 28.9=24a")
 ONLY_WORD = N_("{name} is no name for a matrix: it has to end in .docx.")
@@ -77,7 +77,7 @@ def matrix(
         if not chosen:
             raise UserError(NOTHING_TO_FILL)
         lines = plan.lines(chosen, written_translator(wanted), skip_filled=skip_filled)
-        write_whole(output, fill_matrix(data, issued.name, lines, wanted))
+        write_document(output, fill_matrix(data, issued.name, lines, wanted))
         say_written(output, tr(MATRIX))
 
 
