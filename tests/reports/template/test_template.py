@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from docx.shared import Inches
 from openxml_audit import OpenXmlValidator
 from PIL import Image
@@ -54,6 +55,19 @@ def nasty() -> Report:
     return report(
         theme("{{ title }}", *(row(str(n), text=one, reasoning=one) for n, one in enumerate(NASTY)))
     )
+
+
+def test_an_arabic_annex_in_a_template_runs_from_right_to_left() -> None:
+    annex = report(theme("موضوع", row("6 (a)", text="نص التوصية.")), language="ar", title="مرفق")
+    made = docx.Document(io.BytesIO(written(example_template(), annex)))
+    said = [
+        one for one in (*made.paragraphs, *made.tables[0].rows[-1].cells[1].paragraphs) if one.text.strip()
+    ]
+    arabic = [one for one in said if any("\u0600" < letter < "\u06ff" for letter in one.text)]
+    assert len(arabic) > 3 and all(one._p.pPr.find(qn("w:bidi")) is not None for one in arabic)
+    assert made.tables[0]._tbl.tblPr.find(qn("w:bidiVisual")) is not None
+    english = docx.Document(io.BytesIO(written(example_template())))
+    assert english.element.find(f".//{qn('w:bidi')}") is None
 
 
 @pytest.mark.parametrize(
