@@ -58,8 +58,9 @@ class Direction:
 
 
 def run(text: str, style: str = "", language: str = "", right_to_left: bool = False) -> str:
-    """A run of text; line ends become line breaks, tabs stay tabs."""
-    return f"<w:r>{_run_properties(style, language, right_to_left)}{_text(text)}</w:r>" if text else ""
+    """A run of text; line ends become line breaks, tabs stay tabs. Letters from right to left are always told so."""
+    turned = right_to_left or is_right_to_left(text)
+    return f"<w:r>{_run_properties(style, language, turned)}{_text(text)}</w:r>" if text else ""
 
 
 def paragraph(content: str, style: str, right_to_left: bool | None = None, new_page: bool = False) -> str:

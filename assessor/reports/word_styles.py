@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assessor.i18n import RIGHT_TO_LEFT
 from assessor.models.levels import Level
 from assessor.reports.palette import ACCENT, HAIRLINE, INK, SECOND_INK
 from assessor.reports.word_markup import NAMESPACES, Direction, locale_of
@@ -156,7 +155,6 @@ def _defaults(page: Direction) -> str:
 
 def _normal(page: Direction) -> str:
     bidi = "<w:pPr><w:bidi/></w:pPr>" if page.right_to_left else ""
-    bidi += "<w:rPr><w:rtl/></w:rPr>" if page.speaks in RIGHT_TO_LEFT else ""
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f'{bidi}</w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
