@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assessor.i18n import written_translator
 from assessor.models.levels import Level
+from assessor.reports.asks.page import AskLine, AskPage
+from assessor.reports.asks.word import write_word_asks
 from assessor.reports.pdf.arabic import drawn_order
 from assessor.reports.pdf.words import words_of
 from assessor.reports.plain_text import is_right_to_left, whole_numbers
@@ -38,6 +42,16 @@ def test_on_an_arabic_page_a_sentence_that_begins_with_a_reference_is_arabic() -
     assert is_right_to_left(BEGINS_IN_LATIN, otherwise=True)
     assert not is_right_to_left(BEGINS_IN_LATIN)
     assert not is_right_to_left("(a) of the Act", otherwise=True)
+
+
+def test_a_reference_alone_keeps_to_the_side_of_an_arabic_list() -> None:
+    asked = AskLine("6 (c)", False, Level.PARTIAL, "موضوع", ("اعتماد قانون.",), "")
+    page = AskPage(
+        "ar", "الأردن", "CCPR/C/JOR/CO/6", date(2016, 7, 11), "", False, date(2019, 2, 1), (asked,)
+    )
+    body = part(write_word_asks(page, written_translator("ar")), "word/document.xml")
+    cells = [each for each in body.iter(f"{W}p") if "6 (c)" in "".join(each.itertext())]
+    assert cells and all(each.find(f"{W}pPr/{W}bidi") is None for each in cells)
 
 
 def test_it_keeps_to_its_side_in_word() -> None:
