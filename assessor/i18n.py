@@ -14,6 +14,8 @@ from assessor.errors import UserError
 from assessor.resources import resource
 
 DOMAIN = "assessor"
+DOCUMENTS = "annex"
+"""Catalogues of what is written for others alone, in languages that the screen does not speak."""
 SOURCE_LANGUAGE = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 LANGUAGE_NAMES = {
@@ -38,9 +40,17 @@ def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
 
 
 def spoken_languages() -> list[str]:
-    """The source language, and every language that has a compiled catalogue."""
-    found = (path.parent.parent.name for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
-    return [SOURCE_LANGUAGE, *sorted(language for language in found if language != SOURCE_LANGUAGE)]
+    """The languages of the screen: the source language, and every language that has a compiled catalogue."""
+    return [SOURCE_LANGUAGE, *sorted(_compiled(DOMAIN) - {SOURCE_LANGUAGE})]
+
+
+def written_languages() -> list[str]:
+    """The languages in which every word of an annex, and of the documents beside it, is known."""
+    return [SOURCE_LANGUAGE, *sorted((_compiled(DOMAIN) | _compiled(DOCUMENTS)) - {SOURCE_LANGUAGE})]
+
+
+def _compiled(domain: str) -> set[str]:
+    return {path.parent.parent.name for path in resource("locale").glob(f"*/LC_MESSAGES/{domain}.mo")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +85,18 @@ class Translator:
 
 
 def translator(language: str) -> Translator:
-    """The translator for a language; without a catalogue it speaks English but keeps the direction."""
-    catalogue = gettext.translation(DOMAIN, resource("locale"), languages=[language], fallback=True)
-    return Translator(language, catalogue)
+    """The translator of screen and command line; without a catalogue it speaks English but keeps the direction."""
+    return Translator(language, _catalogue(DOMAIN, language))
+
+
+def written_translator(language: str) -> Translator:
+    """The translator of a document that leaves, which may be in a language that the screen does not speak."""
+    domain = DOMAIN if language in spoken_languages() else DOCUMENTS
+    return Translator(language, _catalogue(domain, language))
+
+
+def _catalogue(domain: str, language: str) -> gettext.NullTranslations:
+    return gettext.translation(domain, resource("locale"), languages=[language], fallback=True)
 
 
 def terminal_language() -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import docx
 import openpyxl
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports import wording
 from assessor.reports.excel import write_excel
 from assessor.reports.report import Report
@@ -22,7 +22,7 @@ ALLOWED = 1.5
 
 
 def measure() -> list[tuple[str, float, float, float]]:
-    report, tr = large(300, 5), translator("en")
+    report, tr = large(300, 5), written_translator("en")
     sheets = _cells(write_excel(report, tr))
     excel = _compared(lambda: write_excel(report, tr), lambda: _bare_excel(sheets))
     word = _compared(lambda: write_word(report, tr), lambda: _bare_word(report))
@@ -59,7 +59,7 @@ def _bare_excel(sheets: list[list[tuple[object, ...]]]) -> None:
 
 
 def _bare_word(report: Report) -> None:
-    tr = translator("en")
+    tr = written_translator("en")
     document = docx.Document()
     for label, text in wording.title_lines(tr, report):
         document.add_paragraph(f"{label} {text}")

@@ -17,7 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from assessor.fonts import font_file
-from assessor.i18n import Translator, translator
+from assessor.i18n import Translator, written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.pdf import write_pdf
@@ -52,7 +52,7 @@ def measure() -> list[tuple[str, float, float, float]]:
     for weight in (400, 600):
         pdfmetrics.registerFont(TTFont(f"bare-{weight}", str(font_file("latin", weight))))
     for language, pieces, asked in (("en", FEW, 1.5), ("ru", FEW, 1.5), ("en", MANY, 2.0)):
-        report, tr = specimen(language, pieces), translator(language)
+        report, tr = specimen(language, pieces), written_translator(language)
         ours, floor = _medians(lambda r=report, t=tr: write_pdf(r, t), lambda r=report, t=tr: bare(r, t))
         name = f"tagged PDF of {RECOMMENDATIONS} × {GROUPS}, {pieces} pieces of evidence, {language}"
         rows.append((name, ours, floor, asked))

@@ -1,7 +1,8 @@
 """Brings the catalogues up to date: texts out of the code, into every .po, compiled into .mo.
 
 English is the source language; its catalogue holds only its plural forms. A new language is a new folder
-in resources/locale with an assessor.po, nothing else.
+in resources/locale with an assessor.po, nothing else. A language in which only documents are written has an
+annex.po, which holds the texts of those alone.
 """
 
 from __future__ import annotations
@@ -19,17 +20,34 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
+SCREEN, DOCUMENTS = "assessor", "annex"
+DOCUMENT_CODE = ROOT / "assessor" / "reports"
+ONLY_ON_SCREEN = (
+    *("asks/wording", "asks/writers", "earlier_file", "leaving", "logo", "matrix/matrix", "matrix/plan"),
+    *("matrix/table", "minutes/clock", "minutes/writers", "preflight", "recovery_sheet", "sealing/freezing"),
+    *("sealing/sealed", "sealing/signing", "sheets/build", "sheets/pdf", "submission/choosing"),
+    *("submission/writers", "telling", "template", "verifying", "writers"),
+)
+"""Of the reports, what no document says but the program about them."""
 MARKS = frozenset({"N_", "tr", "_tr"})
 COUNTING = frozenset({"NN_", "plural"})
 
 
-def template() -> Catalog:
-    """All texts found in the code."""
+def template(domain: str = SCREEN) -> Catalog:
+    """All texts found in the code, or those of documents alone."""
     catalogue = Catalog(project="Assessor", charset="utf-8")
-    for path in sorted((ROOT / "assessor").rglob("*.py")):
+    for path in _code(domain):
         for line, message, context in texts(path.read_text("utf-8")):
             catalogue.add(message, locations=[(path.relative_to(ROOT).as_posix(), line)], context=context)
     return catalogue
+
+
+def _code(domain: str) -> list[Path]:
+    if domain == SCREEN:
+        return sorted((ROOT / "assessor").rglob("*.py"))
+    inside = {path: path.relative_to(DOCUMENT_CODE).with_suffix("") for path in DOCUMENT_CODE.rglob("*.py")}
+    aside = [Path(name) for name in ONLY_ON_SCREEN]
+    return sorted(path for path, name in inside.items() if not any(name.is_relative_to(one) for one in aside))
 
 
 def texts(code: str) -> Iterator[tuple[int, str | tuple[str, str], str | None]]:
@@ -49,16 +67,16 @@ def texts(code: str) -> Iterator[tuple[int, str | tuple[str, str], str | None]]:
             yield node.lineno, words[1], words[0]
 
 
-def languages() -> list[str]:
-    return sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAGES/assessor.po"))
+def languages(domain: str = SCREEN) -> list[str]:
+    return sorted(path.parent.parent.name for path in LOCALE.glob(f"*/LC_MESSAGES/{domain}.po"))
 
 
-def po_file(language: str) -> Path:
-    return LOCALE / language / "LC_MESSAGES" / "assessor.po"
+def po_file(language: str, domain: str = SCREEN) -> Path:
+    return LOCALE / language / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read(language: str) -> Catalog:
-    with po_file(language).open("rb") as file:
+def read(language: str, domain: str = SCREEN) -> Catalog:
+    with po_file(language, domain).open("rb") as file:
         return read_po(file, locale=language)
 
 
@@ -68,15 +86,16 @@ def compiled(catalogue: Catalog) -> bytes:
     return out.getvalue()
 
 
-def update(language: str, found: Catalog) -> int:
+def update(language: str, found: Catalog, domain: str = SCREEN) -> int:
     """Merge the texts into one catalogue; gives how many still lack a translation."""
-    catalogue = read(language)
+    catalogue = read(language, domain)
     catalogue.update(found, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     _without_dates_and_people(catalogue)
-    with po_file(language).open("wb") as file:
+    path = po_file(language, domain)
+    with path.open("wb") as file:
         write_po(file, catalogue, width=110, sort_output=True, no_location=True, omit_header=False)
-    po_file(language).with_suffix(".mo").write_bytes(compiled(catalogue))
+    path.with_suffix(".mo").write_bytes(compiled(catalogue))
     return sum(1 for message in catalogue if message.id and not _translated(message.string))
 
 
@@ -93,9 +112,11 @@ def _translated(text: object) -> bool:
 
 
 def main() -> int:
-    found = template()
-    for language in languages():
-        print(f"{language}: {update(language, found)} of {len(found)} texts still to translate")
+    for domain in (SCREEN, DOCUMENTS):
+        found = template(domain)
+        for language in languages(domain):
+            lacking = update(language, found, domain)
+            print(f"{language} ({domain}): {lacking} of {len(found)} texts still to translate")
     return 0
 
 

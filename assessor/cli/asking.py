@@ -14,7 +14,7 @@ from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
 from assessor.cli.showing import AsJson, Json
 from assessor.cli.speech import level_shown, say, say_json, tr
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, written_translator
 from assessor.reports.asks.building import build_page
 from assessor.reports.asks.hints import category, hints
 from assessor.reports.asks.listing import Ask, by_theme, draft_missing, read_asks
@@ -73,7 +73,7 @@ def _write(document: Document, output: Path, language: str | None, title: str) -
             session, wanted, date.today(), workshop_id=finding.workshop(session, title)
         )
     )
-    write_asks(page, output, translator(wanted))
+    write_asks(page, output, written_translator(wanted))
     say_written(output, tr(ASKS))
 
 

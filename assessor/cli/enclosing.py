@@ -14,7 +14,7 @@ from assessor.cli.judging import File, InWorkshop, Reference
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName, UserError
 from assessor.foreign.reading import clean_copy
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, written_translator
 from assessor.importers.enclosures.cleaning import read_enclosure
 from assessor.reports.enclosing import build_enclosures, write_enclosures
 from assessor.store import finding, queries
@@ -99,7 +99,7 @@ def _take_out(document: Document, number: int, output: Path | None) -> None:
 
 def _write_copies(document: Document, folder: Path, language: str | None, workshop: str) -> None:
     give_out(document)
-    spoken = translator(chosen_language(document, language))
+    spoken = written_translator(chosen_language(document, language))
     found = document.read(
         lambda session: build_enclosures(session, spoken, finding.workshop(session, workshop))
     )

@@ -15,7 +15,7 @@ from assessor.cli.leaving import annex_leaves, say_written
 from assessor.cli.speech import known_language, say, tr
 from assessor.errors import UnknownName, UserError
 from assessor.foreign.reading import write_templated
-from assessor.i18n import N_, SOURCE_LANGUAGE, translator
+from assessor.i18n import N_, SOURCE_LANGUAGE, written_translator
 from assessor.importers.source_file import read_file
 from assessor.reports.build import build_report
 from assessor.reports.dates import language_name
@@ -23,6 +23,7 @@ from assessor.reports.leaving import version_leaves
 from assessor.reports.minutes.build import build_minutes
 from assessor.reports.minutes.clock import place_time
 from assessor.reports.minutes.writers import check_takes_minutes
+from assessor.reports.open_elsewhere import write_document
 from assessor.reports.sealing.freezing import version_report
 from assessor.reports.sealing.giving import give_out_version
 from assessor.reports.template.rendering import check_takes_template, example_template
@@ -34,7 +35,6 @@ from assessor.store.document import Document
 from assessor.store.giving_out import give_out
 from assessor.store.guarded_words import kept_back
 from assessor.store.versions import versions
-from assessor.store.whole_file import write_whole
 from assessor.store.workshops import workshop
 
 AS_SIGNED = N_("A frozen version is written as it was signed, in no other look. Leave the template out.")
@@ -85,7 +85,7 @@ def export(
     say_written(output, leaves)
     if newest:
         say(tr(NOT_FROZEN, number=newest))
-    if translator(wanted).speaks != wanted:
+    if written_translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
 
 
@@ -101,7 +101,7 @@ def example(
 ) -> None:
     if output.suffix.lower() != ".docx":
         raise UnknownName(NO_TEMPLATE, name=output.name)
-    write_whole(output, example_template())
+    write_document(output, example_template())
     say(tr("Written: {name}", name=output.name))
 
 
@@ -131,10 +131,10 @@ def write_annex(
             ),
         )
     if template is None:
-        write_report(report, output, translator(language))
+        write_report(report, output, written_translator(language))
     else:
         guards, data = document.read(kept_back), read_file(template)
-        write_whole(output, write_templated(report, language, data, template.name, guards))
+        write_document(output, write_templated(report, language, data, template.name, guards))
 
 
 def write_version(document: Document, output: Path, language: str, here: str, number: int) -> None:
@@ -142,7 +142,7 @@ def write_version(document: Document, output: Path, language: str, here: str, nu
     report = document.read(lambda session: version_report(session, here, number, language))
     if report.seal:
         give_out_version(document, report.seal)
-    write_report(report, output, translator(language))
+    write_report(report, output, written_translator(language))
 
 
 def chosen_language(document: Document, wanted: str | None) -> str:

@@ -17,18 +17,18 @@ from assessor.cli.leaving import say_written
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName, UserError
 from assessor.foreign.reading import fill_matrix, read_matrix
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, written_translator
 from assessor.importers.source_file import read_file
 from assessor.reports.leaving import MATRIX
 from assessor.reports.matrix.matching import Match
 from assessor.reports.matrix.matrix import Matrix
 from assessor.reports.matrix.plan import Plan, known, numbers, plan_for
+from assessor.reports.open_elsewhere import write_document
 from assessor.reports.plain_text import shortened
 from assessor.reports.wording import level_name
 from assessor.store import finding
 from assessor.store.copies import check_other
 from assessor.store.giving_out import give_out
-from assessor.store.whole_file import write_whole
 
 NO_PAIR = N_("{wanted} is no pair. Write the number in the matrix, then =, then the recommendation: 28.9=24a")
 ONLY_WORD = N_("{name} is no name for a matrix: it has to end in .docx.")
@@ -76,8 +76,8 @@ def matrix(
     if output is not None:
         if not chosen:
             raise UserError(NOTHING_TO_FILL)
-        lines = plan.lines(chosen, translator(wanted), skip_filled=skip_filled)
-        write_whole(output, fill_matrix(data, issued.name, lines, wanted))
+        lines = plan.lines(chosen, written_translator(wanted), skip_filled=skip_filled)
+        write_document(output, fill_matrix(data, issued.name, lines, wanted))
         say_written(output, tr(MATRIX))
 
 

@@ -11,7 +11,7 @@ from assessor.cli.changing import opened
 from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
 from assessor.cli.speech import known_language, tr
-from assessor.i18n import SOURCE_LANGUAGE, translator
+from assessor.i18n import SOURCE_LANGUAGE, written_translator
 from assessor.reports.leaving import SHEETS
 from assessor.reports.sheets.build import build_sheets
 from assessor.reports.sheets.pdf import write_sheets
@@ -41,5 +41,5 @@ def sheets(
             for name in group or ()
         ]
         made = document.read(lambda session: build_sheets(session, wanted, ids, workshop_id=here))
-    write_sheets(made, output, translator(wanted))
+    write_sheets(made, output, written_translator(wanted))
     say_written(output, tr(SHEETS))

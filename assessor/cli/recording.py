@@ -18,7 +18,7 @@ from assessor.cli.showing import AsJson
 from assessor.cli.speech import say, say_json, tr
 from assessor.cli.telling import difference_words, event_line
 from assessor.errors import UnknownName
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, written_translator
 from assessor.reports.dates import language_name
 from assessor.reports.leaving import minutes_leave
 from assessor.reports.minutes.build import build_minutes
@@ -73,9 +73,9 @@ def minutes(
                 session, wanted, date.today(), place, kind=kind, workshop_id=here, names=names
             )
         )
-    write_minutes(made, output, translator(wanted))
+    write_minutes(made, output, written_translator(wanted))
     say_written(output, minutes_leave(tr, names=names))
-    if translator(wanted).speaks != wanted:
+    if written_translator(wanted).speaks != wanted:
         say(tr(OWN_WORDS, language=language_name(wanted, tr.speaks)))
 
 

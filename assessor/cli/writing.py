@@ -14,7 +14,7 @@ from assessor.cli.judging import File, InWorkshop
 from assessor.cli.leaving import say_written
 from assessor.cli.speech import say, tr
 from assessor.errors import UnknownName
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, written_translator
 from assessor.reports.dates import language_name, number
 from assessor.reports.leaving import statement_leaves
 from assessor.reports.submission.build import build_statement
@@ -54,13 +54,13 @@ def write(
             )
         )
         give_out(document)
-    write_statement(made, output, translator(spoken))
+    write_statement(made, output, written_translator(spoken))
     _tell(made, output)
 
 
 def _tell(made: Statement, output: Path) -> None:
     say_written(output, statement_leaves(tr, made.kind))
-    spoken = translator(made.language)
+    spoken = written_translator(made.language)
     if made.kind is Kind.MAIN_TEXT:
         words, limit = length(made, spoken), made.word_limit
         told = {"count": number(words, tr.speaks), "limit": number(limit, tr.speaks)}

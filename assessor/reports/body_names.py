@@ -22,4 +22,8 @@ def body_name(tr: Translator, body: str) -> str:
     """A treaty body's name within a sentence, for its usual abbreviation; any other text stays."""
     key = body.strip().upper()
     known = BODY_NAMES.get(_SPELLINGS.get(key, key))
-    return tr(known) if known else body
+    return (
+        tr(known)
+        if known
+        else tr.context("a body whose name is not known, within a sentence", "{body}", body=body)
+    )

@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 from sqlalchemy.orm import Session
 
 from assessor.i18n import Translator
+from assessor.reports.open_elsewhere import write_document
 from assessor.reports.tracing import origins
 from assessor.store.attachments import AttachmentRow, clean_copy_of, enclosed
-from assessor.store.whole_file import write_whole
 
 _BEGINNINGS = ((b"%PDF", ".pdf"), (b"\xff\xd8\xff", ".jpg"), (b"\x89PNG", ".png"))
 
@@ -49,7 +49,7 @@ def write_enclosures(found: Enclosures, folder: Path) -> None:
     """Each file whole; the folder is made where it is missing."""
     folder.mkdir(parents=True, exist_ok=True)
     for one in found.files:
-        write_whole(folder / one.name, one.content)
+        write_document(folder / one.name, one.content)
 
 
 def _by_number(session: Session, workshop_id: str) -> Iterator[tuple[int, list[AttachmentRow]]]:

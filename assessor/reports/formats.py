@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from assessor.errors import UnknownName
 from assessor.i18n import Translator
-from assessor.store.whole_file import write_whole
+from assessor.reports.open_elsewhere import write_document
 
 Document = TypeVar("Document")
 Writer = Callable[[Document, Translator], bytes]
@@ -29,7 +29,7 @@ class Formats(Generic[Document]):
 
     def write(self, document: Document, path: Path, tr: Translator) -> None:
         """Write the file completely, or leave what was there before as it was."""
-        write_whole(path, self.writer_for(path)(document, tr))
+        write_document(path, self.writer_for(path)(document, tr))
 
     def writer_for(self, path: Path) -> Writer[Document]:
         suffix = path.suffix.lower()

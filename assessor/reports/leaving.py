@@ -47,4 +47,7 @@ def version_leaves(tr: Translator, number: int) -> str:
 def minutes_leave(tr: Translator, *, names: bool) -> str:
     if names:
         return tr("Leaves this laptop: what the groups and the plenary said, with their names. No sources.")
-    return tr("Leaves this laptop: what the groups and the plenary said, groups as numbers. No sources.")
+    return tr(
+        "Leaves this laptop: what the groups and the plenary said, groups as numbers, also within what they wrote "
+        "(a name of one word may stay there). No sources."
+    )

@@ -35,6 +35,8 @@ from assessor.reports.palette import HAIRLINE, INK, SECOND_INK, SURFACE
 from assessor.reports.plain_text import clean
 
 WIDTH_CM = 25.5
+_ROOMY, _SMALL = 17, 700
+"""More bars than this are thin: their names and figures are set smaller, or LibreOffice leaves every other name out."""
 _PATTERNS = {Filling.HATCHED: "wdUpDiag", Filling.SHADED: "ltHorz"}
 _EXTERNAL = (
     '<c:externalData xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -100,7 +102,7 @@ def _series(index: int, strand: Strand, names: AxDataSource, where: str, counts:
     series = Series(idx=index, order=index, cat=names, val=NumDataSource(numRef=numbers))
     series.spPr = _filled(strand)
     series.invertIfNegative = False
-    series.dLbls = _labels(strand.filling)
+    series.dLbls = _labels(strand.filling, _size(len(counts)))
     return series
 
 
@@ -129,11 +131,15 @@ def _texts(where: str, texts: list[str]) -> StrRef:
     return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
 
 
-def _labels(filling: Filling) -> DataLabelList:
+def _size(bars: int) -> int:
+    return 900 if bars <= _ROOMY else _SMALL
+
+
+def _labels(filling: Filling, size: int) -> DataLabelList:
     """The count within its bar; on white where a pattern would run through it."""
     labels = DataLabelList(
         showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False,
-        numFmt="0;;;", txPr=_letters(SURFACE if filling is Filling.FULL else INK, 900),
+        numFmt="0;;;", txPr=_letters(SURFACE if filling is Filling.FULL else INK, size),
     )  # fmt: skip
     if filling in _PATTERNS:
         labels.spPr = GraphicalProperties(solidFill=SURFACE, ln=LineProperties(noFill=True))
@@ -150,7 +156,8 @@ def _dress(chart: BarChart, drawn: Chart) -> None:
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.tickLblSkip = 1
     chart.x_axis.delete = chart.y_axis.delete = False
-    chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, 900), _letters(SECOND_INK, 800)
+    names = _size(len(drawn.bars))
+    chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, names), _letters(SECOND_INK, 800)
     chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"
     chart.x_axis.spPr = GraphicalProperties(ln=LineProperties(solidFill=INK, w=9525))
     chart.y_axis.spPr = GraphicalProperties(ln=LineProperties(noFill=True))

@@ -10,6 +10,8 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "
 """The last four are the wide forms that Excel takes for the same in Chinese and Japanese."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_GROUPED = re.compile(r"(?<![\d.,\u00a0])\d{1,3}(?: \d{3})+(?!\d)")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TALL = re.compile("[\u0590-\u08ff\u0900-\u0e7f\u1100-\u11ff\u2e80-\uffef\U00020000-\U0003ffff]")
 
 
@@ -43,10 +45,20 @@ def looks_like_formula(text: str) -> bool:
     return text.startswith(FORMULA_SIGNS)
 
 
+def whole_numbers(text: str) -> str:
+    """`5 000` such that no line ends within it, and that it is no `000 5` among letters from right to left."""
+    return _GROUPED.sub(lambda found: found[0].replace(" ", "\u00a0"), text) if " " in text else text
+
+
 def is_right_to_left(text: str, otherwise: bool = False) -> bool:
-    """The direction of a text by its first letter that has one."""
+    """The direction of a text by its first letter that has one; on a page from right to left, by any such letter.
+
+    So a sentence that begins with `(a)` keeps to the side and the order of its page.
+    """
     if text.isascii():
         return otherwise and not any(letter.isalpha() for letter in text)
+    if otherwise and _RIGHT_TO_LEFT.search(text):
+        return True
     for letter in text:
         kind = unicodedata.bidirectional(letter)
         if kind in {"L", "R", "AL"}:

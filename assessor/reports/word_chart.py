@@ -43,11 +43,7 @@ class WordCharts:
     _count: int = 0
 
     def levels(self, report: Report) -> str:
-        """Under its title once more: on a page of its own the head of the table is out of sight."""
-        if not report.themes:
-            return ""
-        chart = levels_chart(report, self.tr)
-        return labelled(chart.title, "ChartSaid", self.page) + self._paragraph(chart)
+        return self._paragraph(levels_chart(report, self.tr)) if report.themes else ""
 
     def further(self, report: Report) -> str:
         """Each under its heading, with the same in words."""

@@ -8,7 +8,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from assessor.i18n import RIGHT_TO_LEFT
-from assessor.reports.plain_text import clean, is_right_to_left
+from assessor.reports.plain_text import clean, is_right_to_left, whole_numbers
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -58,8 +58,9 @@ class Direction:
 
 
 def run(text: str, style: str = "", language: str = "", right_to_left: bool = False) -> str:
-    """A run of text; line ends become line breaks, tabs stay tabs."""
-    return f"<w:r>{_run_properties(style, language, right_to_left)}{_text(text)}</w:r>" if text else ""
+    """A run of text; line ends become line breaks, tabs stay tabs. Letters from right to left are always told so."""
+    turned = right_to_left or is_right_to_left(text)
+    return f"<w:r>{_run_properties(style, language, turned)}{_text(text)}</w:r>" if text else ""
 
 
 def paragraph(content: str, style: str, right_to_left: bool | None = None, new_page: bool = False) -> str:
@@ -151,7 +152,7 @@ def _run_properties(style: str, language: str, right_to_left: bool) -> str:
 
 
 def _text(text: str) -> str:
-    content = escape(clean(text))
+    content = escape(whole_numbers(clean(text)))
     if "\n" in content or "\t" in content:
         content = content.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
         content = content.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')

@@ -98,4 +98,6 @@ class WordParts:
             return paragraph(sign + _TAB + run(words.text), LEVEL_STYLES[words.level])
         if not heads:
             return labelled(words.text, "Label" if words.look is Look.LABEL else "LabelText", self.page)
+        if words.look is Look.STRONG and not words.language:  # a reference, a number: on the page's side
+            return labelled(words.text, _STYLES[words.look], self.page)
         return written(words.text, _STYLES[words.look], self.page, words.language)

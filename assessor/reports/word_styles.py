@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assessor.i18n import RIGHT_TO_LEFT
 from assessor.models.levels import Level
 from assessor.reports.palette import ACCENT, HAIRLINE, INK, SECOND_INK
 from assessor.reports.word_markup import NAMESPACES, Direction, locale_of
@@ -140,7 +139,7 @@ def _letters(size: int, bold: bool, colour: str) -> str:
 
 def _defaults(page: Direction) -> str:
     tag = locale_of(page.language)
-    latin = "en-GB" if page.east_asian else locale_of(page.speaks)
+    latin = "en-GB" if page.east_asian or page.right_to_left else locale_of(page.speaks)
     east = tag if page.east_asian else "zh-CN"
     bidi = tag if page.right_to_left else "ar-SA"
     hint = ' w:hint="eastAsia"' if page.east_asian else ""
@@ -156,7 +155,6 @@ def _defaults(page: Direction) -> str:
 
 def _normal(page: Direction) -> str:
     bidi = "<w:pPr><w:bidi/></w:pPr>" if page.right_to_left else ""
-    bidi += "<w:rPr><w:rtl/></w:rPr>" if page.speaks in RIGHT_TO_LEFT else ""
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         f'{bidi}</w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

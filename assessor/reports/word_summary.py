@@ -55,7 +55,8 @@ class WordSummary:
         sentence = labelled(wording.summary_sentence(self.tr, report.counts), "BodyText", self.page)
         return heading + sentence
 
-    def by_theme(self, report: Report) -> str:
+    def by_theme(self, report: Report, chart: str) -> str:
+        """The chart first: it needs most of a page, and behind the table it would leave the table's last page empty."""
         heads = zip(wording.summary_heads(self.tr), _THEME_WIDTHS, strict=True)
         signs = ("", *(self._sign(level) for level in wording.LEVELS), "")
         top = "".join(
@@ -68,9 +69,8 @@ class WordSummary:
         ]
         rows.append(self._counts_row(wording.total(self.tr), report.counts, total=True))
         heading = wording.by_theme_head(self.tr)
-        return paragraph(run(heading), "Heading2") + table(
-            "".join(rows), _THEME_WIDTHS, "SummaryTable", heading, self.page
-        )
+        counted = table("".join(rows), _THEME_WIDTHS, "SummaryTable", heading, self.page)
+        return paragraph(run(heading), "Heading2") + chart + counted
 
     def _sign(self, level: Level | None) -> str:
         return self.signs.draw(level, wording.level_name(self.tr, level)) + run(" ")

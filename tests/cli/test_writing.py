@@ -36,6 +36,7 @@ def test_what_is_unknown_is_told_and_nothing_is_written(terminal, sample, tmp_pa
         (("export", "annex.json"), "public sources"),
         (("asks", "asks.docx"), "No sources or dissent."),
         (("minutes", "minutes.docx"), "groups as numbers"),
+        (("sheets", "sheets.pdf"), "Nothing that was said."),
     ],
 )
 def test_what_leaves_is_told(terminal, sample, tmp_path, words, told):

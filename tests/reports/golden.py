@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.csv_writer import write_csv
 from assessor.reports.excel import write_excel
 from assessor.reports.json_writer import write_json
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "golden"
 
 def outlines() -> dict[str, str]:
     """What each format says of the model case, by the name of its golden file."""
-    annex, tr = model_case(), translator("en")
+    annex, tr = model_case(), written_translator("en")
     return {
         "word.txt": word_outline(write_word(annex, tr)),
         "excel.txt": excel_outline(write_excel(annex, tr)),

@@ -13,7 +13,7 @@ import openpyxl
 from lxml import etree
 from openpyxl.utils.escape import unescape
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports import wording
 from assessor.reports.dates import partial_date
 from assessor.reports.plain_text import clean, looks_like_formula
@@ -35,7 +35,7 @@ class Line:
 
 
 def expected(report: Report) -> list[Line]:
-    tr = translator(report.language)
+    tr = written_translator(report.language)
     return [
         Line(
             clean(row.reference), wording.level_name(tr, row.level), clean(row.text), clean(row.reasoning),

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.build import build_report
@@ -32,7 +32,7 @@ from tests.reports.printed import Printed
 from tests.reports.reading import W, excel_lines, excel_sources, part, word_lines, word_sources, word_tallies
 from tests.templates import sample_at
 
-TR = translator("en")
+TR = written_translator("en")
 NAMES = {level: wording.level_name(TR, level) for level in wording.LEVELS}
 
 Row = tuple[str, str, tuple[int, ...]]

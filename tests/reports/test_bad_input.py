@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 
 from assessor.errors import WriteFailed
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports.report import GroupLevel, Report, ReportRow, Source
 from assessor.reports.writers import SUFFIXES, write_report
@@ -93,7 +93,7 @@ READERS: dict[str, Callable[[bytes], str]] = {
 @pytest.mark.parametrize("annex", HARD.values(), ids=HARD)
 def test_the_file_is_sound(tmp_path: Path, annex: Report, suffix: str) -> None:
     path = tmp_path / f"annex{suffix}"
-    write_report(annex, path, translator(annex.language))
+    write_report(annex, path, written_translator(annex.language))
     read = READERS[suffix](path.read_bytes())
     for theme_ in annex.themes:
         for row in theme_.rows:
@@ -116,7 +116,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_file(tmp_path: Path, suffix: s
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
     try:
         with pytest.raises(WriteFailed, match=f"annex{suffix}.+What was there before is kept"):
-            write_report(model_case(), path, translator("en"))
+            write_report(model_case(), path, written_translator("en"))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, ignored)
@@ -135,5 +135,5 @@ def test_a_name_that_cannot_be_written_is_told(tmp_path: Path, suffix: str) -> N
     }
     for path, said in refused.items():
         with pytest.raises(WriteFailed, match=said):
-            write_report(model_case(), path, translator("en"))
+            write_report(model_case(), path, written_translator("en"))
     assert sorted(one.name for one in tmp_path.iterdir()) == ["file", f"folder{suffix}"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.models.tables import (
     Assessment,
@@ -168,7 +168,7 @@ def test_the_annex_of_a_workshop_has_only_what_its_own_groups_said(document):
         for id in ("", youth)
     ]
     assert (reports[1].workshop, _built(document, "ru").workshop) == ("Youth", reports[0].workshop)
-    assert ("Workshop", "Youth") in title_lines(translator("en"), reports[1])
+    assert ("Workshop", "Youth") in title_lines(written_translator("en"), reports[1])
     assert [[one.citation for one in report.sources] for report in reports] == [
         ["Law of g0"],
         ["Law of young"],

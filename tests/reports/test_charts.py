@@ -9,7 +9,7 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports.agreeing import GroupsAgreed, agreed
 from assessor.reports.charting import agreement_chart, change_chart, further_charts, levels_chart
@@ -19,7 +19,7 @@ from assessor.reports.word import write_word
 from tests.reports.annexes import compared, large, model_case, report, theme
 from tests.reports.reading import part
 
-TR = translator("en")
+TR = written_translator("en")
 YES, PART, NO, UNKNOWN, NOTHING = Level
 
 
@@ -75,7 +75,7 @@ def test_of_many_themes_all_together_are_one_bar():
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_every_format_draws_the_same_figures(language):
-    annex, tr = compared(large(12, language=language)), translator(language)
+    annex, tr = compared(large(12, language=language)), written_translator(language)
     charts = [levels_chart(annex, tr), *further_charts(annex, tr)]
     assert len(charts) == 3
     word = write_word(annex, tr)

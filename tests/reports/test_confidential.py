@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.models.tables import Evidence
 from assessor.reports.asks.building import build_page
@@ -38,7 +38,7 @@ from tests.templates import sample_at
 
 WITNESS, LINK, GROUP = "Zaphodwitness", "https://example.org/zaphodlink", "Zaphodgroup"
 HOUSE = "Zaphod House"
-TR = translator("en")
+TR = written_translator("en")
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import WEIGHTS, Level
 from assessor.reports import wording
 from assessor.reports.excel import write_excel
@@ -20,14 +20,14 @@ from assessor.reports.report import GroupLevel, Report, ReportRow, Source
 from tests.reports.annexes import compared, large, model_case, report, theme
 from tests.reports.reading import part
 
-TR = translator("en")
+TR = written_translator("en")
 BOTH = (GroupLevel(1, Level.PARTIAL), GroupLevel(2, Level.PARTIAL))
 TABLES = ["Recommendations", "GroupLevels", "SourceList", "PivotData"]
 soffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 
 
 def book_of(annex: Report, *, values: bool = False) -> openpyxl.Workbook:
-    content = write_excel(annex, translator(annex.language))
+    content = write_excel(annex, written_translator(annex.language))
     return openpyxl.load_workbook(io.BytesIO(content), data_only=values)
 
 
@@ -158,7 +158,7 @@ def test_only_web_addresses_can_be_clicked(link: str, leads_to: str) -> None:
 @soffice
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_a_level_that_is_changed_changes_all_that_is_counted(language: str, tmp_path: Path) -> None:
-    tr = translator(language)
+    tr = written_translator(language)
     before = compared(large(12, 3, language=language))
     path = tmp_path / "annex.xlsx"
     path.write_bytes(write_excel(before, tr))

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.csv_writer import write_csv
@@ -22,7 +22,6 @@ from assessor.reports.json_writer import write_json
 from assessor.reports.plain_text import clean, looks_like_formula
 from assessor.reports.report import Report, ReportRow, Source
 from assessor.reports.word import write_word
-from assessor.reports.word_markup import locale_of
 from tests.reports.annexes import large, model_case, report, theme
 from tests.reports.reading import (
     W,
@@ -44,14 +43,14 @@ some = settings(max_examples=20, deadline=None, suppress_health_check=list(Healt
 
 
 def written(writer, annex: Report) -> bytes:
-    return writer(annex, translator(annex.language))
+    return writer(annex, written_translator(annex.language))
 
 
 @given(reports())
 @some
 def test_word_says_what_the_report_says(annex):
     content = written(write_word, annex)
-    tr = translator("en")
+    tr = written_translator("en")
     lines = word_lines(content)
     assert lines == expected(annex)
     if annex.sources:
@@ -158,7 +157,9 @@ def test_the_whole_title_can_be_read_in_excel(title):
 
 
 def test_words_in_the_heads_of_excel_are_whole():
-    sheet = openpyxl.load_workbook(io.BytesIO(write_excel(model_case(), translator("ru")))).worksheets[0]
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(write_excel(model_case(), written_translator("ru")))
+    ).worksheets[0]
     widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
     assert all(
         width * 1.1 > max(map(len, str(cell.value or "").split()), default=0)
@@ -236,7 +237,7 @@ def test_sources_are_a_counted_list_on_the_page_of_the_table_which_citations_ask
 @pytest.mark.parametrize("style", ["Title", "TableText", "Footer", "LabelText"])
 def test_words_of_another_script_keep_to_the_side_of_an_arabic_page(style):
     annex = report(
-        theme("Torture.", ReportRow("1", False, "نص", Level.PARTIAL)), language="ar", title="One (a)."
+        theme("Torture.", ReportRow("1", False, "نص", Level.PARTIAL)), language="fa", title="One (a)."
     )
     content = written(write_word, annex)
     paragraphs = [
@@ -307,7 +308,7 @@ def test_word_declares_the_language_of_the_programs_words_and_marks_those_of_peo
     lang = f".//{{*}}rPr/{W}lang"
     assert part(content, "word/styles.xml").find(lang).get(f"{W}val") == declared
     marked = {each.get(f"{W}bidi") for each in part(content, "word/document.xml").iterfind(lang)}
-    assert marked == {"es-ES", locale_of(language)} - {declared}
+    assert marked == {"es-ES"}
 
 
 def test_made_on_is_a_date_in_excel():
@@ -324,16 +325,16 @@ def test_made_on_is_a_date_in_excel():
     ],
 )
 def test_a_source_has_no_dot_where_a_part_is_missing(source, line):
-    assert wording.source_line(translator("en"), source) == line
+    assert wording.source_line(written_translator("en"), source) == line
 
 
 def test_a_document_without_a_symbol_has_its_day_alone():
-    above = wording.page_head(translator("en"), report(symbol="", coalition=" "))
+    above = wording.page_head(written_translator("en"), report(symbol="", coalition=" "))
     assert above == ("Annex to the joint submission on Kazakhstan", "Adopted 11 July 2016")
 
 
 def test_an_annex_of_nothing_names_no_state_and_counts_no_groups():
-    nothing, tr = report(state="", symbol="", group_count=0), translator("en")
+    nothing, tr = report(state="", symbol="", group_count=0), written_translator("en")
     assert wording.title(tr, nothing) == "Annex to the joint submission"
     assert "0" not in wording.method(tr, nothing)
 
@@ -364,7 +365,7 @@ def test_sources_that_have_a_web_address_lead_there_in_word() -> None:
         Source(3, "law", "Three", "", "https://example.org/суд?x=1", True),
     )
     annex = report(theme("T", ReportRow("1", False, "x", None, sources=(1, 2, 3))), sources=sources)
-    document = docx.Document(io.BytesIO(write_word(annex, translator("en"))))
+    document = docx.Document(io.BytesIO(write_word(annex, written_translator("en"))))
     links = [one for paragraph in document.paragraphs for one in paragraph.hyperlinks]
     assert [(one.text, one.address) for one in links] == [
         ("https://example.org/суд?x=1", "https://example.org/%D1%81%D1%83%D0%B4?x=1")

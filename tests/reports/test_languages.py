@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessor.i18n import Translator, translator
+from assessor.i18n import Translator, written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.csv_writer import write_csv
@@ -48,7 +48,7 @@ class Told:
 
 
 def meant(annex: Report) -> Told:
-    tr = translator(annex.language)
+    tr = written_translator(annex.language)
     rows = [
         (
             row.reference,
@@ -81,7 +81,7 @@ def _level(tr: Translator, value: str | None) -> str:
 
 
 def from_json(content: bytes, annex: Report) -> Told:
-    tr, read = translator(annex.language), json.loads(content)
+    tr, read = written_translator(annex.language), json.loads(content)
     rows = [
         (row["reference"], _level(tr, row["level"]), *(row[name] for name in _TEXTS), tuple(row["sources"]))
         for each in read["themes"]
@@ -98,7 +98,7 @@ def from_json(content: bytes, annex: Report) -> Told:
 
 def from_word(content: bytes, annex: Report) -> Told:
     """Dissents and sources are sentences there, which are compared as such."""
-    tr, wanted = translator(annex.language), meant(annex)
+    tr, wanted = written_translator(annex.language), meant(annex)
     rows = [row for each in annex.themes for row in each.rows]
     lines = word_lines(content)
     assert word_notes(content) == [clean(wording.dissent_line(tr, row)) for row in rows]
@@ -144,7 +144,7 @@ def _numbers(text: object) -> tuple[int, ...]:
 
 def from_csv(content: bytes, annex: Report) -> Told:
     """A text that could be taken for a formula has a mark before it there; sources stand as sentences in their rows."""
-    tr, wanted = translator(annex.language), meant(annex)
+    tr, wanted = written_translator(annex.language), meant(annex)
     lines = {wording.source_line(tr, source): source.number for source in annex.sources}
     _, *read = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
     rows = [
@@ -172,7 +172,7 @@ FORMATS = {
 
 
 def check(annex: Report) -> None:
-    tr, wanted = translator(annex.language), meant(annex)
+    tr, wanted = written_translator(annex.language), meant(annex)
     for kind, (write, read) in FORMATS.items():
         told = read(write(annex, tr), annex)
         assert (kind, asdict(told)) == (kind, asdict(wanted))

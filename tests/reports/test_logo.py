@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from assessor.errors import FileRefused
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.excel import write_excel
 from assessor.reports.json_writer import write_json
 from assessor.reports.logo import read_logo, redrawn
@@ -22,7 +22,7 @@ from assessor.reports.word import write_word
 from tests.reports.annexes import large, model_case, with_logo
 from tests.reports.reading import part
 
-TR = translator("en")
+TR = written_translator("en")
 
 
 def made(path: Path) -> bytes:
@@ -120,4 +120,6 @@ def test_an_annex_with_a_logo_is_the_same_bytes_each_time() -> None:
     for language in ("en", "ar"):
         annex = with_logo(large(3, language=language))
         for writer in (write_word, write_excel, write_pdf):
-            assert writer(annex, translator(language)) == writer(replace(annex), translator(language))
+            assert writer(annex, written_translator(language)) == writer(
+                replace(annex), written_translator(language)
+            )

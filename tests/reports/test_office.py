@@ -13,7 +13,7 @@ import docx
 import pypdfium2
 import pytest
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.excel import write_excel
@@ -59,7 +59,7 @@ def crowded() -> Report:
 
 
 def texts_of(annex: Report) -> list[str]:
-    tr = translator(annex.language)
+    tr = written_translator(annex.language)
     rows = [row for each in annex.themes for row in each.rows]
     said = [text for row in rows for text in (row.reference, row.text, row.reasoning, row.dissent, row.ask)]
     said += [wording.level_name(tr, row.level) for row in rows] + [one.citation for one in annex.sources]
@@ -70,12 +70,12 @@ def texts_of(annex: Report) -> list[str]:
 def test_every_text_of_the_word_file_is_on_its_pages(language: str, tmp_path: Path) -> None:
     annex = large(24, language="ru", length=250) if language == "ru" else model_case()
     annex = with_logo(compared(replace(annex, language=language)))
-    read = pages(converted(write_word(annex, translator(language)), "docx", "pdf", tmp_path))
+    read = pages(converted(write_word(annex, written_translator(language)), "docx", "pdf", tmp_path))
     assert [text for text in texts_of(annex) if plain(text) not in read] == []
 
 
 def test_no_cell_is_cut_however_long_it_is(tmp_path: Path) -> None:
-    read = pages(converted(write_word(crowded(), translator("en")), "docx", "pdf", tmp_path))
+    read = pages(converted(write_word(crowded(), written_translator("en")), "docx", "pdf", tmp_path))
     counted = {letter: read.count(letter) for letter in "JQZYXK"}
     assert counted["J"] >= 5000 and counted["Q"] >= 4000 and counted["Z"] >= 1500
     assert counted["Y"] >= 3000 and counted["X"] >= 3000 and counted["K"] >= 900
@@ -85,7 +85,7 @@ def test_no_cell_is_cut_however_long_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_tables_of_word_are_the_same_after_libreoffice(language: str, tmp_path: Path) -> None:
     annex = with_logo(compared(large(12, 3, language=language)))
-    content = write_word(annex, translator(language))
+    content = write_word(annex, written_translator(language))
     again = converted(content, "docx", "docx", tmp_path)
     before, after = (docx.Document(io.BytesIO(one)) for one in (content, again))
     assert [cells(table) for table in after.tables] == [cells(table) for table in before.tables]
@@ -104,7 +104,7 @@ def headings(document) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_text_of_the_workbook_is_on_its_pages(language: str, tmp_path: Path) -> None:
     annex = large(12, 2, language=language) if language == "zh" else model_case()
-    read = pages(converted(write_excel(annex, translator(language)), "xlsx", "pdf", tmp_path))
+    read = pages(converted(write_excel(annex, written_translator(language)), "xlsx", "pdf", tmp_path))
     rows = [row for each in annex.themes for row in each.rows]
     words = {word for row in rows for text in (row.text, row.reasoning, row.ask) for word in text.split()}
     assert [word for word in words if plain(word)[:12] not in read] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator, ValidationSeverity
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports.excel import write_excel
 from assessor.reports.minutes.word import write_word_minutes
@@ -46,26 +46,26 @@ def nasty() -> Report:
     ],
 )
 def test_the_annex_in_word(annex: Report, tmp_path: Path) -> None:
-    assert findings(write_word(annex, translator(annex.language)), tmp_path / "annex.docx") == []
+    assert findings(write_word(annex, written_translator(annex.language)), tmp_path / "annex.docx") == []
 
 
 @pytest.mark.parametrize(
     "annex", [with_logo(compared(model_case())), large(20, language="ar"), nasty(), report()]
 )
 def test_the_annex_in_excel(annex: Report, tmp_path: Path) -> None:
-    assert findings(write_excel(annex, translator(annex.language)), tmp_path / "annex.xlsx") == []
+    assert findings(write_excel(annex, written_translator(annex.language)), tmp_path / "annex.xlsx") == []
 
 
 def test_the_minutes_in_word(tmp_path: Path) -> None:
     with Document.create(tmp_path / "kaz.assess") as document:
         a_day(document)
         minutes = minutes_of(document)
-    assert findings(write_word_minutes(minutes, translator("ru")), tmp_path / "minutes.docx") == []
+    assert findings(write_word_minutes(minutes, written_translator("ru")), tmp_path / "minutes.docx") == []
 
 
 @pytest.mark.parametrize("annex", [model_case(), large(20, language="ar"), nasty(), report()])
 @pytest.mark.parametrize("kind", Kind)
 def test_the_documents_beside_the_annex(kind: Kind, annex: Report, tmp_path: Path) -> None:
     made = Statement(kind, annex, annex.counts, (NASTY[14],), 2, 5630)
-    content = write_word_statement(made, translator(annex.language))
+    content = write_word_statement(made, written_translator(annex.language))
     assert findings(content, tmp_path / "statement.docx") == []

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.agreement import Summary
 from assessor.models.guarding import Guard, Guarding
 from assessor.models.levels import Level
@@ -79,7 +79,7 @@ def of_the_un(text: str) -> str:
 @given(annex=named())
 def test_no_guarded_word_is_in_any_file(tmp_path, suffix: str, annex: Report) -> None:
     told = with_pseudonyms(annex, GUARDS)
-    text = read(writer_for(tmp_path / f"annex{suffix}")(told, translator("en")))
+    text = read(writer_for(tmp_path / f"annex{suffix}")(told, written_translator("en")))
     assert "Zaphodov at the UN" in " ".join(text.split())
     assert not GUARDING.holds(of_the_un(" ".join(text.split())))
 

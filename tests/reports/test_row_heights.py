@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.excel import write_excel
 from tests.reports.annexes import large
 
@@ -24,7 +24,7 @@ POINTS = {"in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pt": 1.0}
 @pytest.mark.parametrize("language", ["en", "ru", "ar", "zh"])
 def test_each_row_is_high_enough(tmp_path, language):
     path = tmp_path / "annex.xlsx"
-    path.write_bytes(write_excel(large(8, 2, language, 900), translator(language)))
+    path.write_bytes(write_excel(large(8, 2, language, 900), written_translator(language)))
     wanted = _wanted_heights(path)
     for sheet, heights in zip(openpyxl.load_workbook(path), wanted, strict=True):
         own = {row: dimension.height for row, dimension in sheet.row_dimensions.items() if dimension.height}

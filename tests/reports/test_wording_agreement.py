@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.agreement import (
     SCALE,
     Agreement,
@@ -20,7 +20,7 @@ from assessor.models.agreement import (
 )
 from assessor.reports import wording_agreement as wording
 
-TR = translator("en")
+TR = written_translator("en")
 NO, HALF, YES = SCALE
 
 
@@ -63,7 +63,9 @@ def test_nought_has_no_sign() -> None:
 
 
 def test_figures_are_written_as_the_language_does() -> None:
-    assert "0,74" in wording.estimate_text(translator("ru"), Estimate(0.74, obstacle=Obstacle.NOT_ASKED))
+    assert "0,74" in wording.estimate_text(
+        written_translator("ru"), Estimate(0.74, obstacle=Obstacle.NOT_ASKED)
+    )
 
 
 @pytest.mark.parametrize("obstacle", Obstacle)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from assessor.i18n import SOURCE_LANGUAGE, translator
+from assessor.i18n import SOURCE_LANGUAGE, written_translator
 from assessor.models.levels import Level
 from assessor.reports.asks.drafting import Origin, drafts, is_draft, reiterations
 from assessor.reports.body_names import body_name
@@ -102,7 +102,7 @@ def room_language(document: DocumentRow) -> str:
 
 
 def origin_of(document: DocumentRow, row: RecommendationRow) -> Origin:
-    body = body_name(translator(room_language(document)), document.body)
+    body = body_name(written_translator(room_language(document)), document.body)
     return Origin(body, document.symbol, row.reference)
 
 

@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 
 from sqlalchemy.orm import Session
 
+from assessor.i18n import written_translator
 from assessor.models.agreement import summarize
 from assessor.models.dates import day_of
 from assessor.models.levels import Level
@@ -25,6 +26,7 @@ from assessor.reports.minutes.minutes import (
 )
 from assessor.reports.minutes.positions import at_the_end, moves, ratings, standing, ways
 from assessor.reports.minutes.room import Room, counted, enter
+from assessor.reports.minutes.unnaming import with_numbers
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.sample_words import in_language
 from assessor.store import queries, revealing, stories, voting
@@ -63,7 +65,17 @@ def build_minutes(
     else:
         minutes = _with_the_day(minutes, session, room, rows, first)
     minutes = in_language(minutes, language) if minutes.demonstration else minutes
+    if not names:
+        minutes = with_numbers(minutes, _names(room, minutes), written_translator(language))
     return with_pseudonyms(minutes, kept_back(session))
+
+
+def _names(room: Room, minutes: Minutes) -> dict[int, set[str]]:
+    """What each group is called, in a demonstration in the minutes' language too."""
+    called = {room.numbers[group.id]: {group.name} for group in room.groups}
+    if minutes.demonstration:
+        called = {figure: names | {in_language(*names, minutes.language)} for figure, names in called.items()}
+    return called
 
 
 def _open_to_the_room(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from arabic_reshaper import ArabicReshaper
@@ -26,17 +25,8 @@ _RESHAPER = ArabicReshaper(
 )
 
 
-def is_right_to_left(text: str) -> bool:
+def has_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
-
-
-def runs_right_to_left(text: str, page_does: bool) -> bool:
-    """The direction of a paragraph: that of its first letter, on a page from right to left that of any such letter."""
-    if page_does and is_right_to_left(text):
-        return True
-    kinds = (unicodedata.bidirectional(character) for character in text)
-    first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "")
-    return first in {"R", "AL"} if first else page_does
 
 
 @lru_cache(maxsize=20_000)

@@ -21,6 +21,8 @@ from assessor.reports.pdf.embedding import ReadableFont
 
 REPLACEMENT = "\ufffd"
 LAST_DRAWABLE = 0xFFFF
+CHINESE = {400: 400, 500: 600, 600: 600}
+"""Which weight draws which in Chinese. One font has to be one object: no file can hold two under one name."""
 _PRIVATE = range(0xE000, 0xF900)
 _UNSTORABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _SET_APART = re.compile("[\u0300-\u036f]")
@@ -66,7 +68,7 @@ class Lettering:
 
     def font(self, family: Family, weight: int) -> Font | None:
         if family == "chinese":
-            return chinese_font(weight, self.chinese) if self.chinese else None
+            return chinese_font(CHINESE[weight], self.chinese) if self.chinese else None
         return packaged_font(family, weight)
 
     def latin(self, weight: int) -> Font:
@@ -144,12 +146,7 @@ def packaged_font(family: Family, weight: int) -> Font:
 @lru_cache(maxsize=8)
 def chinese_font(weight: int, characters: frozenset[str]) -> Font:
     """A font with these characters alone. The whole one, even where it is ready, would give other bytes."""
-    return _font("chinese", weight, BytesIO(_chinese_letters(600 if weight >= 500 else 400, characters)))
-
-
-@lru_cache(maxsize=8)
-def _chinese_letters(drawn_weight: int, characters: frozenset[str]) -> bytes:
-    return font_of_characters("chinese", drawn_weight, sorted(characters))
+    return _font("chinese", weight, BytesIO(font_of_characters("chinese", weight, sorted(characters))))
 
 
 def _has_meaning(code: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from assessor.models.levels import Level
-from assessor.reports.pdf.arabic import drawn_order, is_right_to_left, runs_right_to_left
+from assessor.reports.pdf.arabic import drawn_order, has_right_to_left
 from assessor.reports.pdf.lettering import Font, Lettering, is_plain
 from assessor.reports.pdf.marks import Place, accent_places, mark_places
 from assessor.reports.pdf.measures import Style
@@ -19,6 +19,7 @@ from assessor.reports.pdf.memory import Made, Memory
 from assessor.reports.pdf.paragraphs import Paragraph, Span, paragraphs
 from assessor.reports.pdf.tagging.said import Said
 from assessor.reports.pdf.words import is_breaking, nicer_end, parts_of, words_of
+from assessor.reports.plain_text import is_right_to_left
 
 _ROUNDING = 0.01
 _SMALLEST = 0.7
@@ -98,7 +99,7 @@ class Typesetter:
         )
 
     def _label(self, text: str, style: Style, width: float, language: str) -> tuple[Line, ...]:
-        widest = max((self.lettering.word_width(word, style.weight) for word in text.split()), default=0)
+        widest = max((self.lettering.word_width(word, style.weight) for word in words_of(text)), default=0)
         if widest * style.size > width * 1000:
             size = max(width * 1000 / widest, style.size * _SMALLEST)
             style = replace(style, size=int(size * 20) / 20)
@@ -132,7 +133,7 @@ class Typesetter:
         """Whether a paragraph is read towards the left."""
         if not self.right_to_left and all(is_plain(span.text) for span in paragraph):
             return False
-        return runs_right_to_left("".join(span.text for span in paragraph), self.right_to_left)
+        return is_right_to_left("".join(span.text for span in paragraph), self.right_to_left)
 
     def _words(self, paragraph: Sequence[Span]) -> list[_Word]:
         words: list[_Word] = []
@@ -209,7 +210,7 @@ class Typesetter:
         self, text: str, number: int, paragraph: Paragraph, reads_left: bool, x: float
     ) -> Iterable[Piece]:
         (_, style, link, _), stretch = paragraph.spans[number], paragraph.stretches[number]
-        turned = reads_left or is_right_to_left(text)
+        turned = reads_left or has_right_to_left(text)
         runs = self.lettering.runs(drawn_order(text, reads_left) if turned else text, style.weight)
         if turned or "".join(drawn for _, drawn in runs) != text:
             paragraph.said.unlike.add(stretch)

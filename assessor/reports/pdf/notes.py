@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from assessor.i18n import Translator
 from assessor.reports.parts import Note, Numbered
 from assessor.reports.pdf import measures as m
-from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, Side
 from assessor.reports.pdf.lines import Line, Span, Typesetter
 from assessor.reports.pdf.sources import address
 from assessor.reports.pdf.table import source_numbers
+from assessor.reports.plain_text import is_right_to_left
 
 _NUMBERS, _TEXT = 26, 32
 _DIGITS = Translator()
@@ -27,7 +27,7 @@ class NumberedText:
 
     def paragraph(self, part: Numbered) -> Side:
         words = part.words
-        reads_left = runs_right_to_left(words.text or part.label, self.setter.right_to_left)
+        reads_left = is_right_to_left(words.text or part.label, self.setter.right_to_left)
         spans = [Span(f"{_kept(part.label, reads_left)} ", m.STRONG)] if part.label else []
         spans += [Span(words.text.rstrip(), m.BODY)]
         spans += (span._replace(leads="") for span in source_numbers(_DIGITS, words.notes, reads_left))
@@ -41,7 +41,7 @@ class NumberedText:
 
     def _read(self, spans: list[Span], language: str, *, left: bool) -> tuple[Line, ...]:
         """In the direction of the text itself, whatever the label is written in."""
-        if runs_right_to_left("".join(span.text for span in spans), self.setter.right_to_left) != left:
+        if is_right_to_left("".join(span.text for span in spans), self.setter.right_to_left) != left:
             spans = [Span("\u200f" if left else "\u200e", m.BODY), *spans]
         return self.setter.lines(spans, self._column.width, language=language)
 
@@ -64,6 +64,6 @@ class NumberedText:
 
 def _kept(label: str, reads_left: bool) -> str:
     """The label such that it stays in one piece, stops and all, in a paragraph that is read the other way."""
-    against = runs_right_to_left(label, reads_left)
+    against = is_right_to_left(label, reads_left)
     mark = "\u200f" if against else "\u200e"
     return label if against == reads_left else f"{mark}{label}{mark}"

@@ -10,14 +10,13 @@ from assessor.reports import wording
 from assessor.reports.dates import number
 from assessor.reports.lead_ins import printed_lead_ins
 from assessor.reports.pdf import measures as m
-from assessor.reports.pdf.arabic import runs_right_to_left
 from assessor.reports.pdf.blocks import Bookmark, Cell, HeadRow, Mark
 from assessor.reports.pdf.lines import DrawnSign, Line, Span, Typesetter, lowered
 from assessor.reports.pdf.pages import Pages
 from assessor.reports.pdf.sheet import Sheet
 from assessor.reports.pdf.tagging.said import SAID_AGAIN, Whole
 from assessor.reports.pdf.tally import tally_lines
-from assessor.reports.plain_text import shortened
+from assessor.reports.plain_text import is_right_to_left, shortened
 from assessor.reports.report import Report, ReportRow, ReportTheme
 
 _ABOVE, _BELOW = 6.1, 7.1
@@ -188,7 +187,7 @@ class Table:
     def _assessment(self, row: ReportRow) -> tuple[Line, ...]:
         width = m.ASSESSMENT_COLUMN.width
         reasoning = row.reasoning.rstrip()
-        reads_left = runs_right_to_left(reasoning, self.tr.right_to_left)
+        reads_left = is_right_to_left(reasoning, self.tr.right_to_left)
         if reasoning:
             spans = (Span(reasoning, m.BODY), *source_numbers(self.tr, row.sources, reads_left))
         else:
@@ -214,7 +213,7 @@ def _cited(tr: Translator, sources: tuple[int, ...]) -> Iterable[Span]:
     if not sources:
         return
     before, _, after = wording.cited_line(tr, _NUMBERS).partition(_NUMBERS)
-    reads_left = runs_right_to_left(before, tr.right_to_left)
+    reads_left = is_right_to_left(before, tr.right_to_left)
     yield Span(before, m.NOTE)
     yield from source_numbers(tr, sources, reads_left, m.NOTE)
     yield Span(after, m.NOTE)

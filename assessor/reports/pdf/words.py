@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assessor.reports.plain_text import whole_numbers
+
 _OPENING = "([{«‹“‘（〈《「『【〔〖［｛"
 _CLOSING = ")]}»›”’，。、；：？！）〉》」』】〕〗］｝…—·％,.;:?!%"
 _EAST_ASIAN = (
@@ -31,6 +33,7 @@ def is_breaking(character: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """Words; spaces that hold two of them together are no place to break, nor is one before a lone mark."""
+    text = whole_numbers(text)
     if any(pair in text for pair in _MAY_LEAN) and _LEANING.search(text):
         return [word.replace(_HELD, " ") for word in words_of(_LEANING.sub(_HELD, text))]
     if _HOLDING_SPACE.search(text):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assessor.errors import UnknownName
 from assessor.i18n import N_, Translator
+from assessor.reports.open_elsewhere import write_document
 from assessor.reports.pdf.drawing import write_pages
 from assessor.reports.pdf.edges import EdgeTexts
 from assessor.reports.pdf.lines import Typesetter
@@ -13,7 +14,6 @@ from assessor.reports.pdf.pages import Pages
 from assessor.reports.sheets import wording
 from assessor.reports.sheets.layout import SheetLayout
 from assessor.reports.sheets.sheets import ScoreSheet
-from assessor.store.whole_file import write_whole
 
 SHEETS_SUFFIX = ".pdf"
 NO_SUCH_FORMAT = N_("{name} is no file that score sheets can be written to. It must end in .pdf.")
@@ -23,7 +23,7 @@ def write_sheets(sheets: tuple[ScoreSheet, ...], path: Path, tr: Translator) -> 
     """Write the file completely, or leave what was there before as it was."""
     if path.suffix.lower() != SHEETS_SUFFIX:
         raise UnknownName(NO_SUCH_FORMAT, name=path.name)
-    write_whole(path, write_pdf_sheets(sheets, tr))
+    write_document(path, write_pdf_sheets(sheets, tr))
 
 
 def write_pdf_sheets(sheets: tuple[ScoreSheet, ...], tr: Translator) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import groupby
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.guarding import Guard
 from assessor.models.levels import Level
 from assessor.reports.build import bare_report, chosen, count
@@ -43,7 +43,7 @@ def foreseen_words(
         (bare_report(document, language, themes, groups, date.min), named), guards
     )
     made = Statement(Kind.MAIN_TEXT, report, report.counts, named, unnamed)
-    return length(made, translator(language))
+    return length(made, written_translator(language))
 
 
 def _theme(title: str, rows: tuple[ReportRow, ...]) -> ReportTheme:

@@ -12,10 +12,11 @@ from lxml import etree
 from PIL import Image, ImageOps
 
 from assessor.errors import UserError
-from assessor.i18n import N_
+from assessor.i18n import N_, RIGHT_TO_LEFT
 from assessor.models.local_paths import is_local, names_local
 from assessor.reports.archive import write_part
 from assessor.reports.properties import APP, CORE, emptied_properties
+from assessor.reports.template.direction import turned
 
 LINKED = N_(
     "The template {name} shows something that lies outside it: {target}. Put it into the file; nothing was written."
@@ -74,7 +75,8 @@ def cleaned(content: bytes, name: str, title: str, language: str) -> bytes:
     with zipfile.ZipFile(target, "w") as new:
         write_part(new, _TYPES, _listed(parts.pop(_TYPES), parts))
         for one in sorted(parts):
-            write_part(new, one, _told_less(one, parts[one], name))
+            content = _told_less(one, parts[one], name)
+            write_part(new, one, turned(one, content) if language in RIGHT_TO_LEFT else content)
     return target.getvalue()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from assessor.reports.verifying.content import Content, Told, Unit
-from assessor.reports.verifying.office import A, R, charts, keywords, link, targets, title
+from assessor.reports.verifying.office import A, R, charts, is_faint, keywords, link, targets, title
 from assessor.store.foreign_archive import Archive, Element, open_archive
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -18,7 +18,21 @@ _TEXTS = re.compile(r"xl/(?:comments|threadedComments|drawings)/?[^/]*\.xml")
 _FEET = tuple(f"{_S}{which}{what}" for which in ("odd", "even", "first") for what in ("Header", "Footer"))
 _LOOKS_OF_FEET = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f+-]{5,6}|\d{1,3})\s*')
 _QUOTED_SHEET = re.compile(r"'([^']+)'!")
-_TELLS = re.compile(r"^;|;;|\"[^\"]*\w|\\\w")
+_TELLS = re.compile(r"^;|;;|\"[^\"]*\w|\\\w|[1-9%?/EeYyMmDdHhSs]|,(?![#0?])")
+"""Signs by which a format hides a figure, adds words, or shows another figure: its own, a part, a multiple, a day."""
+_ASIDE = re.compile(r"\[[^\]]*\]|\\(?=\W)|General|;@")
+_BUILT_IN = {
+    "9": "0%",
+    "10": "0.00%",
+    "11": "0.00E+00",
+    "12": "# ?/?",
+    "13": "# ??/??",
+    "48": "##0.0E+0",
+    **{str(number): "d" for number in (*range(14, 23), 45, 46, 47)},
+}
+_WHITE = ("1", "9")
+_THIN = 0.5
+"""Rows and columns less high or wide than this are not seen."""
 _STYLES = "xl/styles.xml"
 _TRUE = ("1", "true")
 _MOST_COLUMNS = 1_000
@@ -74,13 +88,20 @@ def _of_sheet(
 def _hidden(sheet: Element, name: str) -> Iterator[Unit]:
     """Rows and columns that are not shown."""
     for row in sheet.iter(f"{_S}row"):
-        if row.get("hidden") in _TRUE:
+        if row.get("hidden") in _TRUE or _is_thin(row.get("ht")):
             yield Unit(f"{name}!{row.get('r')}", "[hidden]", at=f"{name}!{row.get('r')}")
     for column in sheet.iter(f"{_S}col"):
-        if column.get("hidden") in _TRUE:
+        if column.get("hidden") in _TRUE or _is_thin(column.get("width")):
             first, last = int(column.get("min", "1")), int(column.get("max", "1"))
             for one in range(first, min(last, first + _MOST_COLUMNS) + 1):
                 yield Unit(name, "[hidden]", at=f"{name}!column {one}")
+
+
+def _is_thin(measure: str | None) -> bool:
+    try:
+        return measure is not None and float(measure) < _THIN
+    except ValueError:
+        return False
 
 
 def _of_drawing(archive: Archive, part: str) -> Iterator[Unit]:
@@ -108,14 +129,28 @@ def _shared(archive: Archive) -> list[str]:
 
 
 def _telling_formats(archive: Archive) -> Mapping[str, str]:
-    """How figures are shown, by the numbers of cells' looks, where it hides them or says words of its own."""
+    """By the numbers of cells' looks, how figures are shown where it is not as they are; and what is white as paper."""
     if _STYLES not in archive:
         return {}
     styles = archive.xml(_STYLES)
-    codes = {one.get("numFmtId"): one.get("formatCode", "") for one in styles.iter(f"{_S}numFmt")}
-    looks = (one for looks in styles.iter(f"{_S}cellXfs") for one in looks.iter(f"{_S}xf"))
-    shown = ((str(number), codes.get(one.get("numFmtId"), "")) for number, one in enumerate(looks))
-    return {number: code for number, code in shown if _TELLS.search(code)}
+    codes = _BUILT_IN | {
+        one.get("numFmtId", ""): one.get("formatCode", "") for one in styles.iter(f"{_S}numFmt")
+    }
+    faint = [_is_faint(font) for font in styles.iterfind(f"{_S}fonts/{_S}font")]
+    told: dict[str, str] = {}
+    for number, look in enumerate(styles.iterfind(f"{_S}cellXfs/{_S}xf")):
+        code, font = _ASIDE.sub("", codes.get(look.get("numFmtId", ""), "")), look.get("fontId", "")
+        unseen = "◌" if font.isdecimal() and int(font) < len(faint) and faint[int(font)] else ""
+        if shown := unseen + (code if _TELLS.search(code) else ""):
+            told[str(number)] = shown
+    return told
+
+
+def _is_faint(font: Element) -> bool:
+    colour = font.find(f"{_S}color")
+    if colour is None:
+        return False
+    return is_faint(colour.get("rgb", "")) or colour.get("theme") == "0" or colour.get("indexed") in _WHITE
 
 
 def _said(element: Element) -> str:

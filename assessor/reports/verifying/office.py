@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 
 from assessor.reports.properties import CORE
@@ -13,6 +14,16 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
+
+_FAINT = 0xE0
+_RGB = re.compile("(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
+
+
+def is_faint(colour: str) -> bool:
+    """Whether letters of this colour can hardly be told from paper."""
+    found = _RGB.fullmatch(colour)
+    return bool(found) and min(bytes.fromhex(found[1])) >= _FAINT
 
 
 def keywords(archive: Archive) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from assessor.errors import FileRefused, UnknownName
-from assessor.i18n import N_, translator
+from assessor.i18n import N_, written_translator
 from assessor.models.guarding import Guard
 from assessor.reports.pseudonyms import with_pseudonyms
 from assessor.reports.report import Report
@@ -133,7 +133,7 @@ def verify(known: Known, path: Path, data: bytes, look: Open) -> Verified:
 
 def _compared(report: Report, path: Path, data: bytes, found: Content, look: Open) -> Verified:
     """What the file is, if it was this that was written."""
-    written = writer_for(path)(report, translator(report.language))
+    written = writer_for(path)(report, written_translator(report.language))
     if written == data:
         return Verified(Verdict.IDENTICAL, language=report.language)
     altered = alterations(look(written, path.name).units, found.units)

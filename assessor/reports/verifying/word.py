@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from assessor.reports.verifying.content import Content, Told, Unit
-from assessor.reports.verifying.office import A, R, charts, keywords, link, targets, title
+from assessor.reports.verifying.office import A, R, charts, is_faint, keywords, link, targets, title
 from assessor.store.foreign_archive import Archive, Element, open_archive
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -22,6 +22,10 @@ _UNSAID = (f"{_W}instrText", f"{_W}delText", f"{_W}delInstrText")
 _GONE = (f"{_W}del", f"{_W}moveFrom")
 _STRUCK = (f"{_W}strike", f"{_W}dstrike")
 _HIDDEN = f"{_W}vanish"
+_COLOUR, _SIZE = f"{_W}color", f"{_W}sz"
+_TINY = 8
+"""Half points: letters as small as this are seen by nobody."""
+_PAPER = ("background1", "light1")
 _OFF = ("0", "false", "off", "none")
 _SHORT = 16
 
@@ -106,12 +110,14 @@ def _shown(one: Element, pictures: Mapping[str, str], looks: Mapping[str, str]) 
 
 
 def _as_it_looks(one: Element, said: str, looks: Mapping[str, str]) -> str:
-    """Nothing of what is hidden or was taken out; what is struck out in brackets."""
+    """Nothing of what is hidden or was taken out; what is struck out, or can hardly be seen, in brackets."""
     if next(one.iterancestors(*_GONE), None) is not None:
         return ""
     look = _look_of(one, looks)
     if look == "hidden":
         return ""
+    if look == "faint":
+        return f"[◌{said}◌]" if said.strip() else said
     return f"[−{said}−]" if look else said
 
 
@@ -131,7 +137,18 @@ def _look_of(one: Element, looks: Mapping[str, str]) -> str:
 def _look(properties: Element) -> str:
     if _is_on(properties.find(_HIDDEN)):
         return "hidden"
-    return "struck" if any(_is_on(properties.find(tag)) for tag in _STRUCK) else ""
+    if any(_is_on(properties.find(tag)) for tag in _STRUCK):
+        return "struck"
+    return "faint" if any(_is_unseen(properties.find(tag)) for tag in (_COLOUR, _SIZE)) else ""
+
+
+def _is_unseen(look: Element | None) -> bool:
+    if look is None:
+        return False
+    told = look.get(f"{_W}val", "")
+    if look.tag == _SIZE:
+        return told.isdecimal() and int(told) <= _TINY
+    return is_faint(told) or look.get(f"{_W}themeColor") in _PAPER
 
 
 def _is_on(switch: Element | None) -> bool:
@@ -139,7 +156,7 @@ def _is_on(switch: Element | None) -> bool:
 
 
 def _looks_of_styles(archive: Archive) -> Mapping[str, str]:
-    """The styles that hide or strike out."""
+    """The styles that hide, strike out, or write so that nobody sees it."""
     if _STYLES not in archive:
         return {}
     styles = {one.get(f"{_W}styleId", ""): one for one in archive.xml(_STYLES).iter(f"{_W}style")}
@@ -153,11 +170,14 @@ def _look_of_style(style: Element, styles: Mapping[str, Element]) -> str:
     chain, passed = style, set[str]()
     while (name := chain.get(f"{_W}styleId", "")) not in passed:
         passed.add(name)
-        for tag in (_HIDDEN, *_STRUCK):
+        for tag in (_HIDDEN, *_STRUCK, _COLOUR, _SIZE):
             if (switch := chain.find(f"{_W}rPr/{tag}")) is not None:
-                said.setdefault(tag, _is_on(switch))
+                told = _is_unseen(switch) if tag in (_COLOUR, _SIZE) else _is_on(switch)
+                said.setdefault(tag, told)
         based = chain.find(f"{_W}basedOn")
         chain = styles.get(based.get(f"{_W}val", ""), chain) if based is not None else chain
     if said.get(_HIDDEN):
         return "hidden"
-    return "struck" if any(said.get(tag) for tag in _STRUCK) else ""
+    if any(said.get(tag) for tag in _STRUCK):
+        return "struck"
+    return "faint" if said.get(_COLOUR) or said.get(_SIZE) else ""

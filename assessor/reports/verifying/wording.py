@@ -40,6 +40,8 @@ _PLACES = {
 }
 _PARAGRAPH = re.compile(r"word/document\.xml, (\d+)")
 NOTHING_THERE = N_("nothing")
+_PICTURE = re.compile(r"\[[0-9a-f]{16}\]")
+_UNSEEN = re.compile(r"\[◌(.*?)◌\]")
 _LONGEST = 160
 
 
@@ -63,9 +65,15 @@ def alteration_lines(tr: Translator, one: Alteration) -> list[str]:
         return [tr("{place}: something else is drawn.", place=place)]
     return [
         place,
-        tr("− {words}", words=_short(one.expected, one.found) or tr(NOTHING_THERE)),
-        tr("+ {words}", words=_short(one.found, one.expected) or tr(NOTHING_THERE)),
+        tr("− {words}", words=_said(tr, _short(one.expected, one.found)) or tr(NOTHING_THERE)),
+        tr("+ {words}", words=_said(tr, _short(one.found, one.expected)) or tr(NOTHING_THERE)),
     ]
+
+
+def _said(tr: Translator, text: str) -> str:
+    """With words for what a reader sees as no letters: pictures, and letters that nobody can see."""
+    seen = _PICTURE.sub(tr("[picture]"), text)
+    return _UNSEEN.sub(lambda found: tr("{words} [white or tiny]", words=found[1]), seen)
 
 
 def _place(tr: Translator, place: str) -> str:

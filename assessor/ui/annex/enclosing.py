@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.errors import UserError
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.enclosing import Enclosures, build_enclosures, write_enclosures
 from assessor.store.giving_out import give_out
 from assessor.ui.desk import Desk
@@ -34,7 +34,7 @@ class EnclosureExporter(QObject):
 
     def export_to(self, folder: Path) -> None:
         """Read in the screen's thread, written by a worker."""
-        spoken = translator(self._language())
+        spoken = written_translator(self._language())
         give_out(self._desk.document)
         found = self._desk.document.read(lambda session: build_enclosures(session, spoken))
 

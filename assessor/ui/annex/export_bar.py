@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.i18n import Translator, spoken_languages
+from assessor.i18n import Translator, written_languages
 from assessor.reports.sealing.freezing import annex_languages
 from assessor.reports.wording import OWN_WORDS
 from assessor.ui.annex.handout import Handout, What
@@ -154,7 +154,7 @@ class ExportBar(QWidget):
             tr("Language of the annex: {language}", language=language_name(language))
         )
         self.own_words.setText(tr(OWN_WORDS, language=language_name(language)))
-        self.own_words.setVisible(language not in spoken_languages())
+        self.own_words.setVisible(language not in written_languages())
 
     def show_leaving(self, line: str) -> None:
         self._leaving = line

@@ -71,8 +71,8 @@ class Exporter(QObject):
 
 def _export(content: Content, path: Path, own: Path, progress: Progress) -> Path:
     """Made in memory first: a cancelled export has not touched the folder. Never in the place of the `own` file."""
+    from assessor.reports.open_elsewhere import write_document
     from assessor.store.copies import check_other
-    from assessor.store.whole_file import write_whole
 
     check_other(own, path)
     if isinstance(content, Templated):
@@ -80,5 +80,5 @@ def _export(content: Content, path: Path, own: Path, progress: Progress) -> Path
     progress(0, STEPS)
     whole = file_bytes(content, path)
     progress(1, STEPS)
-    write_whole(path, whole)
+    write_document(path, whole)
     return path

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.guarding import Guard
 from assessor.reports.matrix.plan import Plan
 from assessor.reports.report import Report
@@ -52,5 +52,5 @@ class FilledMatrix:
     def file(self) -> bytes:
         from assessor.foreign.reading import fill_matrix
 
-        lines = self.plan.lines(self.chosen, translator(self.language))
+        lines = self.plan.lines(self.chosen, written_translator(self.language))
         return fill_matrix(self.data, self.plan.matrix.name, lines, self.language)

@@ -119,12 +119,22 @@ class GuardPanel(QWidget):
         )
         self.head.setAccessibleName(self.head.text())
         self.head.updateGeometry()
-        if [row.id for row in rows] != [line.row.id for line in self.lines]:
+        self._take_in(rows)
+        if {row.id for row in rows} != {line.row.id for line in self.lines}:
             self._make_lines(rows)
-        for line, row in zip(self.lines, rows, strict=True):
-            if row != line.row:
+        by_id = {row.id: row for row in rows}
+        for line in self.lines:
+            if (row := by_id[line.row.id]) != line.row:
                 line.show_row(row)
         self._rows = rows
+
+    def _take_in(self, rows: tuple[Guard, ...]) -> None:
+        """The line that was being written has become an entry: it stays, since somebody goes on to its pseudonym."""
+        known = {line.row.id for line in self.lines}
+        new = [row for row in rows if row.id not in known]
+        last = self.lines[-1] if self.lines else None
+        if last and not last.row.id and len(new) == 1 and last.words.text().strip() == new[0].words:
+            last.row = new[0]
 
     def _make_lines(self, rows: tuple[Guard, ...]) -> None:
         for line in self.lines:

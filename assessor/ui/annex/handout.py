@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.i18n import N_, Translator, translator
+from assessor.i18n import N_, Translator, written_translator
 from assessor.reports.asks.page import AskPage
 from assessor.reports.asks.writers import asks_writer_for
 from assessor.reports.build import build_report
@@ -60,6 +60,10 @@ OF_THE_ROOM = frozenset({What.MINUTES, What.CONSENSUS})
 """They tell what was said in the room, and may name who said it."""
 
 
+BESIDE = frozenset(What(kind.value) for kind in Beside)
+"""They may tell of some recommendations alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Handout:
     """One choice. Groups are named only in a document of its own: an annex that leaves the country never does."""
@@ -69,6 +73,8 @@ class Handout:
     names: bool = False
     version: int = 0
     """Of an annex that was frozen; 0 is the annex as it stands."""
+    only: tuple[str, ...] = ()
+    """The ids of the recommendations that a document beside the annex tells of; without any, the usual ones."""
 
     def suffixes(self) -> tuple[str, ...]:
         if self.what in OF_THE_ROOM:
@@ -81,7 +87,7 @@ class Handout:
         if self.what in OF_THE_ROOM:
             return self._minutes(session, language, Kind(self.what.value), names=self.names)
         if self.what is not What.ANNEX:
-            return build_statement(session, language, date.today(), Beside(self.what.value))
+            return build_statement(session, language, date.today(), Beside(self.what.value), ids=self.only)
         if self.version:
             return version_report(session, current_workshop(session), self.version, language)
         report = build_report(session, language, date.today())
@@ -123,7 +129,7 @@ def handout_from(text: str) -> Handout:
 
 def file_bytes(content: Content, path: Path) -> bytes:
     """The whole file, made in memory."""
-    tr = translator(content.language)
+    tr = written_translator(content.language)
     if isinstance(content, Minutes):
         return minutes_writer_for(path)(content, tr)
     if isinstance(content, Statement):

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from assessor.i18n import N_, Translator
-from assessor.ui.annex.handout import NAMES, OF_THE_ROOM, Handout, What, handout_name
-from assessor.ui.parts.labels import label
+from assessor.ui.annex.handout import BESIDE, NAMES, OF_THE_ROOM, Handout, What, handout_name
+from assessor.ui.parts.labels import label, link
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import NOTE, STRONG, Theme
 
@@ -25,6 +25,7 @@ class HandoutChoice(QWidget):
     """The `button` stands among those that export, the ticks below them. Emits the new `chosen(Handout)`."""
 
     chosen = Signal(object)
+    parts_wanted = Signal()
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,9 @@ class HandoutChoice(QWidget):
         self.names.setAccessibleDescription(tr(RISK))
         self.risk = label(tr(RISK), theme, NOTE, ink="amber")
         self.risk.setWordWrap(True)
+        self.parts = link("", theme, NOTE)
+        self.parts.setToolTip(tr("Choose the themes and recommendations that this document tells of"))
+        self.parts.clicked.connect(self.parts_wanted)
         self._lay_out()
         self.appendix.toggled.connect(self._tick_appendix)
         self.names.toggled.connect(self._tick_names)
@@ -71,6 +75,7 @@ class HandoutChoice(QWidget):
         ticks = QHBoxLayout()
         ticks.addWidget(self.appendix)
         ticks.addWidget(self.names)
+        ticks.addWidget(self.parts)
         ticks.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +111,14 @@ class HandoutChoice(QWidget):
         self.appendix.setVisible(not alone and not handout.version)
         self.names.setVisible(handout.what in OF_THE_ROOM)
         self.risk.setVisible(handout.names)
+        self.parts.setText(self._told_of(handout))
+        self.parts.setVisible(handout.what in BESIDE)
+
+    def _told_of(self, handout: Handout) -> str:
+        if not handout.only:
+            return self._tr("Tells of the usual recommendations …")
+        many = "Tells of {n} chosen recommendations …"
+        return self._tr.plural("Tells of {n} chosen recommendation …", many, len(handout.only))
 
 
 def _tick(text: str, theme: Theme) -> TickBox:

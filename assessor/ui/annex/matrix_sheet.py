@@ -54,9 +54,10 @@ class TickedRows(QStyledItemDelegate):
         self.initStyleOption(shown, index)
         part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
         box = self._view.style().subElementRect(part, shown, self._view)
-        ticked = Qt.CheckState(state) is Qt.CheckState.Checked
+        some = Qt.CheckState(state) is not Qt.CheckState.Unchecked
+        every = Qt.CheckState(state) is Qt.CheckState.Checked
         painter.save()
-        paint_tick(painter, box, self._theme, some=ticked, every=ticked)
+        paint_tick(painter, box, self._theme, some=some, every=every)
         painter.restore()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -81,6 +82,8 @@ class MemberRow(QWidget):
         column.addLayout(second)
         for part in (self.words, self.note, self.void):
             column.addWidget(part)
+        for before, after in pairwise((self.name, self.answer, self.words, self.more)):
+            self.setTabOrder(before, after)
 
     def _make_menus(self) -> None:
         tr = self._tr

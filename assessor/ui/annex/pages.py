@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.minutes.minutes import Minutes
 from assessor.reports.minutes.pdf import show_pdf_minutes
 from assessor.reports.pdf.annex import show_pdf
@@ -15,7 +15,7 @@ from assessor.ui.annex.paper import Paper, shown_paper
 
 def pages_of(content: Shown, memory: Memory) -> Paper:
     """`memory` makes what has not changed since the last time cheap."""
-    tr = translator(content.language)
+    tr = written_translator(content.language)
     if isinstance(content, Minutes):
         return shown_paper(show_pdf_minutes(content, tr, memory))
     if isinstance(content, Statement):

@@ -183,7 +183,7 @@ class SigningOff(QObject):
         if found.verdict in (Verdict.IDENTICAL, Verdict.SAME) and found.signed is not False:
             notices.tell(line)
             return
-        told = [" ".join(alteration_lines(tr, one)) for one in found.altered[:SHOWN_ALTERATIONS]]
+        told = ["\n".join(alteration_lines(tr, one)) for one in found.altered[:SHOWN_ALTERATIONS]]
         more = [] if len(found.altered) <= SHOWN_ALTERATIONS else ["…"]
         notices.fail("\n".join([line, *told, *more]))
 

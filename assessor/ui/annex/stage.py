@@ -18,6 +18,7 @@ from assessor.reports.sealing.giving import give_out_version
 from assessor.store import queries
 from assessor.store.giving_out import give_out
 from assessor.ui.annex.asking import ask_path, folder_for
+from assessor.ui.annex.choosing import Choosing
 from assessor.ui.annex.describing import describe, kept
 from assessor.ui.annex.dressing import Dressing
 from assessor.ui.annex.enclosing import EnclosureExporter
@@ -88,7 +89,7 @@ class AnnexStage(Stage):
         self.preview = Preview(theme, tr, desk.jobs, self.content)
         self.page_bar = PageBar(self.preview.view, theme, tr)
         self.exporter = Exporter(desk, self)
-        self.further = Further(self)
+        self.further, self.choosing = Further(self), Choosing(self)
         self.signing = SigningOff(desk, self.side.sign_off, self)
         self.enclosures = EnclosureExporter(desk, lambda: self.language, self)
         text = tr("First open the UN document whose recommendations you judge.")
@@ -142,7 +143,7 @@ class AnnexStage(Stage):
         self.bar.show_language(language)
         self.handout = self.signing.show(self.bar.choice, self.handout)
         self.dressing.show()
-        self.bar.show_handout(self.handout)
+        self.bar.show_handout(self.choosing.applied(self.handout))
         tr, leaving = self.desk.tr, survey.leaving()
         line = handout_leaves(tr, self.handout) or leaving_line(tr, leaving)
         self.bar.show_leaving(f"{line} {self.further.line()}".rstrip())
@@ -176,7 +177,8 @@ class AnnexStage(Stage):
 
     def content(self) -> Shown:
         """Everything that goes into the file, frozen; confidential sources are not in it."""
-        return self.desk.document.read(lambda session: self.handout.build(session, self.language))
+        handout = self.choosing.applied(self.handout)
+        return self.desk.document.read(lambda session: handout.build(session, self.language))
 
     # --- what the person does ---
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.errors import UserError
-from assessor.i18n import N_, SOURCE_LANGUAGE, Translator, spoken_languages, translator
+from assessor.i18n import N_, SOURCE_LANGUAGE, Translator, written_languages, written_translator
 from assessor.reports.leaving import SHEETS
 from assessor.reports.sheets.build import build_sheets
 from assessor.store import queries
@@ -53,7 +53,7 @@ class SheetPrinter(QObject):
             from assessor.store.copies import check_other
 
             check_other(own, path)
-            write_sheets(sheets, path, translator(language))
+            write_sheets(sheets, path, written_translator(language))
             return path
 
         desk.jobs.start(work, partial(self._done, language), partial(self._failed, path))
@@ -61,7 +61,7 @@ class SheetPrinter(QObject):
     def _done(self, language: str, path: Path) -> None:
         tr = self._desk.tr
         said = [tr("The score sheets are in {name}.", name=path.name), tr(SHEETS)]
-        if language not in spoken_languages():
+        if language not in written_languages():
             said.append(tr(IN_ENGLISH, language=language_name(language)))
         self._desk.notices.tell("\n".join(said))
 

@@ -10,7 +10,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from assessor.errors import UserError
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.importers.foreign_word import check_word
 from assessor.models.levels import Level
 from assessor.reports.matrix.filling import filled
@@ -48,7 +48,7 @@ def last_column(content: bytes) -> list[str]:
 
 
 def written(plan, issued, chosen, **how):
-    return filled(issued, plan.matrix, plan.lines(chosen, translator("en"), **how), "en")
+    return filled(issued, plan.matrix, plan.lines(chosen, written_translator("en"), **how), "en")
 
 
 def test_only_the_cells_that_are_filled_differ():

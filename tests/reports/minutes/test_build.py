@@ -11,6 +11,7 @@ from assessor.reports.minutes.minutes import Dissent, GroupLine, Hands, Kind
 from assessor.reports.minutes.moments import moment
 from assessor.store import deciding, judging, revealing, workshops
 from assessor.store.document import Document
+from assessor.store.preparing import change_group
 from tests.reports.minutes.days import ALMATY, DAY, HALF, NAMES, NO, SILENT, YES, a_day, decide, minutes_of
 from tests.store.factories import fill
 
@@ -51,6 +52,18 @@ def test_no_name_and_no_evidence_is_in_it(day, kind):
     told = repr(minutes_of(day[0], kind=kind))
     assert not [word for word in (*NAMES, "Aigul", "SECRET") if word in told]
     assert "Aigul N." in repr(minutes_of(day[0], kind=kind, names=True))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_within_what_was_written_a_group_is_its_number_too(day, kind):
+    document, ids = day
+    said = "The group mothers of  Zhanaozen: no. The group Health sees health care as it was."
+    with document.edit("Said") as session:
+        change_group(session, ids.groups[1], name="Health")
+        decide(session, ids.recommendations[3], HALF, "06:10", reasoning=said, dissent=said)
+    told = repr(minutes_of(document, kind=kind))
+    assert "The Group 1: no. The Group 2 sees health care as it was." in told
+    assert "Zhanaozen: no" not in told and said in repr(minutes_of(document, kind=kind, names=True))
 
 
 def test_decisions_stand_in_their_order_with_their_times(day):

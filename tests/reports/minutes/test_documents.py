@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.json_writer import write_json
 from assessor.reports.minutes.composing import compose
 from assessor.reports.minutes.minutes import Decided, Dissent, Hands, Item, Kind, Position, Way
@@ -48,7 +48,7 @@ def pdf_text(content: bytes) -> str:
 def told(minutes) -> list[str]:
     """Every text of every part, in its order."""
     texts: list[str] = []
-    for one in compose(minutes, translator(minutes.language)):
+    for one in compose(minutes, written_translator(minutes.language)):
         if isinstance(one, Title):
             texts += [one.text, one.subtitle]
         elif isinstance(one, Heading):
@@ -78,7 +78,7 @@ def missing(minutes, text: str) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("kind", Kind)
 def test_word_and_pdf_say_everything(document, kind, language):
-    minutes, tr = minutes_of(document, language, kind), translator(language)
+    minutes, tr = minutes_of(document, language, kind), written_translator(language)
     assert missing(minutes, word_text(write_word_minutes(minutes, tr))) == []
     pages = pypdfium2.PdfDocument(write_pdf_minutes(minutes, tr))
     assert missing(minutes, pdf_text(write_pdf_minutes(minutes, tr))) == []
@@ -88,8 +88,8 @@ def test_word_and_pdf_say_everything(document, kind, language):
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize("write", [write_word_minutes, write_pdf_minutes])
 def test_the_same_minutes_are_the_same_bytes(document, kind, write):
-    assert write(minutes_of(document, kind=kind), translator("en")) == write(
-        minutes_of(document, kind=kind), translator("en")
+    assert write(minutes_of(document, kind=kind), written_translator("en")) == write(
+        minutes_of(document, kind=kind), written_translator("en")
     )
 
 
@@ -100,7 +100,7 @@ def test_who_hears_the_pdf_hears_everything_in_its_order(document, kind, languag
     minutes = replace(
         minutes, decisions=tuple(replace(one, reasoning="صدر (CCPR/C/2)، لا") for one in minutes.decisions)
     )
-    content = write_pdf_minutes(minutes, translator(language))
+    content = write_pdf_minutes(minutes, written_translator(language))
     assert objections(content, tmp_path) == []
     assert disordered(minutes, Heard(content).document.text) == []
 
@@ -108,8 +108,8 @@ def test_who_hears_the_pdf_hears_everything_in_its_order(document, kind, languag
 @pytest.mark.parametrize("kind", Kind)
 def test_no_file_names_anybody(document, kind):
     minutes = minutes_of(document, kind=kind)
-    text = word_text(write_word_minutes(minutes, translator("en")))
-    text += pdf_text(write_pdf_minutes(minutes, translator("en")))
+    text = word_text(write_word_minutes(minutes, written_translator("en")))
+    text += pdf_text(write_pdf_minutes(minutes, written_translator("en")))
     assert not [word for word in (*NAMES, "Aigul", "SECRET") if word in text]
 
 
@@ -127,7 +127,7 @@ def test_the_lines_of_the_day(document):
 
 
 def test_word_has_real_headings_and_repeated_heads(document):
-    word = docx.Document(io.BytesIO(write_word_minutes(minutes_of(document), translator("en"))))
+    word = docx.Document(io.BytesIO(write_word_minutes(minutes_of(document), written_translator("en"))))
     headings = [one.text for one in word.paragraphs if one.style.name == "Heading 1"]
     assert headings == [
         "Groups", "Decisions in their order", "What changed after the levels were opened",
@@ -137,9 +137,9 @@ def test_word_has_real_headings_and_repeated_heads(document):
 
 
 def test_the_pdf_has_bookmarks_language_and_nobody(document):
-    content = write_pdf_minutes(minutes_of(document, "ar"), translator("ar"))
+    content = write_pdf_minutes(minutes_of(document, "ar"), written_translator("ar"))
     pdf = pikepdf.open(io.BytesIO(content))
-    assert str(pdf.Root.Lang) == translator("ar").speaks
+    assert str(pdf.Root.Lang) == written_translator("ar").speaks
     assert {str(pdf.docinfo.get(key, "")) for key in ("/Author", "/Creator", "/Producer")} == {""}
     assert len(list(pypdfium2.PdfDocument(content).get_toc())) == 8
 
@@ -156,22 +156,24 @@ def test_five_thousand_letters_are_all_there(document, words):
     long = (words * 500)[:5000].strip()
     minutes = minutes_of(document)
     minutes = replace(minutes, decisions=tuple(replace(one, reasoning=long) for one in minutes.decisions))
-    pdf = plain(pdf_text(write_pdf_minutes(minutes, translator("en"))))
+    pdf = plain(pdf_text(write_pdf_minutes(minutes, written_translator("en"))))
     letter = plain(words)[0]
     assert pdf.count(letter) >= plain(long).count(letter) * len(minutes.decisions)
-    assert word_text(write_word_minutes(minutes, translator("en"))).count(long) == len(minutes.decisions)
+    assert word_text(write_word_minutes(minutes, written_translator("en"))).count(long) == len(
+        minutes.decisions
+    )
 
 
 def test_an_appendix_stands_after_the_annex(document, tmp_path):
     annex, minutes = model_case(), minutes_of(document)
     whole = replace(annex, minutes=minutes)
-    assert objections(write_pdf(whole, translator("en")), tmp_path) == []
-    pages = list(pypdfium2.PdfDocument(write_pdf(whole, translator("en"))))
+    assert objections(write_pdf(whole, written_translator("en")), tmp_path) == []
+    pages = list(pypdfium2.PdfDocument(write_pdf(whole, written_translator("en"))))
     assert [page.get_width() > page.get_height() for page in (pages[0], pages[-1])] == [True, False]
-    assert missing(minutes, pdf_text(write_pdf(whole, translator("en")))) == []
-    assert missing(minutes, word_text(write_word(whole, translator("en")))) == []
-    assert b'"minutes"' in write_json(whole, translator("en"))
-    assert b'"minutes"' not in write_json(annex, translator("en"))
+    assert missing(minutes, pdf_text(write_pdf(whole, written_translator("en")))) == []
+    assert missing(minutes, word_text(write_word(whole, written_translator("en")))) == []
+    assert b'"minutes"' in write_json(whole, written_translator("en"))
+    assert b'"minutes"' not in write_json(annex, written_translator("en"))
 
 
 TEXTS = st.one_of(
@@ -193,8 +195,8 @@ WAYS = st.builds(Way, ITEMS, POSITIONS.map(tuple), POSITIONS.map(tuple), st.none
 @settings(max_examples=6, deadline=None)
 def test_no_text_is_lost_in_word_and_any_text_can_be_printed(document, decisions, ways, kind):
     minutes = replace(minutes_of(document, kind=kind), decisions=tuple(decisions), ways=tuple(ways))
-    assert missing(minutes, word_text(write_word_minutes(minutes, translator("en")))) == []
-    assert write_pdf_minutes(minutes, translator("en")).startswith(b"%PDF")
+    assert missing(minutes, word_text(write_word_minutes(minutes, written_translator("en")))) == []
+    assert write_pdf_minutes(minutes, written_translator("en")).startswith(b"%PDF")
 
 
 def test_the_fields_of_an_empty_day_are_enough(tmp_path):
@@ -202,4 +204,4 @@ def test_the_fields_of_an_empty_day_are_enough(tmp_path):
         minutes = minutes_of(empty)
     assert minutes.made_on == date(2019, 2, 20)
     assert len(fields(minutes)) == 21
-    assert missing(minutes, pdf_text(write_pdf_minutes(minutes, translator("en")))) == []
+    assert missing(minutes, pdf_text(write_pdf_minutes(minutes, written_translator("en")))) == []

@@ -8,7 +8,7 @@ from datetime import date
 import pypdfium2
 from hypothesis import strategies as st
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.pdf import write_pdf
@@ -46,7 +46,7 @@ def count(rows) -> Counts:
 
 
 def pdf_of(report: Report) -> bytes:
-    return write_pdf(report, translator(report.language))
+    return write_pdf(report, written_translator(report.language))
 
 
 def opened(report: Report) -> pypdfium2.PdfDocument:

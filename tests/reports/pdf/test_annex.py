@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.lead_ins import printed_lead_ins
@@ -17,7 +17,7 @@ from assessor.reports.pdf.table import source_numbers
 from assessor.reports.report import GroupLevel, Source
 from tests.reports.pdf.annexes import annex, annexes, opened, pdf_of, plain, row, text_of
 
-TR = translator("en")
+TR = written_translator("en")
 
 
 def expected_texts(report):

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.report import Source
 from tests.reports.pdf.annexes import annex, opened, pdf_of, plain, row
 from tests.reports.pdf.structure import Heard
@@ -33,7 +33,7 @@ def test_the_file_says_the_same_title_twice_in_letters_that_it_can_hold(title):
 def test_title_and_language_are_set_and_nobody_is_named(language, title):
     pdf = raw(annex(row(), language=language, title=title))
     assert str(pdf.docinfo["/Title"]) == title
-    assert str(pdf.Root.Lang) == translator(language).speaks
+    assert str(pdf.Root.Lang) == written_translator(language).speaks
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert {str(pdf.docinfo.get(key, "")) for key in ("/Author", "/Creator", "/Producer", "/Subject")} == {""}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.pdf.arabic import drawn_order, joined
 from assessor.reports.pdf.lettering import Lettering
 from assessor.reports.pdf.lines import Span, Typesetter
@@ -78,7 +78,7 @@ def test_vowel_signs_stand_over_their_letter_and_do_not_part_words():
 
 def test_the_arabic_page_is_mirrored():
     page = opened(annex(row("24"), language="ar"))[2].get_textpage()
-    searched = page.search("Paragraph").get_next()
+    searched = page.search("24").get_next()
     assert page.get_charbox(searched[0])[0] > 700
 
 
@@ -89,7 +89,7 @@ def test_english_in_an_arabic_annex_starts_at_the_left_of_its_column():
 
 
 def test_sources_without_a_reasoning_stand_where_an_arabic_page_begins():
-    table = Table(Typesetter(Lettering(), right_to_left=True), translator("ar"))
+    table = Table(Typesetter(Lettering(), right_to_left=True), written_translator("ar"))
     cited = ReportRow("1", False, "نص", None, sources=(1, 2))
     assert [line.right for line in table.row(cited, "").cells[3].lines] == [True]
 
@@ -171,3 +171,8 @@ def test_no_line_begins_with_a_mark_that_french_sets_a_space_before(mark):
         lines = [drawn(line) for line in set_lines(text, width)]
         assert not any(line.startswith(mark) or line.endswith("«") for line in lines)
         assert " ".join(lines) == text.strip()
+
+
+def test_chinese_in_headings_and_in_heads_of_columns_are_drawn_by_one_font():
+    """Both are bold, and no file can hold two fonts of one name."""
+    assert plain("部分落实") in text_of(annex(row(text="酷刑"), language="zh", title="关于酷刑"))

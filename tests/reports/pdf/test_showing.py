@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.pdf import write_pdf
 from assessor.reports.pdf.annex import show_pdf
 from assessor.reports.pdf.memory import Memory
@@ -25,7 +25,7 @@ def pictures(pdf: bytes) -> list[bytes]:
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar", "zh"])
 def test_each_page_looks_as_in_the_file(language: str) -> None:
-    report, tr = large(12, language=language), translator(language)
+    report, tr = large(12, language=language), written_translator(language)
     shown = show_pdf(report, tr, Memory())
     written = pictures(write_pdf(report, tr))
     assert pictures(shown.drawn()) == written
@@ -38,13 +38,13 @@ MEMORY = Memory()
 @settings(max_examples=4, deadline=None)
 @given(reports())
 def test_what_is_remembered_changes_nothing(report: Report) -> None:
-    tr = translator("en")
+    tr = written_translator("en")
     assert show_pdf(report, tr, MEMORY).drawn() == show_pdf(report, tr, Memory()).drawn()
 
 
 def test_each_row_source_and_field_has_its_place() -> None:
     report = replace(model_case(), title="An annex", method="By plenary")
-    places = show_pdf(report, translator("en"), Memory()).places()
+    places = show_pdf(report, written_translator("en"), Memory()).places()
     rows = [f"row {row.reference}" for theme in report.themes for row in theme.rows]
     sources = [f"source {one.number}" for one in report.sources]
     assert [one.about for one in places] == ["title", "coalition", "method", *rows, *sources]
@@ -56,5 +56,5 @@ def test_each_row_source_and_field_has_its_place() -> None:
 def test_a_row_that_goes_on_over_pages_is_on_each() -> None:
     (theme,) = large(1, length=9000).themes
     report = replace(large(1, length=9000), themes=(theme,))
-    places = show_pdf(report, translator("en"), Memory()).places()
+    places = show_pdf(report, written_translator("en"), Memory()).places()
     assert len({one.page for one in places if one.about == f"row {theme.rows[0].reference}"}) > 1

@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 from hypothesis import given, settings
 
-from assessor.i18n import Translator, translator
+from assessor.i18n import Translator, written_translator
 from assessor.models.levels import Level
 from assessor.reports import wording
 from assessor.reports.lead_ins import printed_lead_ins
@@ -36,7 +36,7 @@ def table_rows(document: Node) -> list[list[str]]:
 
 
 def wanted_rows(report: Report) -> list[list[str]]:
-    tr = translator(report.language)
+    tr = written_translator(report.language)
     rows: list[list[str]] = []
     for theme in report.themes:
         for each, lead_in in zip(theme.rows, printed_lead_ins(theme.rows), strict=True):

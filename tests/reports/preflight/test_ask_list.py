@@ -12,7 +12,7 @@ from shutil import which
 import pypdfium2
 import pytest
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports.asks.building import build_page, first_sentence
 from assessor.reports.asks.drafting import Origin, is_draft, reiterations
@@ -127,10 +127,10 @@ def page(lines: int, length: int = 1) -> AskPage:
 
 @pytest.mark.parametrize(("lines", "length"), [(0, 1), (1, 1), (1, 60), (9, 1), (60, 1), (60, 6)])
 def test_the_page_is_one_and_says_what_is_left_out(lines: int, length: int) -> None:
-    told = fitting(page(lines, length), translator("en"))
+    told = fitting(page(lines, length), written_translator("en"))
     assert len(told.lines) + told.left_out == lines
     pdf = pypdfium2.PdfDocument(
-        io.BytesIO(asks_writer_for(Path("a.pdf"))(page(lines, length), translator("en")))
+        io.BytesIO(asks_writer_for(Path("a.pdf"))(page(lines, length), written_translator("en")))
     )
     assert len(pdf) == 1 or len(told.lines) == 1
     text = pdf[len(pdf) - 1].get_textpage().get_text_bounded()
@@ -140,7 +140,7 @@ def test_the_page_is_one_and_says_what_is_left_out(lines: int, length: int) -> N
 @pytest.mark.slow
 @pytest.mark.skipif(not which("soffice"), reason="LibreOffice is not here")
 def test_the_word_file_is_one_page_too(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(asks_writer_for(Path("a.docx"))(page(60), translator("en")))
+    (tmp_path / "a.docx").write_bytes(asks_writer_for(Path("a.docx"))(page(60), written_translator("en")))
     words = [
         "soffice",
         f"-env:UserInstallation=file://{tmp_path}/office",

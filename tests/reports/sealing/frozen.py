@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports.sealing.freezing import Frozen, current_wording, freeze, version_report
 from assessor.reports.sealing.giving import give_out_version
@@ -47,7 +47,7 @@ class Coalition:
     def write(self, path: Path, number: int = 1, language: str = "en") -> Path:
         report = self.document.read(lambda session: version_report(session, self.here, number, language))
         give_out_version(self.document, report.seal)
-        write_report(report, path, translator(language))
+        write_report(report, path, written_translator(language))
         return path
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessor.errors import UnknownName, UserError
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.codes import code_book
 from assessor.models.levels import Level
 from assessor.reports.sheets.blocks import ANSWERS
@@ -94,7 +94,7 @@ def test_each_group_has_its_own_pages_and_they_are_counted_by_themselves(documen
         rename_group(session, ids.groups[1], "Courts")
         add_group(session, "Media")
     made = document.read(lambda session: build_sheets(session, "en", [ids.groups[1], ids.groups[0]]))
-    printed = pages(write_pdf_sheets(made, translator("en")))
+    printed = pages(write_pdf_sheets(made, written_translator("en")))
     assert [("Group 1" in page, "Group 2: Courts" in page) for page in printed] == [
         (True, False),
         (True, False),
@@ -107,14 +107,16 @@ def test_each_group_has_its_own_pages_and_they_are_counted_by_themselves(documen
 
 def test_the_same_sheets_are_the_same_bytes():
     one = (sheet(ITEM), sheet(ITEM, group="Group 3"))
-    assert write_pdf_sheets(one, translator("en")) == write_pdf_sheets(one, translator("en"))
+    assert write_pdf_sheets(one, written_translator("en")) == write_pdf_sheets(one, written_translator("en"))
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar", "zh"])
 def test_no_word_of_a_long_text_is_lost(language: str):
     numbered = " ".join(f"word{n}" for n in range(2500))
     long = replace(ITEM, text=numbered)
-    printed = pages(write_pdf_sheets((sheet(ITEM, long, ITEM, language=language),), translator(language)))
+    printed = pages(
+        write_pdf_sheets((sheet(ITEM, long, ITEM, language=language),), written_translator(language))
+    )
     assert len(printed) > 2
     assert set(numbered.split()) <= set(words(" ".join(printed)).split())
 
@@ -126,7 +128,7 @@ def test_every_item_is_printed_whole_with_its_code(lengths: list[int]):
         replace(ITEM, code=f"{n}-HA", text=f"begin{n} " + "w " * size + f"end{n}")
         for n, size in enumerate(lengths)
     ]
-    printed = words(" ".join(pages(write_pdf_sheets((sheet(*items),), translator("en")))))
+    printed = words(" ".join(pages(write_pdf_sheets((sheet(*items),), written_translator("en")))))
     assert all(
         f"{n}-HA" in printed and f"begin{n}" in printed and f"end{n}" in printed for n in range(len(items))
     )
@@ -134,7 +136,10 @@ def test_every_item_is_printed_whole_with_its_code(lengths: list[int]):
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_who_hears_the_sheets_hears_each_item_once_with_its_boxes(language: str, tmp_path: Path):
-    tr, long = translator(language), replace(ITEM, reference="26", code="26-K", text="word " * 2000 + "end")
+    tr, long = (
+        written_translator(language),
+        replace(ITEM, reference="26", code="26-K", text="word " * 2000 + "end"),
+    )
     made = (sheet(ITEM, long, language=language), sheet(ITEM, language=language, group="name " * 40))
     content = write_pdf_sheets(made, tr)
     document = Heard(content).document
@@ -153,12 +158,12 @@ def test_who_hears_the_sheets_hears_each_item_once_with_its_boxes(language: str,
 
 def test_a_group_with_a_very_long_name_still_gets_its_sheet():
     name = " ".join(f"name{n}" for n in range(300))
-    printed = pages(write_pdf_sheets((sheet(ITEM, group=name),), translator("en")))
+    printed = pages(write_pdf_sheets((sheet(ITEM, group=name),), written_translator("en")))
     assert set(name.split()) <= set(words(printed[0] + " ".join(printed)).replace(":", " ").split())
 
 
 def test_only_a_pdf_is_written(tmp_path: Path):
     with pytest.raises(UnknownName):
-        write_sheets((sheet(ITEM),), tmp_path / "sheets.docx", translator("en"))
-    write_sheets((sheet(ITEM),), tmp_path / "sheets.pdf", translator("en"))
+        write_sheets((sheet(ITEM),), tmp_path / "sheets.docx", written_translator("en"))
+    write_sheets((sheet(ITEM),), tmp_path / "sheets.pdf", written_translator("en"))
     assert (tmp_path / "sheets.pdf").read_bytes().startswith(b"%PDF")

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from assessor.errors import UnknownName
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports.parts import Heading, Notes, Numbered
 from assessor.reports.preflight.survey import read_survey
@@ -65,7 +65,7 @@ def read(content: bytes) -> str:
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_both_formats_say_everything_in_the_same_bytes(kind, language, write):
-    made, tr = statement(kind, replace(model_case(), language=language)), translator(language)
+    made, tr = statement(kind, replace(model_case(), language=language)), written_translator(language)
     content = write(made, tr)
     there = plain(read(content))
     missing = [each for one in compose(made, tr) for each in texts(one) if plain(each) not in there]
@@ -81,7 +81,7 @@ def test_both_formats_say_everything_in_the_same_bytes(kind, language, write):
     ids=["0", "200", "en", "ar"],
 )
 def test_odd_contents_are_written(kind, annex, write):
-    assert len(write(statement(kind, annex), translator(annex.language))) > 5000
+    assert len(write(statement(kind, annex), written_translator(annex.language))) > 5000
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_odd_contents_are_written(kind, annex, write):
 )
 def test_all_who_submit_are_named_or_counted(named, unnamed, language, wanted):
     made = statement(annex=report(coalition="Coalition"), named=named, unnamed=unnamed)
-    assert wording.made_by(translator(language), made).endswith(wanted)
+    assert wording.made_by(written_translator(language), made).endswith(wanted)
 
 
 @pytest.mark.parametrize(
@@ -116,17 +116,17 @@ def test_all_who_submit_are_named_or_counted(named, unnamed, language, wanted):
     ],
 )  # fmt: skip
 def test_levels_as_a_sentence(counts, language, wanted):
-    assert wording.status(translator(language), counts) == wanted
+    assert wording.status(written_translator(language), counts) == wanted
 
 
 def test_paragraphs_and_notes_are_counted_as_they_come():
-    parts = compose(statement(), translator("en"))
+    parts = compose(statement(), written_translator("en"))
     numbered = [one for one in parts if isinstance(one, Numbered)]
     assert [one.number for one in numbered] == list(range(1, len(numbered) + 1))
     led_to = list(dict.fromkeys(note for one in numbered for note in one.words.notes))
     (notes,) = (one for one in parts if isinstance(one, Notes))
     assert led_to == list(range(1, len(notes.notes) + 1)) == list(range(1, 7))
-    content = write_word_statement(statement(), translator("en"))
+    content = write_word_statement(statement(), written_translator("en"))
     referred = part(content, "word/document.xml").iter(f"{W}endnoteReference")
     assert [int(one.get(f"{W}id")) for one in referred] == led_to
     repeated = [
@@ -136,7 +136,7 @@ def test_paragraphs_and_notes_are_counted_as_they_come():
 
 
 def test_the_words_are_those_of_the_main_text_without_its_notes():
-    tr, made = translator("en"), statement()
+    tr, made = written_translator("en"), statement()
     word = docx.Document(io.BytesIO(write_word_statement(made, tr)))
     by_hand = sum(len(one.text.split()) for one in word.paragraphs)
     assert length(made, tr) == by_hand
@@ -165,7 +165,7 @@ def test_a_briefing_has_two_pages_and_says_what_a_ministry_may_read():
     )
     assert chosen.counts.total == SHORT
     for language in ("en", "ru"):
-        content = write_pdf_statement(made, translator(language))
+        content = write_pdf_statement(made, written_translator(language))
         assert len(pypdfium2.PdfDocument(content)) == 2
         assert not {"DISSENT", "ASK"} & set(re.findall("[A-Z]+", read(content)))
 
@@ -189,8 +189,8 @@ def test_from_a_day_in_the_file(kind, tmp_path):
                 build_statement(session, "en", MADE_ON, kind, only=("99",))
             foreseen = read_survey(session).length("en")
     if kind is Kind.MAIN_TEXT:
-        assert (foreseen.words, foreseen.limit) == (length(made, translator("en")), made.word_limit)
-    texts_in_it = read(write_word_statement(made, translator("en")))
+        assert (foreseen.words, foreseen.limit) == (length(made, written_translator("en")), made.word_limit)
+    texts_in_it = read(write_word_statement(made, written_translator("en")))
     assert "Open House" in texts_in_it
     assert not [
         name for name in (*NAMES, "Aigul", "SECRET", "Quiet House", "House that Left") if name in texts_in_it
@@ -202,7 +202,9 @@ def test_an_alternative_report_takes_up_what_was_judged():
     rows = [row("1"), row("2", level=None), row("3", level=Level.IMPLEMENTED)]
     assert usual_places(Kind.ALTERNATIVE_REPORT, rows, {}) == {0, 2}
     made = statement(Kind.ALTERNATIVE_REPORT)
-    inner = [one.text for one in compose(made, translator("en")) if isinstance(one, Heading) and one.inner]
+    inner = [
+        one.text for one in compose(made, written_translator("en")) if isinstance(one, Heading) and one.inner
+    ]
     assert inner[0] == "Paragraph 18"
 
 
@@ -211,6 +213,6 @@ def test_an_alternative_report_takes_up_what_was_judged():
 )
 @pytest.mark.parametrize("kind", Kind)
 def test_the_pdf_is_tagged(kind, annex, tmp_path):
-    content = write_pdf_statement(statement(kind, annex), translator(annex.language))
+    content = write_pdf_statement(statement(kind, annex), written_translator(annex.language))
     (tmp_path / "s.pdf").write_bytes(content)
     assert list(pdfua.validate(str(tmp_path / "s.pdf")).findings) == flaws(Heard(content)) == []

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from docx.shared import Inches
 from openxml_audit import OpenXmlValidator
 from PIL import Image
 
 from assessor.errors import UserError
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.importers.foreign_word import check_word
 from assessor.models.guarding import Guard
 from assessor.reports.plain_text import clean
@@ -41,7 +42,7 @@ def template(*texts: str) -> bytes:
 def written(content: bytes, annex: Report | None = None) -> bytes:
     check_word(content, "mine.docx")
     annex = annex or model_case()
-    return write_templated(annex, translator(annex.language), content, "mine.docx")
+    return write_templated(annex, written_translator(annex.language), content, "mine.docx")
 
 
 def text_of(content: bytes) -> str:
@@ -54,6 +55,19 @@ def nasty() -> Report:
     return report(
         theme("{{ title }}", *(row(str(n), text=one, reasoning=one) for n, one in enumerate(NASTY)))
     )
+
+
+def test_an_arabic_annex_in_a_template_runs_from_right_to_left() -> None:
+    annex = report(theme("موضوع", row("6 (a)", text="نص التوصية.")), language="ar", title="مرفق")
+    made = docx.Document(io.BytesIO(written(example_template(), annex)))
+    said = [
+        one for one in (*made.paragraphs, *made.tables[0].rows[-1].cells[1].paragraphs) if one.text.strip()
+    ]
+    arabic = [one for one in said if any("\u0600" < letter < "\u06ff" for letter in one.text)]
+    assert len(arabic) > 3 and all(one._p.pPr.find(qn("w:bidi")) is not None for one in arabic)
+    assert made.tables[0]._tbl.tblPr.find(qn("w:bidiVisual")) is not None
+    english = docx.Document(io.BytesIO(written(example_template())))
+    assert english.element.find(f".//{qn('w:bidi')}") is None
 
 
 @pytest.mark.parametrize(
@@ -255,7 +269,7 @@ def test_a_picture_that_cannot_be_drawn_anew_is_refused():
     "markup", ["<w:t>Aida Zhu</w:t><w:t>maly</w:t>", "<w:t>Aida</w:t><w:tab/><w:t>Zhumaly</w:t>"]
 )
 def test_words_that_never_go_out_may_not_stand_in_the_template(markup):
-    content, tr = with_paragraph(markup), translator("en")
+    content, tr = with_paragraph(markup), written_translator("en")
     assert written(content)
     with pytest.raises(UserError, match="never go out"):
         write_templated(model_case(), tr, content, "mine.docx", (Guard("Aida Zhumaly", "A"),))

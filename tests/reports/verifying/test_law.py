@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.reports.records import as_record, from_record
 from assessor.reports.report import Report
 from assessor.reports.sealing.canonical import digest_of
@@ -49,7 +49,7 @@ def known_with(report: Report, said: list[StandingRow]) -> Known:
 def written(report: Report, known: Known, said: list[StandingRow], kind: str) -> bytes:
     (version,) = known.versions
     told = sealed_report(report, version.row, standing_behind(version.row, said))
-    return writer_for(Path(f"a{kind}"))(told, translator(report.language))
+    return writer_for(Path(f"a{kind}"))(told, written_translator(report.language))
 
 
 def storable(report: Report) -> bool:

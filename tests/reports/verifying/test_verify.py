@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from assessor.errors import UserError
-from assessor.i18n import translator
+from assessor.i18n import written_translator
 from assessor.models.levels import Level
 from assessor.reports.build import build_report
 from assessor.reports.sealing.freezing import version_report
@@ -49,7 +49,7 @@ def verdict(one, path: Path):
 def test_what_was_written_is_known_again(one, tmp_path: Path, kind: str, language: str):
     found = verdict(one, one.write(tmp_path / f"annex{kind}", language=language))
     assert (found.verdict, found.version.number) == (Verdict.IDENTICAL, 1)
-    assert translator(found.language).speaks == translator(language).speaks
+    assert written_translator(found.language).speaks == written_translator(language).speaks
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -95,7 +95,7 @@ def test_who_stood_behind_another_version_is_not_believed_of_this_one(tmp_path: 
         second = two.document.read(lambda session: version_report(session, two.here, 2, "en"))
         give_out_version(two.document, second.seal)
         forged = replace(first, seal=replace(first.seal, members=second.seal.members))
-        write_report(forged, tmp_path / "forged.json", translator("en"))
+        write_report(forged, tmp_path / "forged.json", written_translator("en"))
         assert verdict(two, tmp_path / "forged.json").verdict is Verdict.ALTERED
 
 
@@ -118,6 +118,12 @@ def in_run(content: bytes, before: bytes, text: bytes = b"Adopt a law by 2020.")
     """The run that says this is begun differently."""
     start = content.rindex(b"<w:r>", 0, content.index(text))
     return content[:start] + before + content[start:]
+
+
+def dressed(content: bytes, look: bytes, text: bytes = b"Adopt a law by 2020.") -> bytes:
+    """The run that says this looks differently."""
+    run = content.rindex(b"<w:r>", 0, content.index(text))
+    return content[: run + 5] + b"<w:rPr>" + look + b"</w:rPr>" + content[run + 5 :]
 
 
 LAST_ROW = b"</w:p></w:tc></w:tr>"
@@ -173,6 +179,53 @@ HIDDEN = {
         ".xlsx",
         "xl/styles.xml",
         lambda text: text.replace(b'formatCode="yyyy-mm-dd"', b'formatCode="&quot;2021&quot;"', 1),
+    ),
+    "figures a hundred times as large": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'numFmtId="1"', b'numFmtId="9"'),
+    ),
+    "figures shown as days": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'numFmtId="1"', b'numFmtId="14"'),
+    ),
+    "figures of its own": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'formatCode="yyyy-mm-dd"', b'formatCode="77"'),
+    ),
+    "white as paper in Excel": (
+        ".xlsx",
+        "xl/styles.xml",
+        lambda text: text.replace(b'rgb="001C2430"', b'rgb="00FFFFFF"'),
+    ),
+    "a row without height": (
+        ".xlsx",
+        "xl/worksheets/sheet1.xml",
+        lambda text: re.sub(rb'(<row [^>]*?ht=)"[^"]*"', rb'\1"0"', text, count=1),
+    ),
+    "white as paper": (
+        ".docx",
+        "word/document.xml",
+        lambda text: dressed(text, b'<w:color w:val="FFFFFF"/>'),
+    ),
+    "of the colour of paper": (
+        ".docx",
+        "word/document.xml",
+        lambda text: dressed(text, b'<w:color w:val="auto" w:themeColor="background1"/>'),
+    ),
+    "too small to be seen": (".docx", "word/document.xml", lambda text: dressed(text, b'<w:sz w:val="2"/>')),
+    "white by its style": (
+        ".docx",
+        "word/styles.xml",
+        lambda text: re.sub(
+            rb'(w:styleId="TableText".*?<w:rPr>.*?)<w:color w:val="[^"]*"/>',
+            rb'\1<w:color w:val="FFFFFF"/>',
+            text,
+            count=1,
+            flags=re.DOTALL,
+        ),
     ),
     "a sheet that is hidden": (
         ".xlsx",
@@ -305,7 +358,7 @@ def test_a_page_that_says_something_else_is_told(one, tmp_path: Path):
     path = one.write(tmp_path / "annex.pdf")
     assert path.read_bytes() == true  # the same content gives the same bytes, whoever writes it
     content = one.document.read(lambda session: _forged(session, one))
-    write_report(content, path, translator("en"))
+    write_report(content, path, written_translator("en"))
     found = verdict(one, path)
     assert found.verdict is Verdict.ALTERED
     assert any("2021" in each.found and "2020" in each.expected for each in found.altered)
@@ -345,7 +398,7 @@ def test_a_sign_that_was_exchanged_is_found(one, tmp_path: Path):
 def test_a_draft_and_another_coalitions_annex_are_unknown(one, tmp_path: Path):
     draft = one.document.read(lambda session: build_report(session, "en", DAY))
     for kind in KINDS:
-        write_report(draft, tmp_path / f"draft{kind}", translator("en"))
+        write_report(draft, tmp_path / f"draft{kind}", written_translator("en"))
         assert verdict(one, tmp_path / f"draft{kind}").verdict is Verdict.UNKNOWN
     with coalition(tmp_path / "other.assess") as other:
         other.decide(level=Level.IMPLEMENTED)
@@ -406,6 +459,6 @@ def test_places_are_named_as_a_reader_would(one, tmp_path: Path):
     path = one.write(tmp_path / "annex.docx")
     rewritten(path, "word/document.xml", lambda text: text.replace(b"by 2020", b"by 2021", 1))
     (altered,) = verdict(one, path).altered
-    assert alteration_lines(translator("en"), altered)[0].startswith("Paragraph ")
-    named = {alteration_lines(translator("ru"), replace(altered, place=place))[0] for place in BESIDE}
+    assert alteration_lines(written_translator("en"), altered)[0].startswith("Paragraph ")
+    named = {alteration_lines(written_translator("ru"), replace(altered, place=place))[0] for place in BESIDE}
     assert named == {"Что читается вслух", "Оглавление рядом со страницами", "Название файла"}

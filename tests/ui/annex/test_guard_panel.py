@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
@@ -33,6 +34,22 @@ def test_words_are_added_named_undone_and_taken_off(qtbot: QtBot, enter: Enter) 
     assert panel.lines[0].pseudonym.text() == ""
     panel.lines[0].remove.click()
     assert (rows(stage), panel.lines) == ([], [])
+
+
+def test_from_words_one_goes_on_to_their_pseudonym(qtbot: QtBot, enter: Enter) -> None:
+    """A name is not to stand without one because the keys went elsewhere."""
+    stage = enter()
+    panel = stage.side.guards
+    panel.head.click()
+    panel.add.click()
+    for words, pseudonym in (("Zaphod", "a witness"), ("Aida", "a lawyer")):
+        panel.add.click()
+        qtbot.waitUntil(panel.lines[-1].pseudonym.isVisible)
+        for text, key in ((words, Qt.Key.Key_Tab), (pseudonym, Qt.Key.Key_Return)):
+            field = stage.window().focusWidget()
+            qtbot.keyClicks(field, text)
+            qtbot.keyClick(field, key)
+    assert sorted(rows(stage)) == [("Aida", "a lawyer"), ("Zaphod", "a witness")]
 
 
 def test_a_pseudonym_that_tells_is_refused(qtbot: QtBot, enter: Enter) -> None:

@@ -60,6 +60,22 @@ def test_an_organisation_is_added_and_answers(qtbot: QtBot, enter: Enter) -> Non
     assert row.note.isVisibleTo(row)
 
 
+def test_the_keyboard_goes_from_a_name_to_its_answer_and_then_to_what_is_rare(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    stage = enter()
+    for name in ("Open Courts", "Bureau for Liberties"):
+        add(qtbot, stage, name)
+    first, second = stage.side.sign_off.rows.values()
+    qtbot.waitUntil(second.more.isVisible)
+    first.name.setFocus()
+    reached = []
+    for _ in range(5):
+        qtbot.keyClick(stage.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(stage.window().focusWidget())
+    assert reached == [first.answer, first.more, second.name, second.answer, second.more]
+
+
 def test_a_reservation_confirms_once_it_has_words(qtbot: QtBot, enter: Enter) -> None:
     stage = enter()
     row = add(qtbot, stage, "Open Courts")
