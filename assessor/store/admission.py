@@ -20,7 +20,15 @@ from assessor.store.driver import DriverError, connect, driver
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
 from assessor.store.keys import Key
 from assessor.store.raw import Raw, number
-from assessor.store.schema import APPLICATION_ID, PACKAGE_SUFFIX, SUFFIX, VERSION, expected_shape, shape
+from assessor.store.schema import (
+    APPLICATION_ID,
+    PACKAGE_SUFFIX,
+    SUFFIX,
+    VERSION,
+    computes,
+    expected_shape,
+    shape,
+)
 
 MISSING = N_("{name} does not exist here. It may have been moved or renamed.")
 FOLDER = N_("{name} is a folder, not an assessment. Choose the file itself.")
@@ -105,9 +113,11 @@ def check_marks(path: Path, raw: Raw) -> None:
 
 
 def check_soundness(path: Path, raw: Raw) -> None:
-    """Refuse a damaged file."""
+    """Refuse a damaged file, and before it is checked one that would have the checker work for its maker."""
     try:
         with cautiously(raw):
+            if computes(raw):
+                raise FileRefused(TAMPERED, name=path.name)
             sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
     except (DriverError, UnicodeError) as error:
         if of_the_disk(error):
