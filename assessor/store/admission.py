@@ -192,9 +192,22 @@ def distrusted(path: Path) -> Generator[None]:
 
 
 def has_journal(path: Path) -> bool:
-    """Whether something committed still waits beside the file."""
-    journal = path.with_name(f"{path.name}-wal")
-    return journal.exists() and journal.stat().st_size > 0
+    """Whether something still waits beside the file: to come into it, or to put right what was half written."""
+    waiting = path.with_name(f"{path.name}-wal")
+    return (waiting.exists() and waiting.stat().st_size > 0) or has_rollback(path)
+
+
+def has_rollback(path: Path) -> bool:
+    """Whether a journal says what the file was before a change that a power cut ended.
+
+    Files that come from a copy or a backup have such a one until their first opening. One that begins with a zero
+    was never needed.
+    """
+    try:
+        with path.with_name(f"{path.name}-journal").open("rb") as journal:
+            return journal.read(1) not in (b"", b"\0")
+    except OSError:
+        return False
 
 
 def _check_place(path: Path) -> None:

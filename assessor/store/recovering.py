@@ -66,7 +66,7 @@ def _copied(path: Path) -> Generator[Path]:
     folder = recovery_folder() / new_id()
     try:
         folder.mkdir(mode=0o700, parents=True)
-        for ending in ("", "-wal"):
+        for ending in ("", "-wal", "-journal"):
             with suppress(FileNotFoundError):
                 copyfile(f"{path}{ending}", folder / f"copy{ending}")
         yield folder / "copy"
