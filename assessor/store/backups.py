@@ -16,6 +16,7 @@ from assessor.store.failures import failed_write, is_there
 from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.moving import rename_whole
+from assessor.store.places import make_private
 from assessor.store.raw import Raw
 from assessor.store.schema import SUFFIX
 from assessor.store.whole_file import replacing
@@ -70,7 +71,7 @@ class Backups:
         moment = _later(newest, moment or datetime.now(UTC))
         path = self.folder / f"{moment.strftime(_NAME)}{SUFFIX}"
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private(self.folder)
             with checked_copy(raw, path, self.key) as fresh:
                 if newest and same_content(fresh, newest.path, self.key):
                     raise _UnchangedError
@@ -112,11 +113,11 @@ def kept(backups: Sequence[Backup], moment: datetime) -> list[Backup]:
     moment = max([moment, *(backup.made_at for backup in ordered[:1])])
     recent = _spread([backup for backup in ordered if moment - backup.made_at <= RECENT])
     older = [backup for backup in ordered if moment - backup.made_at > RECENT]
-    for count, period in _OLDER:
+    for most, period in _OLDER:
         newest: dict[Hashable, Backup] = {}
         for backup in older:
             newest.setdefault(period(backup.made_at), backup)
-        recent += list(newest.values())[:count]
+        recent += list(newest.values())[:most]
     return recent
 
 

@@ -21,7 +21,7 @@ from assessor.store.failures import failed_write, is_there, told
 from assessor.store.joining import Recovery, filled
 from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
-from assessor.store.places import backup_folder, recovery_folder
+from assessor.store.places import backup_folder, make_private, recovery_folder
 from assessor.store.salvaging import Salvaged, salvage
 from assessor.store.schema import computes
 from assessor.store.unlocking import key_to_recover
@@ -65,7 +65,7 @@ def _copied(path: Path) -> Generator[Path]:
     """A copy with its journal in a private folder: to read a journal is to write beside it."""
     folder = recovery_folder() / new_id()
     try:
-        folder.mkdir(mode=0o700, parents=True)
+        make_private(folder)
         for ending in ("", "-wal", "-journal"):
             with suppress(FileNotFoundError):
                 copyfile(f"{path}{ending}", folder / f"copy{ending}")
