@@ -88,9 +88,14 @@ def _open_checked(path: Path, backups: Path | None, patience: float, key: Key | 
         return _open_to_read(path, _reason(path, failed_write(path, error)), backups, key)
     if lock is None:
         return _open_to_read(path, HELD, backups, key)
+    return open_locked(path, lock, backups, key)
+
+
+def open_locked(path: Path, lock: Lock, backups: Path | None, key: Key | None) -> Opened:
+    """Open a file whose lock is held: to write, or only to read where that is all there is. Then the lock is let go."""
     try:
         with told(path):
-            return open_to_write(path, lock, backups, key)
+            return _open_to_write(path, lock, backups, key)
     except WriteFailed as failure:
         _tidy(path)
         lock.release()
@@ -100,8 +105,7 @@ def _open_checked(path: Path, backups: Path | None, patience: float, key: Key | 
         raise
 
 
-def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None) -> Opened:
-    """Open a file whose lock is held."""
+def _open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None) -> Opened:
     journal = path.with_name(f"{path.name}-wal").exists()
     if journal:
         _check_with_journal(path, key)
