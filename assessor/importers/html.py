@@ -24,6 +24,8 @@ TANGLED = N_(
 )
 LARGEST = 5 * MEGABYTE
 _DEEPEST, _MOST_TAGS = 256, 100_000
+_MOST_ATTRIBUTES = 2_000
+_QUOTED, _BETWEEN = re.compile(rb"\"[^\"]*\"|'[^']*'"), re.compile(rb"[\s/=]+")
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _LOOKS = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|p|div|ol|ul|table|span|h[1-6]|br)\b[^<]{0,2000}>", re.IGNORECASE
@@ -134,6 +136,18 @@ def _guard(data: bytes, name: str) -> None:
             depth = max(0, depth - 1) if found[1] else depth + 1
         if tags > _MOST_TAGS or depth > _DEEPEST:
             raise ImportRefused(TANGLED, name=name)
+    if any(map(_is_crowded, data.split(b"<"))):
+        raise ImportRefused(TANGLED, name=name)
+
+
+def _is_crowded(tag: bytes) -> bool:
+    """Whether a tag has so many attributes that comparing each with each takes too long. A bracket may be quoted."""
+    if len(tag) < _MOST_ATTRIBUTES:
+        return False
+    head = tag.partition(b">")[0]
+    if head.count(b'"') % 2 or head.count(b"'") % 2:
+        head = tag
+    return len(_BETWEEN.split(_QUOTED.sub(b"", head), _MOST_ATTRIBUTES)) > _MOST_ATTRIBUTES
 
 
 def _unicode(data: bytes) -> str:

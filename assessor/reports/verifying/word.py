@@ -138,6 +138,10 @@ def _is_on(switch: Element | None) -> bool:
     return switch is not None and switch.get(f"{_W}val", "1") not in _OFF
 
 
+_LONGEST_CHAIN = 50
+"""Styles that go on from one another; Word itself follows eleven."""
+
+
 def _looks_of_styles(archive: Archive) -> Mapping[str, str]:
     """The styles that hide or strike out."""
     if _STYLES not in archive:
@@ -151,7 +155,7 @@ def _look_of_style(style: Element, styles: Mapping[str, Element]) -> str:
     """Its own or that of the style that it goes on from; what is nearest counts."""
     said: dict[str, bool] = {}
     chain, passed = style, set[str]()
-    while (name := chain.get(f"{_W}styleId", "")) not in passed:
+    while (name := chain.get(f"{_W}styleId", "")) not in passed and len(passed) < _LONGEST_CHAIN:
         passed.add(name)
         for tag in (_HIDDEN, *_STRUCK):
             if (switch := chain.find(f"{_W}rPr/{tag}")) is not None:
