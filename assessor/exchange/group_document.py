@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -49,9 +51,18 @@ class GroupDocument(Document):
 
     def publish(self) -> None:
         """Bring what is said here into the package. Where that fails everything stays here, and it is told."""
-        if not self.read_only:
-            base = self._publication.base
-            self._publication.publish(self.read(lambda session: published(session, base)))
+        with self._publication.alone:
+            if deliver := self.delivery():
+                deliver()
+
+    def delivery(self) -> Callable[[], None] | None:
+        publication = self._publication
+        if self.read_only:
+            return None
+        package = self.read(lambda session: published(session, publication.base))
+        if not publication.needs(package):
+            return None
+        return partial(publication.publish, package, publication.next_turn())
 
     def checkpoint(self) -> None:
         super().checkpoint()
@@ -67,7 +78,7 @@ class GroupDocument(Document):
         self.publish()
         write_whole(path, self._publication.content())
 
-    def close(self) -> None:
+    def close(self, *, carrying: bool = True) -> None:
         """The private copy goes when the package holds everything; otherwise it stays, and `kept_back` says why."""
         if self._closed:
             return
@@ -79,7 +90,7 @@ class GroupDocument(Document):
         except UserError as error:
             self.kept_back = error
         finally:
-            super().close()
+            super().close(carrying=carrying)
             self._publication.end(keep=not clean)
 
     def _back_up_quietly(self) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
+from threading import RLock
 
 from assessor.errors import FileRefused, WriteFailed
 from assessor.exchange import lines
@@ -24,7 +26,10 @@ KEPT_HERE = N_(
 
 
 class Publication:
-    """Where a working copy publishes: what it has published so far (`base`), the file, and the lock on it."""
+    """Where a working copy publishes: what it has published so far (`base`), the file, and the lock on it.
+
+    It may write in a thread of its own. `turn`: what was read earlier never replaces what was read later.
+    """
 
     def __init__(
         self, path: Path, envelope: Envelope, package: Package, copy: WorkingCopy, lock: Lock | None
@@ -35,6 +40,9 @@ class Publication:
         self.copy = copy
         self.waiting = False
         self.written_at: datetime | None = None
+        self.alone = RLock()
+        self._turns = count(1)
+        self._turn = 0
         self._lock = lock
         self._known = ""
 
@@ -44,10 +52,20 @@ class Publication:
         self._keep(self.base)
         self.copy.note(self.path, self.base.giving_id, self._known)
 
-    def publish(self, package: Package) -> None:
+    def needs(self, package: Package) -> bool:
+        return package is not self.base or self.waiting
+
+    def next_turn(self) -> int:
+        return next(self._turns)
+
+    def publish(self, package: Package, turn: int) -> None:
         """First kept beside the working copy, then written: after a crash in between it is written again."""
-        if package is self.base and not self.waiting:
-            return
+        with self.alone:
+            if turn > self._turn:
+                self._turn = turn
+                self._publish(package)
+
+    def _publish(self, package: Package) -> None:
         self.copy.note(self.path, package.giving_id, self._known)
         self._keep(package)
         self.base, self.waiting = package, True

@@ -36,6 +36,8 @@ from assessor.foreign.frames import (
     unwritten,
     written,
 )
+from assessor.foreign.limits import MEMORY
+from assessor.foreign.watching import UNLIMITED, takes_more
 from assessor.i18n import N_
 from assessor.importers.enclosures.cleaning import Clean
 from assessor.reports.records import plain, restored
@@ -185,7 +187,7 @@ def _with_copy(said: Kind, copy: bytes) -> Kind:
 def _heard(child: Child, name: str, watch: Watch | None) -> Frame:
     """The answer; until it comes whoever watches is asked again and again, and may stop it."""
     end, far = time.monotonic() + SECONDS, (0, 1)
-    while time.monotonic() < end:
+    while time.monotonic() < end and not (UNLIMITED and takes_more(child.process.pid, MEMORY)):
         try:
             kind, content = child.said.get(timeout=_TICK)
         except Empty:

@@ -1,6 +1,6 @@
 """What a process that reads a stranger's file may take and touch. Set before it sees a byte of that file.
 
-Windows and macOS set no limit to memory here; there the time alone, which the program keeps, ends what runs away.
+Windows and macOS set no limit to memory here: there the program watches it (`watching.py`). It keeps the time anywhere.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from assessor.errors import WriteFailed
 from assessor.i18n import N_
-from assessor.store.document import Document
+from assessor.store.backups import Backups
+from assessor.store.copies import check_no_journal
 from assessor.store.failures import failed_write
 from assessor.store.lock import lock_to_write
 from assessor.store.places import data_folder, make_private
@@ -32,20 +33,41 @@ def came_from(copy: Path) -> Path | None:
     return _origin(copy)[0]
 
 
-def bring_back(document: Document) -> Path | None:
-    """Write a checked copy of all that is said to where it came from; the answer is its name there.
+def bring_back(copy: Path, backups: Backups, *, current: bool = True) -> Path | None:
+    """Write the newest backup of a copy to where the copy came from; the answer is its name there.
 
-    What others changed there meanwhile stays: then it gets a name of its own beside it.
+    What others changed there meanwhile stays: then it gets a name of its own beside it. `current`: the backup has all
+    that is said in the copy; if not, it waits. Touches closed files only.
     """
-    home, known = _origin(document.path)
-    if home is None or document.read_only:
+    home, known = _origin(copy)
+    if home is None:
         return None
-    if not home.parent.is_dir():
-        raise WriteFailed(AWAY, name=document.path.name, place=home.parent.name)
-    target = home if _digest(home) in (known, "") else _beside(home)
-    document.save_copy(target)
-    remember(document.path, target)
+    newest, is_there = next(iter(backups.all()), None), home.parent.is_dir()
+    content = _content(newest.path) if newest and current else b""
+    ours = _hashed(content)
+    if not is_there and ours == known:
+        return home
+    if not is_there or not content:
+        raise WriteFailed(AWAY, name=copy.name, place=home.parent.name)
+    found = _digest(home)
+    target = home if found in (known, ours, "") else _beside(home)
+    if found != ours:
+        _put(target, content)
+    _remember(copy, target, ours)
     return target
+
+
+def _put(target: Path, content: bytes) -> None:
+    with lock_to_write(target):
+        check_no_journal(target)
+        write_whole(target, content)
+
+
+def _content(backup: Path) -> bytes:
+    try:
+        return backup.read_bytes()
+    except OSError as error:
+        raise failed_write(backup, error) from None
 
 
 def _beside(home: Path) -> Path:
@@ -58,9 +80,13 @@ def _digest(path: Path) -> str:
         if not path.exists():
             return ""
         with lock_to_write(path):
-            return sha256(path.read_bytes()).hexdigest()
+            return _hashed(path.read_bytes())
     except OSError as error:
         raise failed_write(path, error) from None
+
+
+def _hashed(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def _note(copy: Path) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,14 +16,14 @@ from assessor.errors import UserError, WriteFailed
 from assessor.store.admission import distrusted
 from assessor.store.ballast import make_room
 from assessor.store.collecting import uncollected
-from assessor.store.copies import save_copy
 from assessor.store.creating import create_file
 from assessor.store.damage import backups_named
 from assessor.store.failures import told
 from assessor.store.history import History, Step
-from assessor.store.opened import Opened, check_place, close_file, mark_time
+from assessor.store.opened import Opened, begin_journal, check_place, close_file, mark_time
 from assessor.store.opening import open_file
 from assessor.store.protecting import Protectable, protect_plain_backups
+from assessor.store.second_place import bring_there
 
 T = TypeVar("T")
 
@@ -60,7 +60,7 @@ class Document(Protectable):
         self._subscribers: list[Callable[[Change], None]] = []
         self._closed = False
         self._changed = True
-        self.backed_up_at: datetime | None = None
+        self.backed_up_at = None
 
     @classmethod
     def create(cls, path: Path, title: str = "", backups: Path | None = None, passphrase: str = "") -> Self:
@@ -88,7 +88,6 @@ class Document(Protectable):
 
     @property
     def changing(self) -> bool:
-        """Whether an edit is going on: until its end nothing else is written, and nothing copied."""
         return self._session is not None
 
     @property
@@ -101,15 +100,15 @@ class Document(Protectable):
         """Whether a package could not be written yet."""
         return False
 
+    def delivery(self) -> Callable[[], None] | None:
+        """What brings a package up to date, in any thread; None where nothing is to be brought."""
+        return None
+
     def read(self, query: Callable[[Session], T]) -> T:
         if self._session is not None:
             return query(self._session)
         with uncollected(), self.backups_named(), distrusted(self.path), self._database.reading() as session:
             return query(session)
-
-    def backups_named(self) -> AbstractContextManager[None]:
-        """Where damage is found in here, the newest good backup is named."""
-        return backups_named(self.path, None, self._opened.backups)
 
     @contextmanager
     def edit(self, label: str, merge: Hashable | None = None, undoable: bool = True) -> Generator[Session]:
@@ -184,23 +183,27 @@ class Document(Protectable):
         return lambda: self._subscribers.remove(callback) if callback in self._subscribers else None
 
     def checkpoint(self) -> None:
-        """Bring everything into the main file, so that a copy of it alone is whole. Called when idle."""
+        """Bring everything to where others look for it: into the one file. Called when idle."""
+        self.gather()
+
+    def gather(self) -> None:
+        """Bring everything into the main file, so that a copy of it alone is whole."""
         if not self.read_only and not self.changing:
             with told(self.path):
                 self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             if not self.group_id:  # a package is itself replaced whenever it is published
                 check_place(self._opened)
 
-    def save_copy(self, path: Path) -> None:
-        """Put a whole, checked copy somewhere else; this file stays the open one."""
-        save_copy(self._database.raw, self.path, path, self._opened.key)
+    def be_ready(self) -> None:
+        """After opening, and after `checkpoint`: spare the next change a second sync. Nothing said is touched."""
+        if not self.read_only and not self.changing:
+            with told(self.path), self._database.changeable() as raw:
+                begin_journal(raw)
 
-    def backup(self) -> datetime | None:
-        """Make a backup if anything was changed since the last one; the answer is when the last one was made."""
-        if self._changed and not self.read_only and not self.changing:
-            self.backed_up_at = self._opened.backups.make(self._database.raw).made_at
-            self._changed = False
-        return self.backed_up_at
+    def copied_to(self, path: Path) -> Document:
+        """A whole, checked copy, open; a protected one opens with the key that is at hand."""
+        self.save_copy(path)
+        return Document(open_file(path, self._opened.backups.folder.parent, key=self._opened.key))
 
     def _back_up_quietly(self) -> None:
         """A full or missing backup disk must not keep anyone from opening or closing a file."""
@@ -208,13 +211,17 @@ class Document(Protectable):
         with suppress(WriteFailed):
             self.backup()
 
-    def close(self) -> None:
+    def close(self, *, carrying: bool = True) -> None:
+        """`carrying`: also bring the last backup to its second place, if one is chosen, and wait for it."""
         if self._closed:
             return
         self._closed = True
         self._subscribers.clear()
         self._back_up_quietly()
         close_file(self._opened)
+        if carrying and not self.read_only:
+            with suppress(WriteFailed):
+                bring_there(self._opened.backups)
 
     def __enter__(self) -> Self:
         return self

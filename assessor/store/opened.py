@@ -16,7 +16,6 @@ from assessor.store.keys import Key
 from assessor.store.lock import Lock
 from assessor.store.places import backup_folder
 from assessor.store.raw import Raw, first
-from assessor.store.second_place import bring_there
 
 MOVED = N_(
     "{name} is no longer where it was opened: it was moved, deleted or replaced. "
@@ -62,10 +61,7 @@ def identity(path: Path) -> tuple[int, int]:
 
 
 def close_file(opened: Opened) -> None:
-    """Everything into the main file, the mark cleared, the lock let go, the last backup brought to its second place.
-
-    Never raises for the disk's sake.
-    """
+    """Everything into the main file, the mark cleared, the lock let go. Never raises for the disk's sake."""
     raw = opened.database.raw
     if opened.lock is not None:
         with suppress(DriverError), opened.database.changeable():
@@ -74,8 +70,6 @@ def close_file(opened: Opened) -> None:
     opened.database.close()
     if opened.lock is not None:
         opened.lock.release()
-        with suppress(WriteFailed):
-            bring_there(opened.backups)
 
 
 def backups_of(raw: Raw, root: Path | None, key: Key | None) -> Backups:
@@ -108,3 +102,11 @@ def is_dirty(raw: Raw) -> bool:
 def gather(raw: Raw) -> None:
     """Bring what waits beside the file into it, the mark too: a copy of it alone can then be recognised."""
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def begin_journal(raw: Raw) -> None:
+    """Write one page as it is: the journal begins with a sync of its own, which the next change need not wait for."""
+    raw.execute("BEGIN IMMEDIATE")
+    for value in ("", "1"):
+        raw.execute("UPDATE file_mark SET value = ? WHERE name = 'dirty'", (value,))
+    raw.execute("COMMIT")

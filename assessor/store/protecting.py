@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from contextlib import suppress
-from datetime import datetime
 
 from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
@@ -12,9 +11,10 @@ from assessor.store.admission import UNREADABLE
 from assessor.store.backups import Backups
 from assessor.store.copies import encipher_copy
 from assessor.store.damage import opens
-from assessor.store.driver import Database, DriverError
+from assessor.store.driver import DriverError
 from assessor.store.failures import BUSY, told
 from assessor.store.history import History
+from assessor.store.kept import Kept
 from assessor.store.keys import Key, new_key, plain
 from assessor.store.opened import Opened, check_place
 from assessor.store.opening import open_locked
@@ -41,26 +41,15 @@ class Reopened(Exception):
         self.reason = reason
 
 
-class Protectable(ABC):
+class Protectable(Kept):
     """What an open file can do about its passphrase, which its backups share."""
 
-    _opened: Opened
-    _database: Database
     _history: History | None
-    _changed: bool
     _closed: bool
     read_only_reason: str
 
     @abstractmethod
     def _writable(self) -> History: ...
-
-    @abstractmethod
-    def backup(self) -> datetime | None: ...
-
-    @property
-    def backups(self) -> Backups:
-        """Where the backups of this assessment are."""
-        return self._opened.backups
 
     @property
     def protected(self) -> bool:

@@ -29,7 +29,6 @@ from assessor.ui.projecting import Projection
 from assessor.ui.protection import protecting
 from assessor.ui.protection.locking import Locker
 from assessor.ui.sample import MakeSample, Sample
-from assessor.ui.second_place import SecondPlace
 from assessor.ui.settings import Settings
 from assessor.ui.shell import asking, rescuing
 from assessor.ui.shell.drop import dropped_files
@@ -38,6 +37,7 @@ from assessor.ui.shell.keys_help import KeysHelp
 from assessor.ui.shell.menu import leaf_actions, make_menu
 from assessor.ui.shell.menu_button import MENU_BUTTON
 from assessor.ui.shell.start_page import StartPage
+from assessor.ui.shell.waiting import close_later
 from assessor.ui.shell.window_actions import window_actions
 from assessor.ui.shell.window_keys import bind_window_keys
 from assessor.ui.shell.window_size import size_window
@@ -63,8 +63,6 @@ class MainWindow(QMainWindow):
         self.file = OpenFile(self.notices, self)
         self.unsaved = Unsaved(self.notices, self)
         self.projection = Projection(self, self.file)
-        self.second_place = SecondPlace(self.notices, self.jobs, self)
-        self.file.backed_up.connect(lambda: self.second_place.bring(self.document))
         self.file.letting_go.connect(self._let_go)
         self.file.changed.connect(self._file_changed)
         self.file.gathered.connect(lambda: self.workspace and self.workspace.show_facts())
@@ -86,7 +84,6 @@ class MainWindow(QMainWindow):
         self._leave_workspace()
         self._tr = screen_translator(self.settings.language)
         self.file.speak(self._tr)
-        self.second_place.speak(self._tr)
         self.theme = make_theme(self.settings.scheme, self.settings.text_size)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -118,7 +115,7 @@ class MainWindow(QMainWindow):
         if self.document is not None and not self.document.read_only:
             self.settings.remember_file(self.document.path.absolute())
         self.show_again()
-        self.second_place.bring(self.document)
+        self.file.carrier.carry(self.document)
 
     def _show_start(self) -> None:
         page = StartPage(self.theme, self._tr, self.settings.recent, self.notices)
@@ -233,4 +230,9 @@ class MainWindow(QMainWindow):
         self.jobs.stop()
         self.file.let_go()
         self.settings.save()
+        if self.file.carrier.busy:
+            event.ignore()
+            close_later(self, self.theme, self._tr, self.file.carrier)
+            return
+        self.file.carrier.stop()
         super().closeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from assessor.errors import UserError
 from assessor.i18n import N_, Translator
 from assessor.reports.dates import locale_of
+from assessor.ui.carrying import Carrier
 from assessor.ui.messages import Notices
 from assessor.ui.packages.delivery import Delivery
 from assessor.ui.steady import Steady
@@ -83,16 +85,21 @@ class OpenFile(QObject):
         self._notices = notices
         self._reserve = False
         self.delivery = Delivery(notices, self._checkpoint, self)
+        self.delivery.sent.connect(self.gathered)
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.idle.timeout.connect(self._checkpoint)
+        self._ready = QTimer(self, singleShot=True)
+        self._ready.timeout.connect(self._be_ready)
         self._until_backup = QTimer(self, singleShot=True, interval=BETWEEN_BACKUPS)
         self._until_backup.timeout.connect(self.back_up)
         self.steady = Steady(self, notices)
+        self.carrier = Carrier(notices, self)
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
         self.delivery.speak(translator)
         self.steady.speak(translator)
+        self.carrier.speak(translator)
 
     def open(self, path: Path) -> bool:
         """An assessment or a package; for one that is protected its passphrase is asked."""
@@ -128,6 +135,11 @@ class OpenFile(QObject):
 
         return self._take(lambda: Document.create(path, passphrase=passphrase))
 
+    def move_to(self, path: Path) -> bool:
+        """Go on in a copy there; this file is closed."""
+        document = self.document
+        return document is not None and self._take(lambda: document.copied_to(path))
+
     def _take(self, make: Callable[[], Document]) -> bool:
         document = self._tried(make)
         if document is None:
@@ -140,6 +152,7 @@ class OpenFile(QObject):
         self.document = document
         document.subscribe(self._changed)
         self._watch_reserve()
+        self._ready.start()
         self.changed.emit()
         self._say_how(document)
         if document.waiting:
@@ -159,12 +172,13 @@ class OpenFile(QObject):
     def let_go(self) -> None:
         if self.document is not None:
             self.letting_go.emit()
-            self.idle.stop()
-            self._until_backup.stop()
-            self.steady.bring_back(self.document)
+            for timer in (self.idle, self._ready, self._until_backup):
+                timer.stop()
+            self.delivery.finish()
             document, self.document = self.document, None
-            document.close()
+            document.close(carrying=False)
             self.delivery.end(document.kept_back)
+            self.carrier.carry(document)
 
     def close(self) -> None:
         self.let_go()
@@ -200,14 +214,27 @@ class OpenFile(QObject):
             self._notices.fail(self._tr(RESERVE_SPENT))
 
     def _checkpoint(self) -> None:
-        if self.document is not None:
+        if self.document is None:
+            return
+        if self.document.group_id:
+            self.delivery.send(self.document)
+        else:
             self._kept(self.document.checkpoint, NOT_GATHERED)
+        self._ready.start()
+
+    def _be_ready(self) -> None:
+        """In a turn of its own, so that a key pressed meanwhile waits for few syncs."""
+        with suppress(UserError):  # the next change tells it
+            if self.document is not None:
+                self.document.be_ready()
 
     def back_up(self) -> None:
         """Every ten minutes while something changes, and before something large."""
-        if self.document is not None:
+        if self.document is not None and self.document.group_id:
+            self._checkpoint()
+        elif self.document is not None:
             self._kept(self.document.backup, NO_BACKUP)
-            self.steady.bring_back(self.document)
+            self.carrier.carry(self.document)
             self.backed_up.emit()
 
     def _kept(self, act: Callable[[], object], otherwise: str) -> None:
@@ -216,17 +243,12 @@ class OpenFile(QObject):
             act()
         except UserError as error:
             assert self.document is not None
-            if self.document.group_id:
-                self.delivery.refused(error)
-            else:
-                self._notices.fail(self._tr(_rather(error, otherwise), name=self.document.path.name))
-        else:
-            self.delivery.done()
+            self._notices.fail(self._tr(_rather(error, otherwise), name=self.document.path.name))
         self.gathered.emit()
 
     def may_close(self) -> bool:
         """A package that cannot be written is told before its window goes; closing again leaves it."""
         if self.document is None or not self.document.group_id or self.document.read_only:
             return True
-        self._checkpoint()
+        self.delivery.send_now(self.document)
         return not self.document.waiting or self.delivery.warned()

@@ -33,7 +33,7 @@ WORKED_ON = N_(
 
 
 class Steady(QObject):
-    """Tells it at opening, makes the copy at a click, and brings back what was said in it."""
+    """Tells it at opening, and makes the copy at a click; what is said in it goes back by `Carrier`."""
 
     def __init__(self, file: OpenFile, notices: Notices) -> None:
         super().__init__(file)
@@ -50,26 +50,15 @@ class Steady(QObject):
         if kind is None:
             return
         words = self._tr(ADVICE[kind], name=document.path.name)
-        if document.protected:  # the copy would ask for its passphrase again
-            self._notices.tell(words)
-        else:
-            self._notices.offer(words, self._tr("Work on a copy"), lambda: self.work_here(document))
+        self._notices.offer(words, self._tr("Work on a copy"), lambda: self.work_here(document))
 
     def work_here(self, document: Document) -> None:
         from assessor.store.at_home import remember
 
         home, copy = document.path, _place(document.path.name)
-        if self._file.document is not document or not self._file.save_copy(copy):
-            return
-        if self._file.attempt(copy) is None:
+        if self._file.document is document and self._file.move_to(copy):
             self._try(lambda: remember(copy, home))
             self._notices.tell(self._tr(WORKED_ON, place=home.parent.name or str(home.parent)))
-
-    def bring_back(self, document: Document) -> None:
-        from assessor.store.at_home import bring_back, came_from
-
-        if not document.group_id and came_from(document.path) is not None:
-            self._try(lambda: bring_back(document))
 
     def _try(self, act: Callable[[], object]) -> None:
         try:

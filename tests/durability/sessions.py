@@ -79,6 +79,7 @@ def work(room: Room, edits: int, promise: Promise) -> None:
         promise("saved")
         if number == edits // 4:
             document.checkpoint()  # as when nobody did anything for a while
+            document.be_ready()
         if number == edits // 2:
             take_files(document, room.packages)
             promise("taken back")

@@ -32,6 +32,8 @@ def main(path: Path, notes: Path) -> None:
         if number % 10 == 9:
             with turn(notes, "gathering when idle"):
                 window.file.idle.timeout.emit()
+            with turn(notes, "beginning the journal"):
+                application.processEvents()
     with turn(notes, "taking a step back"):
         QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         application.processEvents()

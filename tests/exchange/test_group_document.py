@@ -69,6 +69,17 @@ def test_what_is_judged_is_in_the_file_at_each_pause(ids: Ids, package: Path) ->
     assert len(read_package(package).package.judgements) == 3
 
 
+def test_what_was_read_earlier_never_replaces_what_was_read_later(ids: Ids, package: Path) -> None:
+    with open_any(package) as laptop:
+        says(laptop, ids.groups[0], ids.recommendations[0], "partial", "Earlier")
+        earlier = laptop.delivery()
+        says(laptop, ids.groups[0], ids.recommendations[0], "partial", "Later")
+        laptop.checkpoint()
+        earlier()
+        assert published(package) == [("partial", "Later")]
+        assert laptop.delivery() is None
+
+
 def test_sources_are_published_and_withdrawn(ids: Ids, package: Path) -> None:
     with open_any(package) as laptop:
         with laptop.edit("Cited") as session:

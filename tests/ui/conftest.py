@@ -57,7 +57,9 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
 
     yield open_one
     for window in opened:
-        window.close()
+        if not window.close():
+            qtbot.waitUntil(lambda window=window: not window.file.carrier.busy)
+            window.close()
 
 
 @pytest.fixture

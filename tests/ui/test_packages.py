@@ -139,6 +139,21 @@ def test_work_in_a_package_reaches_it_and_is_said(
     assert [said[one].level.value for one in asked[:2]] == ["implemented", "partial"]
 
 
+def test_a_slow_stick_stops_nobody(qtbot: QtBot, open_window: OpenWindow, packages: list[Path]) -> None:
+    window = open_window(packages[0])
+    window.file.idle.setInterval(SOON)
+    with window.document._publication.alone:  # so long it does not take what is being written
+        with qtbot.waitSignal(window.file.idle.timeout):
+            press(qtbot, "1")
+        with qtbot.waitSignal(window.file.idle.timeout):
+            press(qtbot, "2")
+        assert window.document.published_at is None
+    qtbot.waitUntil(lambda: "in the package" in window.workspace.rail.foot.text())
+    window.close()
+    with open_any(packages[0]) as document:
+        assert len(document.read(lambda session: queries.judgements(session, document.group_id))) == 2
+
+
 def test_stick_pulled_and_put_back(
     qtbot: QtBot, open_window: OpenWindow, packages: list[Path], stick: Path
 ) -> None:

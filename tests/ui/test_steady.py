@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from assessor.store.document import Document
 from assessor.store.places import Unsteady, unsteady
+from assessor.store.unlocking import PassphraseWanted
 from assessor.ui.main_window import MainWindow
 from assessor.ui.shell import asking
+from assessor.ui.shell.waiting import Waiting
 from tests.ui.assessments import levels
 from tests.ui.conftest import OpenWindow
 from tests.ui.test_score_keys import press
@@ -41,13 +43,16 @@ def home(assessment: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(
-    open_window: OpenWindow, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> MainWindow:
-    """The copy is open."""
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     documents = tmp_path / "Documents"
     documents.mkdir()
     monkeypatch.setattr(asking, "documents_folder", lambda: documents)
+    return documents
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, home: Path, documents: Path) -> MainWindow:
+    """The copy is open."""
     window = open_window(home, stage="score")
     assert "copies to the internet" in window.workspace.notice_text()
     window.workspace._notice._offer.click()
@@ -56,6 +61,11 @@ def window(
     window.workspace.show_stage("score")
     window.workspace.stages["score"].take_keys()
     return window
+
+
+def close_file(qtbot: QtBot, window: MainWindow) -> None:
+    window.file.close()
+    qtbot.waitUntil(lambda: not window.file.carrier.busy)
 
 
 def said(path: Path) -> int:
@@ -67,7 +77,7 @@ def test_what_is_said_in_the_copy_goes_back_at_its_closing(
     qtbot: QtBot, window: MainWindow, home: Path
 ) -> None:
     press(qtbot, "12")
-    window.file.close()
+    close_file(qtbot, window)
     assert said(home) == 2
 
 
@@ -76,7 +86,7 @@ def test_what_others_changed_there_stays(qtbot: QtBot, window: MainWindow, home:
         other._database.raw.execute("UPDATE assessment SET title = 'theirs'")
         session.flush()
     press(qtbot, "12")
-    window.file.close()
+    close_file(qtbot, window)
     (beside,) = home.parent.glob(f"{home.stem} (*")
     assert (said(home), said(beside)) == (0, 2)
 
@@ -85,9 +95,54 @@ def test_a_place_that_is_gone_is_told_and_served_later(qtbot: QtBot, window: Mai
     copy = window.document.path
     home.parent.rename(home.parent.with_name("pulled"))
     press(qtbot, "1")
-    window.file.close()
+    close_file(qtbot, window)
     assert "could not be written back" in window.notices.unread[-1].text
     home.parent.with_name("pulled").rename(home.parent)
     window.file.open(copy)
-    window.file.close()
+    close_file(qtbot, window)
     assert said(home) == 1
+
+
+def test_what_is_there_already_is_not_missed(qtbot: QtBot, window: MainWindow, home: Path) -> None:
+    copy = window.document.path
+    close_file(qtbot, window)
+    home.parent.rename(home.parent.with_name("pulled"))
+    window.file.open(copy)
+    close_file(qtbot, window)
+    assert not window.notices.unread
+
+
+def test_the_window_goes_when_all_is_written(qtbot: QtBot, window: MainWindow, home: Path) -> None:
+    press(qtbot, "12")
+    assert not window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert said(home) == 2
+
+
+def test_the_window_stays_until_it_is_read_that_the_place_is_gone(
+    qtbot: QtBot, window: MainWindow, home: Path
+) -> None:
+    home.parent.rename(home.parent.with_name("pulled"))
+    press(qtbot, "1")
+    window.close()
+    qtbot.waitUntil(lambda: bool(window.findChildren(Waiting)) and window.findChild(Waiting).isVisible())
+    waiting = window.findChild(Waiting)
+    assert "could not be written back" in waiting.words.text()
+    assert window.isVisible()
+    waiting.close_button.click()
+    assert not window.isVisible()
+
+
+def test_a_protected_copy_opens_without_its_passphrase(
+    qtbot: QtBot, open_window: OpenWindow, home: Path, documents: Path
+) -> None:
+    with Document.open(home) as document:
+        document.protect("orchard velvet seven")
+    window = open_window()
+    assert window.file.attempt(home, "orchard velvet seven") is None
+    window.workspace._notice._offer.click()
+    assert (window.document.path, window.document.protected) == (documents / home.name, True)
+    close_file(qtbot, window)
+    with pytest.raises(PassphraseWanted):
+        Document.open(documents / home.name)
+    Document.open(home, passphrase="orchard velvet seven").close()

@@ -146,22 +146,27 @@ def _looks_of_styles(archive: Archive) -> Mapping[str, str]:
     """The styles that hide or strike out."""
     if _STYLES not in archive:
         return {}
-    styles = {one.get(f"{_W}styleId", ""): one for one in archive.xml(_STYLES).iter(f"{_W}style")}
-    found = {name: _look_of_style(one, styles) for name, one in styles.items()}
+    styles = {one.get(f"{_W}styleId", ""): _own_look(one) for one in archive.xml(_STYLES).iter(f"{_W}style")}
+    found = {name: _look_of_style(name, styles) for name in styles}
     return {name: look for name, look in found.items() if look}
 
 
-def _look_of_style(style: Element, styles: Mapping[str, Element]) -> str:
+def _own_look(style: Element) -> tuple[Mapping[str, bool], str]:
+    """What a style itself says, and the style that it goes on from."""
+    switches = ((tag, style.find(f"{_W}rPr/{tag}")) for tag in (_HIDDEN, *_STRUCK))
+    based = style.find(f"{_W}basedOn")
+    said = {tag: _is_on(switch) for tag, switch in switches if switch is not None}
+    return said, based.get(f"{_W}val", "") if based is not None else ""
+
+
+def _look_of_style(name: str, styles: Mapping[str, tuple[Mapping[str, bool], str]]) -> str:
     """Its own or that of the style that it goes on from; what is nearest counts."""
     said: dict[str, bool] = {}
-    chain, passed = style, set[str]()
-    while (name := chain.get(f"{_W}styleId", "")) not in passed and len(passed) < _LONGEST_CHAIN:
-        passed.add(name)
-        for tag in (_HIDDEN, *_STRUCK):
-            if (switch := chain.find(f"{_W}rPr/{tag}")) is not None:
-                said.setdefault(tag, _is_on(switch))
-        based = chain.find(f"{_W}basedOn")
-        chain = styles.get(based.get(f"{_W}val", ""), chain) if based is not None else chain
+    for _ in range(_LONGEST_CHAIN):
+        if name not in styles:
+            break
+        own, name = styles[name]
+        said = {**own, **said}
     if said.get(_HIDDEN):
         return "hidden"
     return "struck" if any(said.get(tag) for tag in _STRUCK) else ""

@@ -163,4 +163,4 @@ def test_a_pulled_stick_is_told_once(
     assert (told.args[0].error, "not there now" in told.args[0].text) == (False, True)
     with qtbot.assertNotEmitted(window.notices.told):
         window.file.back_up()
-        qtbot.waitUntil(lambda: not window.jobs._running)
+        qtbot.waitUntil(lambda: not window.file.carrier.busy)
