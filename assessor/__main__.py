@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assessor.cli import COMMANDS, STOPPED
 from assessor.errors import UserError
+from assessor.foreign.limits import keep_no_image
 from assessor.i18n import N_, terminal_language, translator
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ RESERVE_KEPT, AFTER_START = 10 * 60 * 1000, 10 * 1000
 
 def main() -> int:
     """A command of the terminal, or the window; the answer is the exit status."""
+    keep_no_image()
     try:
         return _begin(sys.argv[1:])
     except KeyboardInterrupt:

@@ -6,6 +6,7 @@ Every command that opens a file takes `--passphrase-file`, without a word of its
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from getpass import getpass
 from inspect import Parameter, signature
@@ -88,7 +89,9 @@ def passphrase_in(file: Path | None) -> str:
     if file is None:
         return ""
     try:
-        text = file.read_text("utf-8-sig")
+        content = file.read_bytes()
+        encoding = "utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+        text = content.decode(encoding)
     except (OSError, ValueError):
         raise FileRefused(UNREADABLE, name=file.name) from None
     first = next(iter(text.splitlines()), "")

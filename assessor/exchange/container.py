@@ -12,7 +12,7 @@ import json
 import os
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assessor.errors import FileRefused
 from assessor.i18n import N_
@@ -45,7 +45,7 @@ class Envelope:
     giving_id: str
     key_set: int
     salt: bytes
-    key: bytes
+    key: bytes = field(repr=False)
 
     @property
     def copy_key(self) -> Key | None:

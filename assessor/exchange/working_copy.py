@@ -23,7 +23,7 @@ from assessor.store.driver import connect
 from assessor.store.failures import failed_write, told
 from assessor.store.keys import Key
 from assessor.store.lock import take_lock
-from assessor.store.places import data_folder
+from assessor.store.places import data_folder, make_private
 from assessor.store.schema import SUFFIX, lay_out
 from assessor.store.whole_file import write_whole
 
@@ -84,7 +84,7 @@ def new_copy() -> WorkingCopy:
     folder = working_folder() / new_id()
     try:
         for one in (folder.parent, folder):
-            one.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(one)
     except OSError as error:
         raise failed_write(folder, error) from None
     return WorkingCopy(folder)

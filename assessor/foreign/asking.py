@@ -41,7 +41,7 @@ from assessor.foreign.watching import UNLIMITED, takes_more
 from assessor.i18n import N_
 from assessor.importers.enclosures.cleaning import Clean
 from assessor.reports.records import plain, restored
-from assessor.store.places import data_folder
+from assessor.store.places import data_folder, make_private
 
 SECONDS = 30.0
 UNSAFE = N_(
@@ -235,7 +235,7 @@ def _private_folder(name: str) -> Path:
     sweep()
     folder = _folders() / token_hex(8)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_private(folder.parent)
         folder.mkdir(mode=0o700)
     except OSError:
         raise ImportRefused(NOT_STARTED, name=name) from None

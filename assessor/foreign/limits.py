@@ -27,8 +27,18 @@ _CHANGING = frozenset(
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
+def keep_no_image() -> None:
+    """A crash leaves no image of the memory on the disk: keys and texts are in it."""
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def limit_resources() -> None:
     """Memory, processor time, and no more than a few files; a crash leaves no image of the memory on the disk."""
+    keep_no_image()
     gc.disable()  # the process is gone before it would pay
     if sys.platform == "win32":
         return
@@ -39,7 +49,6 @@ def limit_resources() -> None:
         (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
         (resource.RLIMIT_FSIZE, LARGEST_WRITTEN),
-        (resource.RLIMIT_CORE, 0),
     ):
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))

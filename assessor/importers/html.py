@@ -7,31 +7,20 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from assessor.errors import ImportRefused
-from assessor.i18n import N_
 from assessor.importers.batch import Span
 from assessor.importers.cleaning import FOOTNOTE, FOOTNOTE_MARK
 from assessor.importers.counting import counted
 from assessor.importers.encoding import decoded
 from assessor.importers.source import Line, Omission, ReaderResult
 from assessor.importers.spelling import unshaped
+from assessor.importers.web_guard import check_page
 from assessor.importers.web_notes import MARK, is_note, mark_of
-from assessor.store.foreign_archive import MEGABYTE, TOO_LARGE, Element
+from assessor.store.foreign_archive import Element
 
-TANGLED = N_(
-    "{name} is a web page with too many parts within parts to be read safely. "
-    "Open it in a browser, copy its text, and paste that."
-)
-LARGEST = 5 * MEGABYTE
-_DEEPEST, _MOST_TAGS = 256, 100_000
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _LOOKS = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|p|div|ol|ul|table|span|h[1-6]|br)\b[^<]{0,2000}>", re.IGNORECASE
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
-_VOID = frozenset(
-    b"area base br col embed hr img input link meta source track wbr p li td tr th dd dt option".split()
-)
 _SKIPPED = frozenset(
     [
         "script",
@@ -113,7 +102,7 @@ def is_html(data: bytes) -> bool:
 
 
 def read_html(data: bytes, name: str) -> ReaderResult:
-    _guard(data, name)
+    check_page(data, name)
     root = etree.fromstring(
         _unicode(data),
         etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False),
@@ -122,18 +111,6 @@ def read_html(data: bytes, name: str) -> ReaderResult:
     if root is not None:
         page.read(root)
     return page.result()
-
-
-def _guard(data: bytes, name: str) -> None:
-    """Counts tags in one pass, since parsers take very long over crafted pages."""
-    depth = 0
-    if len(data) > LARGEST:
-        raise ImportRefused(TOO_LARGE, name=name)
-    for tags, found in enumerate(_TAG.finditer(data)):
-        if found[2].lower() not in _VOID:
-            depth = max(0, depth - 1) if found[1] else depth + 1
-        if tags > _MOST_TAGS or depth > _DEEPEST:
-            raise ImportRefused(TANGLED, name=name)
 
 
 def _unicode(data: bytes) -> str:

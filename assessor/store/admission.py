@@ -20,7 +20,15 @@ from assessor.store.driver import DriverError, connect, driver
 from assessor.store.failures import DamageError, code, of_damage, of_the_disk
 from assessor.store.keys import Key
 from assessor.store.raw import Raw, number
-from assessor.store.schema import APPLICATION_ID, PACKAGE_SUFFIX, SUFFIX, VERSION, expected_shape, shape
+from assessor.store.schema import (
+    APPLICATION_ID,
+    PACKAGE_SUFFIX,
+    SUFFIX,
+    VERSION,
+    computes,
+    expected_shape,
+    shape,
+)
 
 MISSING = N_("{name} does not exist here. It may have been moved or renamed.")
 FOLDER = N_("{name} is a folder, not an assessment. Choose the file itself.")
@@ -105,9 +113,11 @@ def check_marks(path: Path, raw: Raw) -> None:
 
 
 def check_soundness(path: Path, raw: Raw) -> None:
-    """Refuse a damaged file."""
+    """Refuse a damaged file, and before it is checked one that would have the checker work for its maker."""
     try:
         with cautiously(raw):
+            if computes(raw):
+                raise FileRefused(TAMPERED, name=path.name)
             sound = raw.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
     except (DriverError, UnicodeError) as error:
         if of_the_disk(error):
@@ -182,9 +192,22 @@ def distrusted(path: Path) -> Generator[None]:
 
 
 def has_journal(path: Path) -> bool:
-    """Whether something committed still waits beside the file."""
-    journal = path.with_name(f"{path.name}-wal")
-    return journal.exists() and journal.stat().st_size > 0
+    """Whether something still waits beside the file: to come into it, or to put right what was half written."""
+    waiting = path.with_name(f"{path.name}-wal")
+    return (waiting.exists() and waiting.stat().st_size > 0) or has_rollback(path)
+
+
+def has_rollback(path: Path) -> bool:
+    """Whether a journal says what the file was before a change that a power cut ended.
+
+    Files that come from a copy or a backup have such a one until their first opening. One that begins with a zero
+    was never needed.
+    """
+    try:
+        with path.with_name(f"{path.name}-journal").open("rb") as journal:
+            return journal.read(1) not in (b"", b"\0")
+    except OSError:
+        return False
 
 
 def _check_place(path: Path) -> None:

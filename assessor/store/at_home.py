@@ -14,7 +14,7 @@ from assessor.store.backups import Backups
 from assessor.store.copies import check_no_journal
 from assessor.store.failures import failed_write
 from assessor.store.lock import lock_to_write
-from assessor.store.places import data_folder
+from assessor.store.places import data_folder, make_private
 from assessor.store.whole_file import write_whole
 
 AWAY = N_(
@@ -96,7 +96,7 @@ def _note(copy: Path) -> Path:
 def _remember(copy: Path, home: Path, known: str) -> None:
     note = _note(copy)
     try:
-        note.parent.mkdir(parents=True, exist_ok=True)
+        make_private(note.parent)
     except OSError as error:
         raise failed_write(note, error) from None
     write_whole(note, json.dumps([str(home), known]).encode("utf-8", "surrogateescape"))

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from shutil import copyfile
 
 from assessor.store.admission import has_journal
 from assessor.store.copies import checked_copy, same_content
-from assessor.store.failures import failed_write
+from assessor.store.failures import failed_write, is_there
 from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
 from assessor.store.moving import rename_whole
+from assessor.store.places import make_private
 from assessor.store.raw import Raw
 from assessor.store.schema import SUFFIX
 from assessor.store.whole_file import replacing
 
 _NAME = "%Y-%m-%dT%H-%M-%S.%fZ"
+_NEXT = timedelta(seconds=1)
 RECENT = timedelta(hours=48)
 MOST_RECENT = 60
 _OLDER: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
@@ -64,11 +67,11 @@ class Backups:
 
         A file that does not pass its check raises before anything is thinned.
         """
-        moment = moment or datetime.now(UTC)
         newest = next(iter(self.all()), None)
+        moment = _later(newest, moment or datetime.now(UTC))
         path = self.folder / f"{moment.strftime(_NAME)}{SUFFIX}"
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private(self.folder)
             with checked_copy(raw, path, self.key) as fresh:
                 if newest and same_content(fresh, newest.path, self.key):
                     raise _UnchangedError
@@ -88,6 +91,11 @@ class Backups:
                     backup.path.unlink()
 
 
+def _later(newest: Backup | None, moment: datetime) -> datetime:
+    """Backups stand in the order in which they were made, even where the clock was put back or had stopped."""
+    return max(moment, newest.made_at + _NEXT) if newest else moment
+
+
 def _files(folder: Path) -> list[Path]:
     try:
         return list(folder.glob(f"*{SUFFIX}"))
@@ -102,13 +110,14 @@ class _UnchangedError(Exception):
 def kept(backups: Sequence[Backup], moment: datetime) -> list[Backup]:
     """Everything of two days (at most 60, spread over them), then 7 daily, 4 weekly and 12 monthly ones."""
     ordered = sorted(backups, key=lambda backup: backup.made_at, reverse=True)
+    moment = max([moment, *(backup.made_at for backup in ordered[:1])])
     recent = _spread([backup for backup in ordered if moment - backup.made_at <= RECENT])
     older = [backup for backup in ordered if moment - backup.made_at > RECENT]
-    for count, period in _OLDER:
+    for most, period in _OLDER:
         newest: dict[Hashable, Backup] = {}
         for backup in older:
             newest.setdefault(period(backup.made_at), backup)
-        recent += list(newest.values())[:count]
+        recent += list(newest.values())[:most]
     return recent
 
 
@@ -119,6 +128,12 @@ def _spread(recent: list[Backup]) -> list[Backup]:
         gaps = [left[place - 1].made_at - left[place].made_at for place in range(1, len(left))]
         left.pop(gaps.index(min(gaps)) + 1)
     return left
+
+
+def _further() -> Iterator[str]:
+    """What tells two of one second apart."""
+    yield ""
+    yield from (f" {number}" for number in count(2))
 
 
 def latest_of_each(folder: Path) -> list[Backup]:
@@ -138,6 +153,7 @@ def restore(backup: Path, path: Path) -> None:
 def set_aside(path: Path) -> Path:
     """Move a damaged file away together with its journal, never deleting it; the answer is its new place."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d %H-%M-%S")
-    aside = path.with_name(f"{path.stem} (damaged {stamp}){path.suffix}")
+    places = (path.with_name(f"{path.stem} (damaged {stamp}{more}){path.suffix}") for more in _further())
+    aside = next(place for place in places if not is_there(place))
     rename_whole(path, aside)
     return aside

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import disk_usage
 
-from assessor.store.places import data_folder
+from assessor.store.places import data_folder, make_private
 
 SIZE = 16 << 20
 PLENTY = 200 << 20
@@ -24,7 +24,7 @@ def lay() -> None:
     """Lay the reserve where none is and there is room; its bytes are chance, which no disk packs."""
     place = ballast()
     with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
+        make_private(place.parent)
         if disk_usage(place.parent).free > PLENTY:
             with place.open("xb") as file:
                 for _ in range(SIZE >> 20):

@@ -13,7 +13,14 @@ from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
 from assessor.models.tables import Base
 from assessor.store import queries
-from assessor.store.admission import DAMAGED, check_marks, check_shape, check_soundness, distrusted
+from assessor.store.admission import (
+    DAMAGED,
+    check_marks,
+    check_shape,
+    check_soundness,
+    distrusted,
+    has_rollback,
+)
 from assessor.store.backups import Backup, Backups
 from assessor.store.driver import Database, DriverError, connect
 from assessor.store.failures import code
@@ -95,8 +102,9 @@ def of_key(root: Path, key: Key) -> Backups | None:
 
 def opens(path: Path, key: Key | None, *, alone: bool = True) -> bool:
     """Whether a file opens with this key; not `alone`, what waits in its journal counts too."""
+    mode = "rw" if not alone and has_rollback(path) else "ro"  # who only reads may not put anything right
     try:
-        with closing(connect(path, "ro", immutable=alone, key=key)) as raw:
+        with closing(connect(path, mode, immutable=alone, key=key)) as raw:
             raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except DriverError as error:
         return code(error) == "SQLITE_CORRUPT"

@@ -90,16 +90,6 @@ class Document(Protectable):
     def changing(self) -> bool:
         return self._session is not None
 
-    @property
-    def published_at(self) -> datetime | None:
-        """When a package was last written; an assessment has none."""
-        return None
-
-    @property
-    def waiting(self) -> bool:
-        """Whether a package could not be written yet."""
-        return False
-
     def delivery(self) -> Callable[[], None] | None:
         """What brings a package up to date, in any thread; None where nothing is to be brought."""
         return None

@@ -39,7 +39,7 @@ _NAMELESS = {
     "database is locked": "SQLITE_BUSY",
     "unable to open database file": "SQLITE_CANTOPEN",
 }
-"""The driver's backup call gives no names."""
+"""The driver's backup call gives no names, and what copies a file under another key only that there was an error."""
 
 ERRNOS = {
     errno.ENOSPC: FULL,
@@ -61,7 +61,9 @@ class DamageError(ValueError):
 def code(error: BaseException) -> str:
     """SQLite's name for what went wrong, without its details: `SQLITE_FULL`; empty for anything else."""
     origin = error.orig if isinstance(error, DBAPIError) else error
-    name = str(getattr(origin, "sqlite_errorname", _NAMELESS.get(str(origin), "")))
+    name = str(getattr(origin, "sqlite_errorname", ""))
+    if name in ("", "SQLITE_ERROR"):
+        name = _NAMELESS.get(str(origin), name)
     return "_".join(name.split("_")[:2])
 
 

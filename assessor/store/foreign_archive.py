@@ -91,7 +91,7 @@ def open_archive(data: bytes, name: str) -> Archive:
         raise ImportRefused(TOO_LARGE, name=name)
     archive = Archive(name, zipfile.ZipFile(BytesIO(data)))
     parts = archive.parts.infolist()
-    if any(map(_leads_away, archive.names())):
+    if len(archive.parts.NameToInfo) < len(parts) or any(map(_leads_away, archive.names())):
         raise ImportRefused(DAMAGED, name=name)
     if any(part.flag_bits & 1 for part in parts):
         raise ImportRefused(PROTECTED, name=name)

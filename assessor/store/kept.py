@@ -38,6 +38,16 @@ class Kept(ABC):
         return self._opened.backups
 
     @property
+    def published_at(self) -> datetime | None:
+        """When a package was last written; an assessment has none."""
+        return None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a package could not be written yet."""
+        return False
+
+    @property
     def backed_up(self) -> bool:
         """Whether the newest backup has all that is said here."""
         return not self._changed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,10 +15,12 @@ from filelock import FileLock, Timeout
 
 from assessor.errors import WriteFailed
 from assessor.store.failures import BUSY, failed_write
-from assessor.store.places import lock_folder
+from assessor.store.places import lock_folder, make_private
 
 POLL = 0.02
 """Seconds between two looks at a lock that another holds."""
+_LONGEST = 64
+"""Bytes of a lock."""
 TURNS = 6
 """So many times a waiter's patience is the most that it waits, however often the lock changes hands."""
 
@@ -41,7 +44,7 @@ class Lock:
             return True
         held = FileLock(place, timeout=0, fallback_to_soft=False)
         with suppress(OSError):  # where nothing can be kept for the program the lock on the name has to do
-            place.parent.mkdir(parents=True, exist_ok=True)
+            make_private(place.parent)
             if not _acquired(held, place, patience):
                 return False
             self._of_file = held
@@ -81,6 +84,7 @@ def take_lock(path: Path, patience: float = 0) -> Lock | None:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path.name) from None
     if not place.parent.is_dir():  # filelock would make it, and a mistyped name would become a folder
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path.name)
+    _check_own(lock_path(place))
     held = FileLock(lock_path(place), timeout=0, fallback_to_soft=False)
     if not _acquired(held, lock_path(place), patience):
         return None
@@ -91,6 +95,14 @@ def take_lock(path: Path, patience: float = 0) -> Lock | None:
         lock.release()
         return None
     return lock
+
+
+def _check_own(place: Path) -> None:
+    """A lock is written to. What somebody else laid in its place may be another name of any file, even of this one."""
+    with suppress(FileNotFoundError):
+        found = place.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1 or found.st_size > _LONGEST:
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), place.name)
 
 
 def _acquired(held: FileLock, place: Path, patience: float) -> bool:

@@ -35,4 +35,4 @@ def rename_whole(path: Path, place: Path) -> None:
 
 
 def _parts(path: Path) -> list[Path]:
-    return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "")]
+    return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal", "")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from shutil import disk_usage
 
@@ -88,9 +88,14 @@ def _open_checked(path: Path, backups: Path | None, patience: float, key: Key | 
         return _open_to_read(path, _reason(path, failed_write(path, error)), backups, key)
     if lock is None:
         return _open_to_read(path, HELD, backups, key)
+    return open_locked(path, lock, backups, key)
+
+
+def open_locked(path: Path, lock: Lock, backups: Path | None, key: Key | None) -> Opened:
+    """Open a file whose lock is held: to write, or only to read where that is all there is. Then the lock is let go."""
     try:
         with told(path):
-            return open_to_write(path, lock, backups, key)
+            return _open_to_write(path, lock, backups, key)
     except WriteFailed as failure:
         _tidy(path)
         lock.release()
@@ -100,9 +105,10 @@ def _open_checked(path: Path, backups: Path | None, patience: float, key: Key | 
         raise
 
 
-def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None) -> Opened:
-    """Open a file whose lock is held."""
+def _open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None) -> Opened:
     journal = path.with_name(f"{path.name}-wal").exists()
+    if journal:
+        _check_with_journal(path, key)
     raw = connect(path, key=key)
     try:
         check_marks(path, raw)
@@ -121,6 +127,15 @@ def open_to_write(path: Path, lock: Lock, backups: Path | None, key: Key | None)
     place, incomplete = backups_of(raw, backups, key), unclean and not journal
     known = identity(path)
     return Opened(path, Database(raw), place, known, lock, "", unclean, incomplete, key, changed_at(raw))
+
+
+def _check_with_journal(path: Path, key: Key | None) -> None:
+    """The driver brings a journal into the file even when it closes what was refused; who only reads does not."""
+    with closing(connect(path, "ro", key=key)) as raw:
+        check_marks(path, raw)
+        check_soundness(path, raw)
+        if number(raw, "PRAGMA user_version") == VERSION:
+            check_shape(path, raw)
 
 
 def _reason(path: Path, failure: WriteFailed) -> str:

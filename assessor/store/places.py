@@ -17,6 +17,16 @@ def data_folder() -> Path:
     return Path(chosen) if chosen else platformdirs.user_data_path("Assessor", appauthor=False)
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder within the data folder, into which no other person of this computer may look."""
+    data = data_folder()
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):
+        if data.stat().st_mode & 0o077:
+            data.chmod(0o700)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def backup_folder() -> Path:
     return data_folder() / "backups"
 

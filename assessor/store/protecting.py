@@ -6,18 +6,19 @@ from abc import abstractmethod
 from contextlib import suppress
 from pathlib import Path
 
-from assessor.errors import WriteFailed
+from assessor.errors import FileRefused, WriteFailed
 from assessor.i18n import N_
+from assessor.store.admission import UNREADABLE
 from assessor.store.backups import Backups
 from assessor.store.copies import encipher_copy
 from assessor.store.damage import opens
 from assessor.store.driver import DriverError
-from assessor.store.failures import BUSY
+from assessor.store.failures import BUSY, told
 from assessor.store.history import History
 from assessor.store.kept import Kept
 from assessor.store.keys import Key, new_key, plain
 from assessor.store.opened import Opened, check_place
-from assessor.store.opening import open_to_write
+from assessor.store.opening import open_locked
 from assessor.store.recovery_code import code_of
 from assessor.store.second_place import chosen_place, is_there_now, there
 from assessor.store.whole_file import replacing
@@ -33,7 +34,7 @@ ELSEWHERE = N_(
 
 
 class Reopened(Exception):
-    """It did not succeed, for a `reason`; the file is open again as it was."""
+    """It did not succeed, for a `reason`; the file is open again as it was, if need be only to be read."""
 
     def __init__(self, opened: Opened, reason: Exception) -> None:
         super().__init__()
@@ -45,6 +46,8 @@ class Protectable(Kept):
     """What an open file can do about its passphrase, which its backups share."""
 
     _history: History | None
+    _closed: bool
+    read_only_reason: str
 
     @abstractmethod
     def _writable(self) -> History: ...
@@ -71,10 +74,13 @@ class Protectable(Kept):
         except Reopened as failure:
             self._opened = failure.opened
             raise failure.reason from None
+        except FileRefused:  # the disk is gone; what is in the file is safe, but here it is not open any more
+            self._closed, self._history, self.read_only_reason = True, None, UNREADABLE
+            raise
         finally:
             if self._opened.database is not self._database:  # refused before that, even undo is as it was
-                self._database = self._opened.database
-                self._history = History(self._database.raw)
+                self._database, self.read_only_reason = self._opened.database, self._opened.read_only_reason
+                self._history = None if self.read_only_reason else History(self._database.raw)
         self._changed = True
         protect_backups(self._opened.backups, old, self._opened.path.name)
 
@@ -131,7 +137,7 @@ def protect_plain_backups(backups: Backups) -> None:
 def _end_journal(opened: Opened) -> None:
     """Only where nobody else reads the file: a journal of the old file beside the new one would harm it."""
     try:
-        with opened.database.changeable() as raw:
+        with told(opened.path), opened.database.changeable() as raw:
             raw.execute("PRAGMA journal_mode=DELETE").fetchall()
     except DriverError:
         raise WriteFailed(BUSY, name=opened.path.name) from None
@@ -140,4 +146,7 @@ def _end_journal(opened: Opened) -> None:
 def _again(opened: Opened, key: Key | None) -> Opened:
     assert opened.lock is not None
     opened.lock.hold(opened.path)  # it is another file now
-    return open_to_write(opened.path, opened.lock, opened.backups.folder.parent, key)
+    try:
+        return open_locked(opened.path, opened.lock, opened.backups.folder.parent, key)
+    except (DriverError, UnicodeError):
+        raise FileRefused(UNREADABLE, name=opened.path.name) from None

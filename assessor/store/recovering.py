@@ -11,18 +11,19 @@ from shutil import copyfile, rmtree
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.models.tables import new_id
-from assessor.store.admission import check_there, resolved
+from assessor.store.admission import TAMPERED, check_there, resolved
 from assessor.store.backups import Backup, Backups
 from assessor.store.copies import check_no_journal
 from assessor.store.creating import EXISTS
 from assessor.store.damage import is_good, newest_good, of_key, of_plain
-from assessor.store.driver import connect
+from assessor.store.driver import DriverError, connect
 from assessor.store.failures import failed_write, is_there, told
 from assessor.store.joining import Recovery, filled
 from assessor.store.keys import Key
 from assessor.store.lock import lock_to_write
-from assessor.store.places import backup_folder, recovery_folder
+from assessor.store.places import backup_folder, make_private, recovery_folder
 from assessor.store.salvaging import Salvaged, salvage
+from assessor.store.schema import computes
 from assessor.store.unlocking import key_to_recover
 from assessor.store.whole_file import replacing
 
@@ -46,9 +47,17 @@ def recover(path: Path, output: Path, passphrase: str = "", root: Path | None = 
     own = of_key(root, key) if key else of_plain(path, root)
     backup = newest_good(own or Backups(root / "-"))
     with lock_to_write(path), _copied(path) as copy:
+        _check_plain(path, copy, key)
         found = salvage(copy, key, backup.path if backup else None)
     with closing(found.rows), lock_to_write(output), replacing(output) as made:
         return _assemble(path, made, found, backup, key)
+
+
+def _check_plain(path: Path, copy: Path, key: Key | None) -> None:
+    """What can still be read of a file must not be what its maker lets the reader compute."""
+    with suppress(DriverError, UnicodeError), closing(connect(copy, key=key)) as raw:
+        if computes(raw):
+            raise FileRefused(TAMPERED, name=path.name)
 
 
 @contextmanager
@@ -56,8 +65,8 @@ def _copied(path: Path) -> Generator[Path]:
     """A copy with its journal in a private folder: to read a journal is to write beside it."""
     folder = recovery_folder() / new_id()
     try:
-        folder.mkdir(mode=0o700, parents=True)
-        for ending in ("", "-wal"):
+        make_private(folder)
+        for ending in ("", "-wal", "-journal"):
             with suppress(FileNotFoundError):
                 copyfile(f"{path}{ending}", folder / f"copy{ending}")
         yield folder / "copy"

@@ -56,6 +56,40 @@ def shape(raw: Raw) -> Shape:
     )
 
 
+def computes(raw: Raw) -> bool:
+    """Whether there is more in the schema than plain tables and indexes of their columns.
+
+    A mere check of such a file carries out what its maker wrote: the expression of a column, a virtual table's module.
+    """
+    count, longest = raw.execute("SELECT count(*), max(length(sql)) FROM main.sqlite_schema").fetchone() or (
+        0,
+        0,
+    )
+    if (
+        not isinstance(count, int)
+        or count > _MOST_OBJECTS
+        or not isinstance(longest, int)
+        or longest > _LONGEST_SQL
+    ):
+        return True
+    rows = raw.execute("SELECT type, name, sql FROM main.sqlite_schema").fetchall()
+    return not all(_is_plain(str(kind), str(name), sql) for kind, name, sql in rows)
+
+
+def _is_plain(kind: str, name: str, sql: object) -> bool:
+    if sql is None:
+        return kind == "index" and name.startswith("sqlite_autoindex_")
+    words = _even(str(sql))
+    if kind == "index":
+        return _INDEX.fullmatch(words) is not None
+    return kind == "table" and words.startswith("CREATE TABLE ") and not _COMPUTED.search(words)
+
+
+_MOST_OBJECTS, _LONGEST_SQL = 500, 10_000
+_INDEX = re.compile(r'CREATE INDEX \w+ ON "?\w+"?\(\w+(?:,\w+)*\)')
+_COMPUTED = re.compile(r"\b(?:CHECK|AS|DEFAULT|COLLATE|GENERATED)\b", re.IGNORECASE)
+
+
 @cache
 def expected_shape() -> Shape:
     raw = connect_to_memory()

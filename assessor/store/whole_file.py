@@ -11,6 +11,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE
 from time import time
 from uuid import uuid4
 
@@ -43,6 +44,8 @@ def replacing(path: Path) -> Generator[Path]:
     try:
         with temporary.open("xb"):
             taken = target.is_file()
+        if taken:
+            _allow_as(target, temporary)
         yield temporary
         _bring_to_disk(temporary)
         temporary.replace(target)
@@ -53,6 +56,12 @@ def replacing(path: Path) -> Generator[Path]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _allow_as(target: Path, temporary: Path) -> None:
+    """Who could not read the file before cannot read it afterwards."""
+    with suppress(OSError):
+        temporary.chmod(S_IMODE(target.stat().st_mode) & 0o777 | 0o600)
 
 
 def _place(path: Path) -> Path:

@@ -37,6 +37,15 @@ def test_a_file_gets_a_passphrase_and_wants_it(terminal: Terminal, imported: Pat
     assert terminal("show", imported).code == 0
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_the_passphrase_is_read_as_any_editor_saves_it(
+    terminal: Terminal, imported: Path, secret: Path, encoding: str
+) -> None:
+    terminal("passphrase", imported, "--new-passphrase-file", secret)
+    secret.write_bytes("горная река\r\n".encode(encoding))
+    assert terminal("check", imported, "--passphrase-file", secret).code == 0
+
+
 def test_the_printed_recovery_code_opens_it(terminal: Terminal, imported: Path, secret: Path) -> None:
     printed = imported.with_name("code.pdf")
     assert terminal("passphrase", imported, "--recovery-code", printed).code == 1

@@ -48,11 +48,11 @@ class Room:
         return [self.root / "work" / name for name in ("one.assess-group", "two.assess-group")]
 
     def open(self) -> Document:
-        return self.open_at(self.path)
+        return self.open_at(self.path, self.key)
 
-    def open_at(self, path: Path) -> Document:
+    def open_at(self, path: Path, key: Key | None) -> Document:
         """The same file elsewhere. Its recovery code opens it, which need not be stretched."""
-        code = code_of(self.key.secret, "en") if self.key else ""
+        code = code_of(key.secret, "en") if key else ""
         return Document.open(path, path.parents[1] / "backups", passphrase=code)
 
 

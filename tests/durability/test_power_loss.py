@@ -63,7 +63,7 @@ def test_the_program_itself_opens_what_is_left(room: Room, recording: Recording,
         if number % 10 and cut.state[str(room.path)][:HEAD] == whole:
             continue
         path = _laid(room, cut, look / str(number))
-        with room.open_at(path) as document:
+        with room.open_at(path, room.key) as document:
             assert not document.read_only
         assert said(path, room.key) in truth[cut.promised : cut.promised + 2]
         shutil.rmtree(look / str(number))
@@ -94,7 +94,7 @@ def _offered(room: Room, cut: Cut, look: Path) -> str:
         return "opens"
     path = _laid(room, cut, look.with_name("laid"))
     try:
-        with room.open_at(path) as document:
+        with room.open_at(path, room.key) as document:
             check_open(document)
         return "damage was not seen"
     except FileRefused as refusal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import sys
+import warnings
 import zipfile
 import zlib
 from io import BytesIO
@@ -85,6 +86,22 @@ def lying(data: bytes, size: int) -> bytes:
     return data[: at + 24] + struct.pack("<I", size) + data[at + 28 :]
 
 
+def _based(styles: int) -> str:
+    return "".join(
+        f'<w:style w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>' for n in range(styles)
+    )
+
+
+def twins() -> bytes:
+    """The same part nine hundred times."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for _ in range(900):
+            archive.writestr("word/document.xml", f"<w:document {W}><w:body>{P * 300}</w:body></w:document>")
+    return stream.getvalue()
+
+
 def _laughs() -> str:
     entities = "".join(f'<!ENTITY i{n} "{f"&i{n - 1};" * 10}">' for n in range(1, 10))
     return f'<!DOCTYPE x [<!ENTITY i0 "ha">{entities}<!ENTITY e SYSTEM "file:///etc/passwd">]>'
@@ -117,6 +134,10 @@ def word_files() -> dict[str, bytes]:
         "chain.docx": word(
             word__styles_xml=f'<w:styles {W}><w:style w:styleId="Normal"><w:basedOn w:val="Normal"/></w:style></w:styles>'.encode()
         ),
+        "basis.docx": word(
+            word__styles_xml=f"<w:styles {W}>{_based(40_000)}</w:styles>".encode(),
+        ),
+        "twins.docx": twins(),
         "span.docx": word(
             f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="500000000"/></w:tcPr>{P}</w:tc></w:tr></w:tbl>'
         ),
@@ -175,6 +196,12 @@ def texts() -> dict[str, bytes]:
     return {
         "deep.html": b"<html>" + b"<div>" * 400_000,
         "tags.html": b"<html>" + b"<b></b>" * 400_000,
+        "crowded.html": b"<html><p "
+        + b" ".join(b"a%d=x" % n for n in range(400_000))
+        + b">5. The State party",
+        "quoted.html": b"<html><p q='>' "
+        + b"/".join(b"a%d" % n for n in range(400_000))
+        + b">5. The State party",
         "open.html": b"<html><p " + b"a" * 4_900_000,
         "angles.html": b"<html>" + b"<" * 4_900_000,
         "line.txt": b"5. " + b"The State party should " * 900_000,

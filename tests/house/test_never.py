@@ -38,3 +38,21 @@ def test_source_keeps_the_promises(path: Path) -> None:
     assert {name.rsplit(".", 1)[-1] for name in names} & FORBIDDEN_QT == set()
     assert _calls(nodes) & {"eval", "exec", "__import__"} == set()
     assert "shell" not in {node.arg for node in nodes if isinstance(node, ast.keyword)}
+
+
+SCREENS = [path for path in CODE if "ui" in path.relative_to(ROOT).parts]
+OWN_WORDS = {"tip", "tr", "_tr"}
+
+
+@pytest.mark.parametrize("path", SCREENS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_tip_shows_what_others_wrote_as_markup(path: Path) -> None:
+    """A picture that it names would be read: from a device without end, or on Windows from another's computer."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    tips = [call.args[0] for call in calls if _name(call) == "setToolTip"]
+    assert all(isinstance(one, ast.Constant) or _name(one) in OWN_WORDS for one in tips)
+
+
+def _name(node: ast.AST) -> str:
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from assessor.errors import FileRefused, WriteFailed
 from assessor.store import queries
 from assessor.store.backups import Backup, Backups, kept, latest_of_each, restore, set_aside
+from assessor.store.damage import newest_good
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
+from assessor.store.second_place import bring_there, choose_place, there
 from tests.store.factories import Ids, dump
 
 NOW = datetime(2026, 3, 28, 17, 0, tzinfo=UTC)
@@ -107,6 +109,40 @@ def test_a_damaged_file_is_set_aside_with_its_journal(tmp_path: Path):
     assert aside.read_text() == "x.assess"
     assert aside.with_name(f"{aside.name}-wal").read_text() == "x.assess-wal"
     assert not (tmp_path / "x.assess").exists()
+
+
+def test_what_was_set_aside_stays_when_the_next_is_set_aside_within_a_second(tmp_path: Path):
+    """As by a script, or by a clock that has stopped; a journal that would put a file right goes along."""
+    path = tmp_path / "x.assess"
+    for number in range(3):
+        path.write_bytes(f"damaged {number}".encode())
+        path.with_name("x.assess-journal").write_bytes(f"journal {number}".encode())
+        set_aside(path)
+    kept = {one.read_text() for one in tmp_path.iterdir()}
+    assert kept == {f"{what} {number}" for what in ("damaged", "journal") for number in range(3)}
+
+
+@pytest.mark.parametrize("wrong", [datetime(2000, 1, 1, tzinfo=UTC), datetime(2049, 5, 5, tzinfo=UTC)])
+def test_a_clock_that_was_wrong_by_years_does_not_hide_the_newest(
+    document: Document, ids: Ids, tmp_path: Path, wrong: datetime
+):
+    """Nor keep it from the second place, nor have anything of the last hours thrown away."""
+    stick, now = tmp_path / "stick", datetime.now(UTC)
+    stick.mkdir()
+    choose_place(document.backups, stick)
+    for number, moment in enumerate((now, wrong, wrong + timedelta(hours=1), now, now + timedelta(hours=1))):
+        with document.edit("Added") as session:
+            add_group(session, f"{number}")
+        document.backups.make(document._database.raw, moment)
+        bring_there(document.backups)
+        there_too = there(document.backups)
+        assert there_too is not None
+        for place in (document.backups, there_too):
+            found = newest_good(place)
+            assert found is not None
+            restore(found.path, tmp_path / "look.assess")
+            with Document.open(tmp_path / "look.assess") as look:
+                assert look.read(queries.groups)[-1].name == f"{number}"
 
 
 def test_a_copy_is_whole_and_replaces_what_was_there(document: Document, ids: Ids, tmp_path: Path):

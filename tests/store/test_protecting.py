@@ -15,9 +15,11 @@ from assessor.store import keys
 from assessor.store.backup_history import backup_history, restore_into
 from assessor.store.document import Document
 from assessor.store.judging import judge
+from assessor.store.keys import key_of
 from assessor.store.unlocking import PassphraseWanted, WrongPassphrase
 from tests.store.factories import fill
 
+SECRET_OF_SET_1 = "0b53ec5b97bbad40"
 PASSPHRASE = "seven quiet rivers"
 CANARY = "Тихая река 0777 123456"
 
@@ -206,9 +208,34 @@ def test_a_torn_first_sector_is_mended_from_the_journal(protected: Document, tmp
     protected.close()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "se\u0301ven quiet rivers",
+        " s\u00e9ven  quiet\u00a0rivers\n",
+        "s\u00e9ven\u3000quiet\u202frivers",
+        "\uff53\u00e9\uff56en quiet rivers",
+    ],
+)
+def test_the_passphrase_may_be_typed_on_another_keyboard(tmp_path: Path, data_folder: Path, typed: str):
+    """Letters and accents together or apart, wide ones, and blanks that nobody sees the kind of."""
+    path = tmp_path / "x.assess"
+    Document.create(path, passphrase="s\u00e9ven quiet rivers").close()
+    with Document.open(path, passphrase=typed) as document:
+        assert document.protected
+    with pytest.raises(WrongPassphrase):
+        Document.open(path, passphrase="s\u00e9venquietrivers")
+
+
+def test_a_file_of_a_set_that_kept_blanks_apart_opens_as_it_did():
+    salt = b"ASSR\x01" + bytes(11)
+    assert key_of("a\u00a0b", salt).secret != key_of("a b", salt).secret
+    assert key_of("a b", salt).secret.hex().startswith(SECRET_OF_SET_1)
+
+
 @pytest.mark.slow
 @pytest.mark.real_keys
-@pytest.mark.parametrize(("memory", "number"), [(8 << 30, 2), (2 << 30, 1)])
+@pytest.mark.parametrize(("memory", "number"), [(8 << 30, 4), (2 << 30, 3)])
 def test_a_key_is_stretched_slowly_and_less_so_on_a_small_machine(
     tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch, memory: int, number: int
 ):

@@ -1,5 +1,6 @@
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,13 @@ def test_what_a_killed_program_began_to_write_goes_with_the_next_file(tmp_path: 
         os.utime(tmp_path / name, None if name == fresh else (0, 0))
     write_whole(tmp_path / "annex.docx", b"new")
     assert sorted(one.name for one in tmp_path.iterdir()) == sorted([fresh, theirs, "annex.docx"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o400])
+def test_who_could_not_read_a_file_cannot_read_what_takes_its_place(tmp_path: Path, mode: int):
+    path = tmp_path / "x.txt"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    write_whole(path, b"new")
+    assert stat.S_IMODE(path.stat().st_mode) == mode | 0o600

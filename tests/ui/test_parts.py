@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from assessor.i18n import Translator
@@ -12,6 +13,7 @@ from assessor.ui.main_window import MainWindow
 from assessor.ui.parts.labels import set_ink
 from assessor.ui.parts.prose import Prose
 from assessor.ui.parts.text_field import TextField
+from assessor.ui.parts.tips import tip
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.shell.rail_entry import Density, RailEntry
 from assessor.ui.theme import READING, SMALL, Theme
@@ -60,3 +62,13 @@ def test_names_of_levels_are_never_cut(
 )
 def test_dates_as_people_write_them(qtbot: QtBot, iso: str, said: str) -> None:
     assert date_text(Translator(), iso) == said
+
+
+def test_a_tip_shows_a_text_of_others_as_it_is(qtbot: QtBot) -> None:
+    """Qt would read the pictures that a markup names: from a pipe for ever, from a network at once."""
+    written = 'As <img src="//elsewhere/x.png"> says &amp;\nso'
+    document = QTextDocument()
+    document.setHtml(tip(written))
+    assert document.toPlainText() == written
+    assert "<img" not in document.toHtml()
+    assert tip("a & b > c") == "a & b > c"

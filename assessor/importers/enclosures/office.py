@@ -39,6 +39,9 @@ _NAMED = frozenset({"author", "creator-initials", "sender-initials"})
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NOWHERE = "about:blank"
 _LINKS = frozenset({"Target", "href"})
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_LED = frozenset({"a", "event-listener"})
+"""Whose address a reader's click opens; that of all others the program fetches by itself."""
 _GONE = frozenset(
     {"rsids", "absPath", "fileSharing", "attachedTemplate", "userShapes", "mailMerge", "docVars"}
 )
@@ -99,6 +102,8 @@ def _strip(root: Element, found: dict[Remains, int]) -> None:
         found[Remains.COMMENTS] += local in _COMMENTS
         found[Remains.CHANGES] += local in _CHANGES and bool(one.attrib or len(one))
         _strip_attributes(one, local)
+        if local not in _LED and "://" in one.get(_HREF, ""):
+            one.set(_HREF, _NOWHERE)
         if (local in _NAMED or namespace == _DUBLIN_CORE) and len(one) == 0:
             one.text = ""
         if local in _INSTRUCTIONS and names_local(one.text or ""):
@@ -122,8 +127,10 @@ def _strip_attributes(one: Element, element: str) -> None:
 
 
 def _forget_parts(root: Element) -> None:
-    """No relation, type or entry may name a part that is away, or a template."""
+    """No relation, type or entry may name a part that is away, or a template; none but a link leads to a network."""
     for one in list(root):
+        if one.get("TargetMode") == "External" and not one.get("Type", "").endswith("/hyperlink"):
+            one.set("Target", _NOWHERE)  # a picture that is fetched tells who reads the copy, and where
         told = {etree.QName(name).localname: str(value) for name, value in one.attrib.items()}
         named = " ".join(told.get(name, "") for name in ("Target", "PartName", "full-path"))
         if _AWAY.search(named) or told.get("Type", "").endswith(_GONE_RELATIONS):

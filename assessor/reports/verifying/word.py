@@ -155,27 +155,39 @@ def _is_on(switch: Element | None) -> bool:
     return switch is not None and switch.get(f"{_W}val", "1") not in _OFF
 
 
+_LONGEST_CHAIN = 50
+"""Styles that go on from one another; Word itself follows eleven."""
+
+
 def _looks_of_styles(archive: Archive) -> Mapping[str, str]:
     """The styles that hide, strike out, or write so that nobody sees it."""
     if _STYLES not in archive:
         return {}
-    styles = {one.get(f"{_W}styleId", ""): one for one in archive.xml(_STYLES).iter(f"{_W}style")}
-    found = {name: _look_of_style(one, styles) for name, one in styles.items()}
+    styles = {one.get(f"{_W}styleId", ""): _own_look(one) for one in archive.xml(_STYLES).iter(f"{_W}style")}
+    found = {name: _look_of_style(name, styles) for name in styles}
     return {name: look for name, look in found.items() if look}
 
 
-def _look_of_style(style: Element, styles: Mapping[str, Element]) -> str:
+def _own_look(style: Element) -> tuple[Mapping[str, bool], str]:
+    """What a style itself says, and the style that it goes on from."""
+    switches = ((tag, style.find(f"{_W}rPr/{tag}")) for tag in (_HIDDEN, *_STRUCK, _COLOUR, _SIZE))
+    based = style.find(f"{_W}basedOn")
+    said = {
+        tag: _is_unseen(switch) if tag in (_COLOUR, _SIZE) else _is_on(switch)
+        for tag, switch in switches
+        if switch is not None
+    }
+    return said, based.get(f"{_W}val", "") if based is not None else ""
+
+
+def _look_of_style(name: str, styles: Mapping[str, tuple[Mapping[str, bool], str]]) -> str:
     """Its own or that of the style that it goes on from; what is nearest counts."""
     said: dict[str, bool] = {}
-    chain, passed = style, set[str]()
-    while (name := chain.get(f"{_W}styleId", "")) not in passed:
-        passed.add(name)
-        for tag in (_HIDDEN, *_STRUCK, _COLOUR, _SIZE):
-            if (switch := chain.find(f"{_W}rPr/{tag}")) is not None:
-                told = _is_unseen(switch) if tag in (_COLOUR, _SIZE) else _is_on(switch)
-                said.setdefault(tag, told)
-        based = chain.find(f"{_W}basedOn")
-        chain = styles.get(based.get(f"{_W}val", ""), chain) if based is not None else chain
+    for _ in range(_LONGEST_CHAIN):
+        if name not in styles:
+            break
+        own, name = styles[name]
+        said = {**own, **said}
     if said.get(_HIDDEN):
         return "hidden"
     if any(said.get(tag) for tag in _STRUCK):

@@ -25,6 +25,7 @@ from assessor.ui.annex.handout import Handout, What
 from assessor.ui.annex.handout_choice import HandoutChoice
 from assessor.ui.language import language_name
 from assessor.ui.parts.labels import label, link, set_ink
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
 KINDS = ((".docx", "Word"), (".pdf", "PDF"), (".xlsx", "Excel"), (".json", "JSON"))
@@ -172,7 +173,7 @@ class ExportBar(QWidget):
         self._say(
             tr("{name} was written to {folder}.", name=path.name, folder=path.parent.name or str(path.parent))
         )
-        self.status.setToolTip(str(path))
+        self.status.setToolTip(tip(str(path)))
         set_ink(self.status, "green")
         self._show_parts(working=False, written=True)
 

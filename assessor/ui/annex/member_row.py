@@ -15,6 +15,7 @@ from assessor.reports.sealing.wording import standing_name, void_line
 from assessor.store.confirming import CONFIRMED, DECLINED, NOT_YET, RESERVATION, StandingRow
 from assessor.ui.parts.growing_field import GrowingField
 from assessor.ui.parts.labels import Ink, label, set_ink
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
 LEAST, HIGHEST = 44, 200
@@ -110,7 +111,7 @@ class MemberRow(QWidget):
             tr("{name}: {answer}", name=row.name, answer=standing_name(tr, row.standing))
         )
         self.more.setAccessibleName(tr("More about {name}", name=row.name))
-        self.more.setToolTip(self.more.accessibleName())
+        self.more.setToolTip(tip(self.more.accessibleName()))
         void = bool(wording) and row.is_void(wording)
         set_ink(self.answer, "amber" if void else INKS[row.standing])
         self.may_be_named.setChecked(row.named)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.ui.parts.labels import key, link
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import NOTE, Theme
 
 
@@ -20,7 +21,7 @@ class KeyLink(QWidget):
         self.button = link(text, theme, NOTE, look="quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.clicked)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

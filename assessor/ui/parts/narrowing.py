@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from assessor.i18n import Translator
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import MEDIUM, NOTE, REGULAR, Theme
 
 
@@ -45,7 +46,7 @@ class NarrowingButton(QToolButton):
         tr, words = self._tr, self.words()
         text = words if len(words) <= self._most else words[: self._most - 1].rstrip() + "…"
         self.setText((text or tr("All")) + " ▾")
-        self.setToolTip(words or self._hint)
+        self.setToolTip(tip(words or self._hint))
         self.setAccessibleName(tr("Shown: {what}", what=words or tr("All")))
         self.setFont(self._theme.font(NOTE, MEDIUM if words else REGULAR))
         self.setProperty("look", "link" if words else "quiet")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from assessor.i18n import Translator
 from assessor.importers.batch import Verdict
 from assessor.ui.parts.level_button import paint_key
+from assessor.ui.parts.tips import tip
 from assessor.ui.parts.verdict_signs import VERDICT_NAMES, paint_verdict
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
@@ -28,7 +29,7 @@ class VerdictButton(QAbstractButton):
         self.setCheckable(True)
         self.setFont(theme.font(NOTE, MEDIUM))
         self.setText(tr(VERDICT_NAMES[verdict]))
-        self.setToolTip(self.text())
+        self.setToolTip(tip(self.text()))
         self.setAccessibleName(tr("{level}, key {key}", level=self.text(), key=key))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -14,6 +14,7 @@ from assessor.store.rows import GroupRow
 from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.labels import link
 from assessor.ui.parts.text_field import PAUSE
+from assessor.ui.parts.tips import tip
 from assessor.ui.plenary.wording import short_name
 from assessor.ui.theme import BODY, NOTE, Theme
 
@@ -98,7 +99,7 @@ class Dissenters(QWidget):
     def _chip(self, name: str) -> QPushButton:
         made = link(short_name(name), self._theme, NOTE, look="choice")
         made.setCheckable(True)
-        made.setToolTip(name)
+        made.setToolTip(tip(name))
         made.setAccessibleName(self._tr("{group} disagrees", group=name))
         made.clicked.connect(self._press)
         return made

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from assessor.i18n import Translator
 from assessor.ui.parts.fitting_row import FittingRow
 from assessor.ui.parts.labels import elided, label, link
+from assessor.ui.parts.tips import tip
 from assessor.ui.plenary.agenda import Agenda
 from assessor.ui.plenary.dot_list import MARGIN, DotList
 from assessor.ui.plenary.dots import DotBook
@@ -100,7 +101,7 @@ class PrioritiesPage(QWidget):
         for group in book.groups:
             chip = link(short_name(group.name), self._theme, NOTE, look="choice")
             chip.setCheckable(True)
-            chip.setToolTip(group.name)
+            chip.setToolTip(tip(group.name))
             chip.setAccessibleName(self._tr("Dots of {group}", group=group.name))
             chip.clicked.connect(partial(self.choose_group, group.id))
             self.chips[group.id] = chip

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.models.queue import Place, Section
+from assessor.ui.parts.tips import tip
 from assessor.ui.plenary.agenda import Entry
 from assessor.ui.plenary.wording import SECTIONS, reason, who_has_finished
 from assessor.ui.signs import LEVEL_NAMES
@@ -143,7 +144,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _text(line)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, ItemLine):
-            return line.reason
+            return tip(line.reason)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line)
         return None

@@ -10,7 +10,7 @@ from time import monotonic, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from assessor.i18n import N_
@@ -98,8 +98,11 @@ class Locker(QObject):
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog):
                 one.reject()
+        clipboard = QApplication.clipboard()
         if self._copied:
-            QApplication.clipboard().clear()
+            clipboard.clear()
+        if clipboard.ownsSelection():  # what was only marked can be pasted with the middle button
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def show_page(self) -> None:
         from assessor.ui.protection.lock_page import LockPage

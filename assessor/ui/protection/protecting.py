@@ -68,6 +68,9 @@ def _change(window: MainWindow, document: Document, passphrase: str) -> None:
         window.notices.tell(tr(PROTECTED if passphrase else UNPROTECTED, name=document.path.name))
     finally:
         QGuiApplication.restoreOverrideCursor()
+    if document.closed:
+        window.file.close()
+        return
     window.show_again()
     if passphrase:
         _show_code(window)

@@ -12,6 +12,7 @@ from assessor.store.rows import EvidenceRow
 from assessor.ui.language import date_text
 from assessor.ui.parts.labels import Ink, key, label
 from assessor.ui.parts.offer import CardButton
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import BODY, REGULAR, SMALL, Theme
 
 KIND_NAMES = {
@@ -63,7 +64,7 @@ class EvidenceCard(CardButton):
     ) -> None:
         super().__init__(tr("Evidence: {citation}", citation=row.citation), "card", parent)
         self.row = row
-        self.setToolTip("\n".join(filter(None, (tr("Change or withdraw"), row.link))))
+        self.setToolTip(tip("\n".join(filter(None, (tr("Change or withdraw"), row.link)))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 11, 15, 11)

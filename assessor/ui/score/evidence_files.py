@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assessor.i18n import Translator
 from assessor.store.attachments import AttachmentRow
 from assessor.ui.parts.labels import elided, label, link
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import BODY, NOTE, SMALL, Theme
 
 
@@ -49,11 +50,11 @@ class EvidenceFiles(QWidget):
         tr, theme = self._tr, self._theme
         remove = link("×", theme, BODY, look="quiet")
         remove.setAccessibleName(tr("Take off {name}", name=row.name))
-        remove.setToolTip(remove.accessibleName())
+        remove.setToolTip(tip(remove.accessibleName()))
         remove.clicked.connect(partial(self._detach, row.id))
         take_out = link(tr("Take out …"), theme, SMALL, look="quiet")
         take_out.setAccessibleName(tr("Take out the original of {name}", name=row.name))
-        take_out.setToolTip(take_out.accessibleName())
+        take_out.setToolTip(tip(take_out.accessibleName()))
         take_out.clicked.connect(partial(self._take_out, row))
         made = QWidget()
         line = QHBoxLayout(made)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 from assessor.i18n import Translator
 from assessor.store.rows import GroupRow, Progress
 from assessor.ui.parts.menu_words import whole_menu_words
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import MEDIUM, NOTE, Theme
 
 
@@ -76,7 +77,7 @@ class GroupChooser(QWidget):
         self.button.setText(
             (name if len(name) <= 22 else name[:21].rstrip() + "…") + ("" if self._fixed else " ▾")
         )
-        self.button.setToolTip(name)
+        self.button.setToolTip(tip(name))
         self.button.setAccessibleName(self._tr("Group: {name}", name=name))
         if not self._fixed:
             self._fill()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from assessor.i18n import Translator
 from assessor.models.levels import Level
 from assessor.store.rows import JudgementRow
+from assessor.ui.parts.tips import tip
 from assessor.ui.parts.two_levels import Index, TwoLevelModel
 from assessor.ui.score.rows import UNTOUCHED, Entry, ThemeEntries
 from assessor.ui.signs import LEVEL_NAMES
@@ -83,8 +84,10 @@ class ScoreListModel(TwoLevelModel):
         tr = self._tr
         if role == THEME:
             return theme
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return theme.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(theme.title)
         done, total = self.progress(theme)
         if role == PROGRESS:
             return self.progress_text(theme)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
 from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import SMALL, Theme
 
 
@@ -121,8 +122,8 @@ class Foot(QWidget):
         tr = self._tr
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
-        self.undo.setToolTip(tr("Undo: {step}  (Ctrl+Z)", step=tr(undo)) if undo else "")
-        self.redo.setToolTip(tr("Redo: {step}  (Ctrl+Shift+Z)", step=tr(redo)) if redo else "")
+        self.undo.setToolTip(tip(tr("Undo: {step}  (Ctrl+Z)", step=tr(undo)) if undo else ""))
+        self.redo.setToolTip(tip(tr("Redo: {step}  (Ctrl+Shift+Z)", step=tr(redo)) if redo else ""))
 
     def text(self) -> str:
         return self._saved.text()

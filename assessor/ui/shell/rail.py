@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assessor.i18n import Translator
 from assessor.ui.messages import NoticeLine
 from assessor.ui.parts.labels import label
+from assessor.ui.parts.tips import tip
 from assessor.ui.shell.foot import Foot
 from assessor.ui.shell.menu_button import menu_button
 from assessor.ui.shell.rail_entry import Density, RailEntry
@@ -112,7 +113,7 @@ class Rail(QWidget):
     def show_subject(self, state: str, symbol: str) -> None:
         shown = state if len(state) <= LONGEST else state[: LONGEST - 1].rstrip() + "…"
         self._subject.setText("\n".join(line for line in (shown, symbol) if line))
-        self._subject.setToolTip(state if shown != state else "")
+        self._subject.setToolTip(tip(state if shown != state else ""))
         self.fit()
 
     def show_current(self, name: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from assessor.ui.parts.broken_lines import broken
+from assessor.ui.parts.tips import tip
 from assessor.ui.theme import BODY, MEDIUM, SMALL, Theme
 
 INSET, LINE, WIDTH = 12, 18, 171
@@ -43,7 +44,7 @@ class RailEntry(QAbstractButton):
         self._state = state
         self.updateGeometry()
         self.setAccessibleDescription(state)
-        self.setToolTip(state)
+        self.setToolTip(tip(state))
         self.update()
 
     def state(self) -> str:

@@ -153,3 +153,26 @@ def test_nothing_of_its_maker_is_left(where: str) -> None:
 )
 def test_what_nobody_can_look_into_has_no_copy(name: str, content: bytes) -> None:
     assert clean_copy(content, name).content == b""
+
+
+FETCHED = "https://elsewhere.example/seen"
+
+
+@pytest.mark.parametrize("kind", ["image", "oleObject", "frame", "subDocument", "video"])
+def test_a_copy_fetches_nothing_when_it_is_read(kind: str) -> None:
+    """What is fetched by itself tells who reads the copy, and where; a link waits for a click."""
+    relation = f'<Relationship Id="r99" Type="x/{kind}" Target="{FETCHED}" TargetMode="External"/>'
+    link = relation.replace(kind, "hyperlink").replace("seen", "linked").replace("r99", "r98")
+    part = "word/_rels/document.xml.rels"
+    copy = clean_copy(within(word(), part, "</Relationships>", relation + link), "a.docx").content
+    assert copy and FETCHED.encode() not in everything_in(copy)
+    assert b"example/linked" in everything_in(copy)
+
+
+def test_a_copy_of_an_open_document_fetches_nothing_either() -> None:
+    xlink = 'xmlns:l="http://www.w3.org/1999/xlink"'
+    put = f'<draw:image {xlink} xmlns:draw="d" l:href="{FETCHED}"/><text:a {xlink} xmlns:text="t" l:href="https://a.example/linked"/>'
+    content, before = odt(), "</office:document-content>"
+    copy = clean_copy(within(content, "content.xml", before, put), "a.odt").content
+    assert copy and FETCHED.encode() not in everything_in(copy)
+    assert b"example/linked" in everything_in(copy)

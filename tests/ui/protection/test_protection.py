@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -183,6 +183,8 @@ def test_locked_by_key_nothing_is_left_but_the_name(qtbot: QtBot, open_window: O
     opened(qtbot, window, protected)
     window.workspace.show_stage("prepare")
     QGuiApplication.clipboard().setText("what somebody said")
+    if has_marked := QGuiApplication.clipboard().supportsSelection():
+        QGuiApplication.clipboard().setText("what somebody marked", QClipboard.Mode.Selection)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -190,6 +192,7 @@ def test_locked_by_key_nothing_is_left_but_the_name(qtbot: QtBot, open_window: O
     assert window.workspace is None
     assert window.windowTitle() == "Assessor"
     assert not QGuiApplication.clipboard().text()
+    assert not (has_marked and QGuiApplication.clipboard().text(QClipboard.Mode.Selection))
     unlock(qtbot, window, "wrong")
     qtbot.waitUntil(lambda: "wrong" in window.centralWidget().said.text())
     unlock(qtbot, window)
