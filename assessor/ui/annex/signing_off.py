@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.errors import UserError
 from assessor.foreign.reading import open_content
@@ -31,6 +31,7 @@ from assessor.ui.annex.sign_off_panel import SignOffPanel
 from assessor.ui.annex.wording_now import WordingNow
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Progress
+from assessor.ui.protection.passphrase import PassphraseDialog
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 COALITION, FREEZE = N_("Change the coalition"), N_("Freeze a version")
 SHOWN_ALTERATIONS = 4
+KEY_PROTECTED = N_("{name} is protected. Give its passphrase; then the version is frozen and signed.")
 FILES = "*.docx *.pdf *.xlsx *.json"
 NOT_CHECKED = N_("{name} could not be checked. Nothing was changed.")
 
@@ -112,8 +114,8 @@ class SigningOff(QObject):
     def _freeze_wanted(self, signed: bool) -> None:
         if not signed:
             self.freeze()
-        elif key := self._key():
-            self.freeze(key)
+        else:
+            self._sign()
 
     def freeze(self, sign: Sign | None = None) -> None:
         desk = self._desk
@@ -132,22 +134,35 @@ class SigningOff(QObject):
         asked = tr("To be asked again, since what they confirmed was changed: {names}.", names=void)
         self._desk.notices.tell(f"{done} {asked}" if void else done, undo=True)
 
-    def _key(self) -> Sign | None:
-        tr, title = self._desk.tr, self._desk.tr("The coalition's key")
+    def _sign(self) -> None:
+        """With a key that is chosen; for one that is protected its passphrase is asked until it opens."""
+        desk, title = self._desk, self._desk.tr("The coalition's key")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", f"{title} (*{KEY_SUFFIX} *.pem)")
         if not chosen:
-            return None
-        path, words = Path(chosen), ""
-        if needs_passphrase(path):
-            hidden = QLineEdit.EchoMode.Password
-            words, given = QInputDialog.getText(self._window, title, tr("Its passphrase"), hidden)
-            if not given:
-                return None
+            return
+        path = Path(chosen)
         try:
-            return signer(path, words)
+            protected = needs_passphrase(path)
         except UserError as error:
-            self._desk.notices.fail(tr.error(error))
-            return None
+            desk.notices.fail(desk.tr.error(error))
+            return
+        if protected:
+            why = desk.tr(KEY_PROTECTED, name=path.name)
+            attempt = partial(self._signed, path)
+            PassphraseDialog(
+                desk.theme, desk.tr, why, attempt, self._window, act=desk.tr("Freeze and sign")
+            ).open()
+        elif wrong := self._signed(path, ""):
+            desk.notices.fail(wrong)
+
+    def _signed(self, path: Path, passphrase: str) -> str:
+        """Freeze and sign; the answer is what is wrong with the key."""
+        try:
+            key = signer(path, passphrase)
+        except UserError as error:
+            return self._desk.tr.error(error)
+        self.freeze(key)
+        return ""
 
     def _make_key(self) -> None:
         desk = self._desk

@@ -78,10 +78,11 @@ def choose_packages(window: MainWindow) -> None:
 
 def ask_passphrase(window: MainWindow, path: Path) -> None:
     """For a package that is to be opened."""
-    from assessor.ui.protection.passphrase import PassphraseDialog
+    from assessor.ui.protection.passphrase import ASKED, PassphraseDialog
 
     def attempt(passphrase: str) -> str:
         error = window.file.attempt(path, passphrase)
         return window.translator.error(error) if error else ""
 
-    PassphraseDialog(window.theme, window.translator, path.name, attempt, window).open()
+    why = window.translator(ASKED, name=path.name)
+    PassphraseDialog(window.theme, window.translator, why, attempt, window).open()

@@ -16,7 +16,7 @@ from assessor.models.levels import Level
 from assessor.store import judging, queries
 from assessor.ui.packages.give_out import GiveOut
 from assessor.ui.packages.stage import PackagesStage
-from assessor.ui.protection.passphrase import PassphraseDialog
+from assessor.ui.protection.passphrase import ASKED, PassphraseDialog
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
@@ -60,7 +60,9 @@ def give_out(window: MainWindow) -> QWidget:
 
 
 def passphrase(window: MainWindow) -> QWidget:
-    dialog = PassphraseDialog(window.theme, window.translator, "Astana.assess-group", str, window)
+    dialog = PassphraseDialog(
+        window.theme, window.translator, window.translator(ASKED, name="Astana.assess-group"), str, window
+    )
     dialog.open()
     return dialog
 

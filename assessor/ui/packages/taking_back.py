@@ -19,7 +19,7 @@ from assessor.exchange.receipts import Taken
 from assessor.i18n import N_, Translator
 from assessor.ui.jobs import Progress
 from assessor.ui.packages.stage import PackagesStage
-from assessor.ui.protection.passphrase import PassphraseDialog
+from assessor.ui.protection.passphrase import ASKED, PassphraseDialog
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
@@ -107,7 +107,9 @@ class TakingBack(QObject):
             self._passphrases.append(passphrase)
             return ""
 
-        dialog = PassphraseDialog(window.theme, window.translator, waiting.name, attempt, window)
+        dialog = PassphraseDialog(
+            window.theme, window.translator, window.translator(ASKED, name=waiting.name), attempt, window
+        )
         dialog.accepted.connect(self._read)
         dialog.rejected.connect(self.deleteLater)
         dialog.open()

@@ -69,21 +69,22 @@ class Repeated(PassphraseLine):
 
 
 class PassphraseDialog(FittedDialog):
-    """Stays open while the passphrase is wrong, and says so."""
+    """Says why one is asked (`ASKED` for a file), stays open while it is wrong, and says so. `act`: what follows."""
 
-    def __init__(self, theme: Theme, tr: Translator, name: str, attempt: Attempt, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, tr: Translator, why: str, attempt: Attempt, parent: QWidget, act: str = ""
+    ) -> None:
         super().__init__(parent)
         self._attempt = attempt
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Passphrase"))
         self.passphrase = PassphraseLine(theme, tr)
         self.said = label("", theme, NOTE, ink="red")
-        self.open_button = link(tr("Open"), theme, weight=MEDIUM, look="first")
+        self.open_button = link(act or tr("Open"), theme, weight=MEDIUM, look="first")
         self.cancel = link(tr("Cancel"), theme, look="plain")
         answer_to_enter(self.open_button, self.cancel)
         self.open_button.clicked.connect(self._try)
         self.cancel.clicked.connect(self.reject)
-        why = tr(ASKED, name=name)
         self._lay_out(theme, tr("Passphrase"), why)
         self.passphrase.line.setFocus()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from assessor.ui.protection.choosing import ChoosePassphrase
 from assessor.ui.protection.code_sheet import CodeSheet
 from assessor.ui.protection.lock_page import LockPage
-from assessor.ui.protection.passphrase import PassphraseDialog
+from assessor.ui.protection.passphrase import ASKED, PassphraseDialog
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
@@ -43,7 +43,9 @@ def asked(window: MainWindow) -> QWidget:
 
     name = "Kazakhstan.assess"
     wrong = window.translator(WRONG, name=name)
-    dialog = PassphraseDialog(window.theme, window.translator, name, lambda _: wrong, window)
+    dialog = PassphraseDialog(
+        window.theme, window.translator, window.translator(ASKED, name=name), lambda _: wrong, window
+    )
     dialog.passphrase.line.setText("seven quiet rivers")
     dialog.open()
     dialog.open_button.click()

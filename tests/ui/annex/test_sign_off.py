@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from assessor.models.levels import Level
@@ -19,6 +19,7 @@ from assessor.store.versions import versions
 from assessor.store.workshops import current_workshop
 from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.key_sheet import KeySheet
+from assessor.ui.protection.passphrase import PassphraseDialog
 from assessor.ui.annex.member_row import MemberRow
 from tests.ui.annex.conftest import Enter
 
@@ -161,7 +162,6 @@ def test_a_key_is_made_on_the_screen_and_signs(
     path = tmp_path / "ours.assess-key"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path.with_suffix("")), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("seven quiet rivers", True))
     stage = enter()
 
     def sheet() -> KeySheet:
@@ -183,6 +183,14 @@ def test_a_key_is_made_on_the_screen_and_signs(
     assert "never overwritten" in again.said.text()
     again.reject()
     stage.side.sign_off.sign.click()
+    (asked,) = stage.findChildren(PassphraseDialog)
+    asked.passphrase.line.setText("seven loud rivers")
+    asked.open_button.click()
+    qtbot.waitUntil(asked.said.isVisible)
+    assert not frozen(stage)
+    asked.passphrase.line.setText("seven quiet rivers")
+    asked.open_button.click()
+    qtbot.waitUntil(lambda: bool(frozen(stage)))
     assert frozen(stage)[0].public_key == signer(path, "seven quiet rivers")("00")[1]
 
 
