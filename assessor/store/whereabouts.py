@@ -13,10 +13,9 @@ from assessor.errors import WriteFailed
 from assessor.i18n import N_
 from assessor.store.backups import Backups
 from assessor.store.damage import Damaged, newest_good, opens
-from assessor.store.driver import DriverError, first_bytes
-from assessor.store.keys import Key, is_salt, key_of, plain
+from assessor.store.keys import Key, key_of, plain
 from assessor.store.places import backup_folder
-from assessor.store.unlocking import LOCKED, WRONG, PassphraseWanted, WrongPassphrase
+from assessor.store.unlocking import LOCKED, WRONG, PassphraseWanted, WrongPassphrase, salts_of
 from assessor.store.whole_file import write_whole
 
 MISSING = N_(
@@ -52,7 +51,7 @@ def missed(path: Path, root: Path | None = None) -> list[Backups]:
 def offer_backup(path: Path, passphrase: str, root: Path | None) -> None:
     """Raises `Missing` where an assessment was; its passphrase is wanted first, as for the file itself."""
     for backups in missed(path, root)[:1]:
-        backups.key = _key(path, backups.all()[0].path, passphrase)
+        backups.key = _key(path, backups, passphrase)
         good = newest_good(backups)
         if good is None:
             return
@@ -62,19 +61,17 @@ def offer_backup(path: Path, passphrase: str, root: Path | None) -> None:
         raise refusal
 
 
-def _key(path: Path, backup: Path, passphrase: str) -> Key | None:
-    try:
-        salt = first_bytes(backup)
-    except DriverError:
-        return None
-    if not is_salt(salt):
-        return None
-    if not plain(passphrase):
+def _key(path: Path, backups: Backups, passphrase: str) -> Key | None:
+    """The key that opens any of them."""
+    salts = salts_of(backups)
+    if salts and not plain(passphrase):
         raise PassphraseWanted(LOCKED, name=path.name)
-    key = key_of(passphrase, salt)
-    if not opens(backup, key):
+    for key in (key_of(passphrase, salt) for salt in salts):
+        if any(opens(backup.path, key) for backup in backups.all()):
+            return key
+    if salts:
         raise WrongPassphrase(WRONG, name=path.name)
-    return key
+    return None
 
 
 def _names(note: Path, path: Path) -> bool:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.store.document import Document
 from assessor.ui.main_window import MainWindow
+from assessor.ui.protection.passphrase import PassphraseDialog
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.shell.rescue_dialog import RescueDialog
 from tests.ui.conftest import OpenWindow
@@ -36,7 +37,9 @@ def test_the_newest_backup_is_offered_and_the_damaged_file_kept(
     assert not window.file.open(damaged)
     (dialog,) = window.findChildren(RescueDialog)
     getattr(dialog, way).click()
-    qtbot.waitUntil(lambda: window.document is not None)
+    dialog.reject()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: window.document is not None, timeout=15_000)
     assert window.document.path == (damaged if way == "replace_button" else place).resolve()
     assert "damaged" in window.workspace.notice_text()
     assert content in [
@@ -63,12 +66,15 @@ def test_of_a_file_that_is_gone_the_newest_backup_is_offered(
     window.show_again()
     next(one for one in window.findChildren(QPushButton) if one.text() == "quiet").click()
     if passphrase:
-        assert "wrong" in window.translator.error(window.file.attempt(path, "another"))
-        assert window.file.attempt(path, passphrase)
+        (asked,) = window.findChildren(PassphraseDialog)
+        for typed in ("another", passphrase):
+            asked.passphrase.line.setText(typed)
+            asked._decide()
+            assert asked.isVisible() is (typed == "another")
     (dialog,) = window.findChildren(RescueDialog)
     assert dialog.save_button.isHidden()
     getattr(dialog, way).click()
-    qtbot.waitUntil(lambda: window.document is not None)
+    qtbot.waitUntil(lambda: window.document is not None, timeout=15_000)
     assert window.document.path == (path if way == "replace_button" else place.resolve())
     assert "damaged" not in window.workspace.notice_text()
     assert list(tmp_path.glob("*.assess")) == [window.document.path]

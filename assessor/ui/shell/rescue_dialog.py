@@ -103,8 +103,13 @@ class RescueDialog(FittedDialog):
             self.accept()
 
     def _allow(self, allowed: bool) -> None:
-        for button in self.ways:
+        for button in (*self.ways, self.cancel):
             button.setEnabled(allowed)
+
+    def reject(self) -> None:
+        """What is being made is waited for, so that its end is heard."""
+        if self.cancel.isEnabled():
+            super().reject()
 
     def _say(self, words: str, *, failed: bool = False) -> None:
         self.said.setText(words)

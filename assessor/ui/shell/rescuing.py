@@ -39,7 +39,10 @@ def offer_rescue(window: MainWindow, path: Path, damage: Damaged, passphrase: st
 
 
 class Rescue:
-    """The ways on from a damaged file, or a `missing` one. Each ends with `done`: what is to be said, empty when a file is open."""
+    """The ways on from a damaged file, or a `missing` one.
+
+    Each ends with `done`: what is to be said, empty when a file is open.
+    """
 
     def __init__(
         self, window: MainWindow, path: Path, backup: Backup, passphrase: str, *, missing: bool = False
