@@ -14,6 +14,7 @@ import pytest
 
 from assessor.store import keys
 from tests.figures import gather, lines, reported
+from tests.measured import Measure, measured_slow, named
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
@@ -25,8 +26,14 @@ OFTEN = 20_000
 _numbers = count()
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--measure", action="store_true", help="write down which tests are slow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Files of tests are real files, but nothing has to wait for a disk where there is room in memory."""
+    if config.getoption("--measure") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Measure())
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or disk_usage(MEMORY).free < ENOUGH:
         return
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
@@ -43,6 +50,14 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.freeze()
         gc.set_threshold(OFTEN)
         gc.enable()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    slow = frozenset[str]() if config.getoption("--measure") else measured_slow()
+    for item in items:
+        if named(item.nodeid) in slow:
+            item.add_marker("slow")
 
 
 @pytest.fixture(autouse=True)
