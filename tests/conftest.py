@@ -20,6 +20,7 @@ MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
 QUICK = 200
 """The number of a set that only tests have."""
+SHORTLY = (1, 1, 8)
 OFTEN = 20_000
 """New objects after which garbage is sought; Python's own 700 costs tests more than what is found is worth."""
 
@@ -64,7 +65,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def quick_keys(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """Passphrases of files are stretched as shortly as Argon2 allows, unless a test is about that."""
     if "real_keys" not in request.keywords:
-        monkeypatch.setitem(keys.SETS, QUICK, (1, 1, 8))
+        monkeypatch.setitem(keys.SETS, QUICK, SHORTLY)
         monkeypatch.setattr(keys, "FOR_FILES", QUICK)
 
 
