@@ -96,6 +96,17 @@ def test_what_others_changed_there_stays(qtbot: QtBot, window: MainWindow, home:
     assert (said(home), said(beside)) == (0, 2)
 
 
+def test_beside_what_others_changed_nothing_old_is_put(qtbot: QtBot, window: MainWindow, home: Path) -> None:
+    copy = window.document.path
+    press(qtbot, "1")
+    close_file(qtbot, window)
+    with Document.open(home) as other, other.edit("Made") as session:
+        session.scalars(select(Assessment)).one().title = "theirs"
+    window.file.open(copy)
+    close_file(qtbot, window)
+    assert list(home.parent.glob("*.assess")) == [home]
+
+
 def test_a_place_that_is_gone_is_told_and_served_later(qtbot: QtBot, window: MainWindow, home: Path) -> None:
     copy = window.document.path
     home.parent.rename(home.parent.with_name("pulled"))
