@@ -19,8 +19,8 @@ from assessor.store.versions import versions
 from assessor.store.workshops import current_workshop
 from assessor.ui.annex import AnnexStage
 from assessor.ui.annex.key_sheet import KeySheet
-from assessor.ui.protection.passphrase import PassphraseDialog
 from assessor.ui.annex.member_row import MemberRow
+from assessor.ui.protection.passphrase import PassphraseDialog
 from tests.ui.annex.conftest import Enter
 
 
