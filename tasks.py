@@ -19,7 +19,7 @@ python3 tasks.py CHORE
   run [FILE]     open the program (without a screen: do the demo into demo/ instead)
   demo DIR       the main job without a window: sample, scores, decisions, annex in all formats
   test [--fast]  all tests; --fast leaves out the slow ones, --release tries the laws of safety far more often
-                 (hours); further words go to pytest
+                 (hours), --measure writes down which are slow; further words go to pytest
   check          format, lint, types, layers, budgets, catalogues
   bench          speed as ratios to a floor in the same run
   pictures [DIR] draw every screen into PNG files (default pictures/)

@@ -14,19 +14,27 @@ import pytest
 
 from assessor.store import keys
 from tests.figures import gather, lines, reported
+from tests.measured import Measure, measured_slow, named
 
 MEMORY = Path("/dev/shm")
 ENOUGH = 2 << 30
 QUICK = 200
 """The number of a set that only tests have."""
+SHORTLY = (1, 1, 8)
 OFTEN = 20_000
 """New objects after which garbage is sought; Python's own 700 costs tests more than what is found is worth."""
 
 _numbers = count()
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--measure", action="store_true", help="write down which tests are slow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Files of tests are real files, but nothing has to wait for a disk where there is room in memory."""
+    if config.getoption("--measure") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Measure())
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or disk_usage(MEMORY).free < ENOUGH:
         return
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
@@ -45,11 +53,19 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    slow = frozenset[str]() if config.getoption("--measure") else measured_slow()
+    for item in items:
+        if named(item.nodeid) in slow:
+            item.add_marker("slow")
+
+
 @pytest.fixture(autouse=True)
 def quick_keys(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """Passphrases of files are stretched as shortly as Argon2 allows, unless a test is about that."""
     if "real_keys" not in request.keywords:
-        monkeypatch.setitem(keys.SETS, QUICK, (1, 1, 8))
+        monkeypatch.setitem(keys.SETS, QUICK, SHORTLY)
         monkeypatch.setattr(keys, "FOR_FILES", QUICK)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -23,13 +22,8 @@ class Sound:
     unplaced: int
 
 
-def check_file(path: Path) -> Sound:
-    """Read the whole file. Raises FileRefused for what cannot be opened or is damaged; changes nothing in it."""
-    with Document.open(path) as document:
-        return check_open(document)
-
-
 def check_open(document: Document) -> Sound:
+    """Read the whole file. Raises FileRefused where it is damaged; changes nothing in it."""
     with document.backups_named():
         if not document.read(is_whole):
             raise FileRefused(DAMAGED, name=document.path.name)

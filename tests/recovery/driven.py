@@ -19,15 +19,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from assessor.exchange.taking import take_files
 from assessor.importers.apply import apply_batch
 from assessor.importers.batch import Batch
 from assessor.importers.reading import read_batch
 from assessor.resources import resource
+from assessor.store import keys
 from assessor.store.document import Document
 from assessor.ui import workspace  # noqa: F401 - loaded before the fork
 from assessor.ui.main_window import MainWindow
 from assessor.ui.none_kept import keep_none
 from assessor.ui.settings import Settings
+from tests.conftest import QUICK, SHORTLY
 
 TABLES = (
     "judgement",
@@ -41,6 +44,9 @@ TABLES = (
 )
 WHAT = {"judgement": "id, recommendation_id, group_id, level, reasoning, flagged"}
 """Without what is set for all rows at once when a field is left: that they are sealed."""
+PASSPHRASE = "orchard velvet seven"
+PACKAGE = "one.assess-group"
+"""Beside the assessment; what a group has said in it is taken once."""
 ACTS = ("score", "score", "score", "type", "undo", "back up")
 State = dict[str, list[int]]
 
@@ -62,17 +68,17 @@ class Person:
         settings = Settings(path.parent / "settings.json", language="en")
         self._window = MainWindow(settings)
         self._window.show()
-        assert self._window.file.open(path)
+        assert self._window.file.attempt(path, PASSPHRASE) is None
         self._window.workspace.show_stage("score")
         self._window.workspace.current.take_keys()
         self._application.processEvents()
-        self._import_at = self._dice.randrange(25)
+        self._once = dict(zip(self._dice.sample(range(12), 2), ("import", "take"), strict=True))
 
     def work(self) -> None:
         document = self._window.document
         tell({"saved": "", "state": state_of(document)})
         for number in range(10_000):
-            act = "import" if number == self._import_at else self._dice.choice(ACTS)
+            act = self._once.get(number) or self._dice.choice(ACTS)
             tell({"begun": act})
             getattr(self, f"_{act.replace(' ', '_')}")()
             self._application.processEvents()
@@ -106,6 +112,10 @@ class Person:
         with self._window.document.edit("Import") as session:
             apply_batch(session, self._batch)
 
+    def _take(self) -> None:
+        document = self._window.document
+        take_files(document, [document.path.with_name(PACKAGE)])
+
 
 def tell(what: object) -> None:
     sys.stdout.write(json.dumps(what) + "\n")
@@ -116,6 +126,7 @@ def main() -> None:
     source = resource("sample", "kazakhstan-ru.txt")
     batch = read_batch(source.read_bytes(), source.name, "ru")
     keep_none()
+    keys.SETS[QUICK] = SHORTLY
     tell("ready")
     for line in sys.stdin:
         path, seed = line.rsplit(" ", 1)

@@ -18,13 +18,13 @@ from assessor.models.levels import Level
 from assessor.store import queries
 from assessor.store.backup_history import restore_into
 from assessor.store.backups import Backups, restore
-from assessor.store.checking import check_file
 from assessor.store.damage import is_good
 from assessor.store.document import Document
 from assessor.store.judging import judge
 from assessor.store.preparing import add_group
 from assessor.store.recovering import recover
 from tests.figures import figure, report
+from tests.sound import check_file
 from tests.store.factories import document, fill, path
 
 __all__ = ["document", "path"]

@@ -12,22 +12,25 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import copytree
 from threading import Timer
 from time import monotonic
 from typing import Any
 
 import pytest
 
+from assessor.exchange.giving import give
 from assessor.importers.apply import apply_batch
 from assessor.importers.reading import read_batch
 from assessor.resources import resource
+from assessor.store import queries
 from assessor.store.checking import check_open
 from assessor.store.damage import is_whole
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
+from tests.exchange.rooms import laptop_says
 from tests.figures import figure, report
-from tests.recovery.driven import State, state_of
-from tests.templates import copy_of
+from tests.recovery.driven import PACKAGE, PASSPHRASE, State, state_of
 
 KILLS = figure(200, 2_000)
 PARTS = 2
@@ -40,6 +43,7 @@ TOUCHED = {
     "import": {"source_text", "passage_text", "passage", "paragraph", "theme_text"},
 }
 TOUCHED["undo"] = TOUCHED["score"] | TOUCHED["import"]
+TOUCHED["take"] = SAID
 
 
 @dataclass
@@ -97,7 +101,7 @@ def hear(told: Told, line: dict[str, Any]) -> None:
     elif "begun" in line:
         told.pending = line["begun"]
     else:
-        assert "aved" in line.get("shown", "Saved")
+        assert line.get("shown", "Saved").startswith(("Saved", "Everything is saved"))
         told.saved += line["saved"] not in ("", "back up")
         told.state, told.pending = line["state"], ""
 
@@ -109,11 +113,17 @@ def driven(data_folder: Path) -> Iterator[Driven]:
     program.end()
 
 
-def make(path: Path) -> None:
-    source = resource("sample", "kazakhstan-en.txt")
-    with Document.create(path) as document, document.edit("Make") as session:
-        apply_batch(session, read_batch(source.read_bytes(), source.name, "en"))
-        add_group(session, "Group 1")
+def make(path: Path, passphrase: str = "") -> None:
+    """An assessment, and beside it a package in which its group has said something."""
+    source, package = resource("sample", "kazakhstan-en.txt"), path.with_name(PACKAGE)
+    with Document.create(path, passphrase=passphrase) as document:
+        with document.edit("Make") as session:
+            apply_batch(session, read_batch(source.read_bytes(), source.name, "en"))
+            group = add_group(session, "Group 1")
+        give(document, group, package)
+        asked = document.read(queries.outline).recommendations[:5]
+    for one in asked:
+        laptop_says(package, one.id, "partial", f"Because of {one.reference}")
 
 
 def apart(told: State, found: State) -> tuple[Counter[str], Counter[str]]:
@@ -128,7 +138,7 @@ def apart(told: State, found: State) -> tuple[Counter[str], Counter[str]]:
 def check(path: Path, told: Told) -> tuple[float, int]:
     """How long opening took, and whether what was under way had been written."""
     start = monotonic()
-    with Document.open(path) as again:
+    with Document.open(path, passphrase=PASSPHRASE) as again:
         took = monotonic() - start
         gone, more = apart(told.state, state_of(again))
         assert {*gone, *more} <= TOUCHED.get(told.pending, set()), (told.pending, gone, more)
@@ -144,10 +154,12 @@ def check(path: Path, told: Told) -> tuple[float, int]:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks the loaded program")
 @pytest.mark.parametrize("part", range(PARTS))
 def test_nothing_that_the_screen_called_saved_is_lost(driven: Driven, tmp_path: Path, part: int):
+    """Half of them in a protected file."""
     dice, slowest, saved, later = random.Random(part), 0.0, 0, 0
+    (tmp_path / "first").mkdir()
+    make(tmp_path / "first" / "x.assess", PASSPHRASE * part)
     for number in range(KILLS // PARTS):
-        (tmp_path / str(number)).mkdir()
-        path = copy_of("killed", tmp_path / str(number) / "x.assess", make)
+        path = Path(copytree(tmp_path / "first", tmp_path / str(number))) / "x.assess"
         told = driven.session(path, 1000 * part + number, dice.uniform(0, LONGEST))
         took, more = check(path, told)
         slowest, saved, later = max(slowest, took), saved + told.saved, later + more

@@ -12,9 +12,9 @@ from assessor.errors import FileRefused
 from assessor.models.levels import Level
 from assessor.store import queries
 from assessor.store.backups import Backups
-from assessor.store.checking import check_file
 from assessor.store.document import Document
 from assessor.store.judging import judge, seal
+from tests.sound import check_file
 from tests.store.factories import Ids
 
 

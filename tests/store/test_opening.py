@@ -12,10 +12,10 @@ import pytest
 from assessor.errors import FileRefused, WriteFailed
 from assessor.models.levels import Level
 from assessor.store import queries
-from assessor.store.checking import check_file
 from assessor.store.document import Document
 from assessor.store.judging import judge
 from assessor.store.preparing import add_group
+from tests.sound import check_file
 from tests.store.factories import Ids
 
 OWNER = """
