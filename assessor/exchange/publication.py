@@ -45,6 +45,7 @@ class Publication:
         self._turn = 0
         self._lock = lock
         self._known = ""
+        self._others: Package | None = None
 
     def begin(self, content: bytes, more: bool) -> None:
         """The working copy is of this file now, before anything is said in it. `more`: it says more than the file."""
@@ -68,7 +69,8 @@ class Publication:
     def _publish(self, package: Package) -> None:
         self.copy.note(self.path, package.giving_id, self._known)
         self._keep(package)
-        self.base, self.waiting = package, True
+        self.waiting = True  # before `base`, which the screen's thread compares
+        self.base = package
         content = self._packed(self._with_others(package))
         try:
             write_whole(self.path, content)
@@ -98,16 +100,21 @@ class Publication:
         return pack(self.envelope, lines.encode(package), self.path.name)
 
     def _with_others(self, package: Package) -> Package:
-        """If the file was changed from elsewhere meanwhile, what it says stays in it."""
-        try:
-            if digest(read_bytes(self.path)) == self._known:
-                return package
-        except FileRefused:  # it is gone, and written anew
-            return package
-        there = self._there()
+        """What the file said when it was changed from elsewhere stays in it, at this writing and all later ones."""
+        there = self._changed_there()
         if there is not None and there.giving_id != package.giving_id:
             raise WriteFailed(KEPT_HERE, name=self.path.name)
-        return there.joined(package) if there else package
+        if there is not None:
+            self._others = self._others.joined(there) if self._others else there
+        return self._others.joined(package) if self._others else package
+
+    def _changed_there(self) -> Package | None:
+        try:
+            if digest(read_bytes(self.path)) == self._known:
+                return None
+        except FileRefused:  # it is gone, and written anew
+            return None
+        return self._there()
 
     def _there(self) -> Package | None:
         """What stands in the file; damage is set aside."""

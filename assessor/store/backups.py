@@ -136,12 +136,6 @@ def _further() -> Iterator[str]:
     yield from (f" {number}" for number in count(2))
 
 
-def latest_of_each(folder: Path) -> list[Backup]:
-    """The newest backup of every assessment, newest first: where a damaged file no longer tells its own."""
-    newest = [backups[0] for place in sorted(folder.glob("*/")) if (backups := Backups(place).all())]
-    return sorted(newest, key=lambda backup: backup.made_at, reverse=True)
-
-
 def restore(backup: Path, path: Path) -> None:
     """Put a backup in the place of a file that nobody has open; what was there is set aside, and its journal."""
     with lock_to_write(path), replacing(path) as temporary:

@@ -20,7 +20,7 @@ from assessor.store.creating import create_file
 from assessor.store.damage import backups_named
 from assessor.store.failures import told
 from assessor.store.history import History, Step
-from assessor.store.opened import Opened, begin_journal, check_place, close_file, mark_time
+from assessor.store.opened import Opened, begin_journal, check_place, close_file, is_in_place, mark_time
 from assessor.store.opening import open_file
 from assessor.store.protecting import Protectable
 from assessor.store.second_place import bring_there
@@ -53,6 +53,8 @@ class Document(Protectable):
         self.incomplete = opened.incomplete
         self.kept_until = opened.changed_at
         self.saved_at: datetime | None = None
+        self.in_place = True
+        """Whether it stood where it was opened, when that was last looked at."""
         self._opened = opened
         self._database = opened.database
         self._history = None if self.read_only else History(opened.database.raw)
@@ -182,6 +184,7 @@ class Document(Protectable):
             with told(self.path):
                 self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             if not self.group_id:  # a package is itself replaced whenever it is published
+                self.in_place = is_in_place(self._opened)
                 check_place(self._opened)
 
     def be_ready(self) -> None:

@@ -12,6 +12,7 @@ from assessor.store.copies import save_copy
 from assessor.store.damage import backups_named
 from assessor.store.driver import Database
 from assessor.store.opened import Opened
+from assessor.store.whereabouts import remember
 
 
 class Kept(ABC):
@@ -65,4 +66,5 @@ class Kept(ABC):
         if self._changed and not self.read_only and not self.changing:
             self.backed_up_at = self._opened.backups.make(self._database.raw).made_at
             self._changed = False
+            remember(self._opened.backups, self.path)
         return self.backed_up_at

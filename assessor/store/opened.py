@@ -45,9 +45,13 @@ class Opened:
     changed_at: datetime | None = None
 
 
+def is_in_place(opened: Opened) -> bool:
+    return identity(opened.path) == opened.identity
+
+
 def check_place(opened: Opened) -> None:
     """Tell it when the open file is no longer the one that stands in its place."""
-    if identity(opened.path) != opened.identity:
+    if not is_in_place(opened):
         raise WriteFailed(MOVED, name=opened.path.name)
 
 

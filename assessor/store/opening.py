@@ -32,6 +32,7 @@ from assessor.store.opened import Opened, backups_of, changed_at, gather, identi
 from assessor.store.raw import Raw, number
 from assessor.store.schema import VERSION, expected_shape
 from assessor.store.unlocking import key_for
+from assessor.store.whereabouts import offer_backup
 
 HELD = N_("{name} is open in another window, so here it can be read but not changed.")
 UNFINISHED = N_(
@@ -68,6 +69,7 @@ def open_file(
     An enciphered file wants its passphrase or recovery code, or its `key`; else `PassphraseWanted` is raised.
     """
     path = resolved(path)
+    offer_backup(path, passphrase, backups)
     with backups_named(path, backups):
         check_there(path)
         key = key or key_for(path, passphrase, backups)

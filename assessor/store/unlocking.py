@@ -8,7 +8,7 @@ from pathlib import Path
 from assessor.errors import FileRefused
 from assessor.i18n import N_
 from assessor.store.admission import DAMAGED, has_journal, is_of_another_kind
-from assessor.store.backups import Backup, latest_of_each
+from assessor.store.backups import Backup, Backups
 from assessor.store.damage import backups_named, of_key, of_plain, opens
 from assessor.store.driver import DriverError, first_bytes
 from assessor.store.keys import Key, is_salt, key_of, plain
@@ -98,9 +98,15 @@ def _salts(path: Path, root: Path) -> Iterator[bytes]:
     if is_salt(head):
         yield head
     elif head and head != _PLAIN and path.suffix == SUFFIX and not is_of_another_kind(path):
-        remembered = {_head(backup.path) for backup in latest_of_each(root)}
-        if any(map(is_salt, remembered)) and of_plain(path, root) is None:
-            yield from filter(is_salt, remembered)
+        remembered = {salt for folder in sorted(root.glob("*/")) for salt in salts_of(Backups(folder))}
+        if remembered and of_plain(path, root) is None:
+            yield from remembered
+
+
+def salts_of(backups: Backups) -> list[bytes]:
+    """Of an older copy that was opened with its old passphrase the newest backup may be, so all are asked."""
+    heads = dict.fromkeys(_head(backup.path) for backup in backups.all())
+    return [head for head in heads if is_salt(head)]
 
 
 def _head(path: Path) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,14 +36,18 @@ class Carrier(QObject):
         self._tr = Translator()
         self._waiting: dict[Path, Load] = {}
         self._under_way = False
-        self._told: set[str] = set()
+        self._told: dict[Path, set[str]] = {}
         self.place = ""
         """Where the last load goes, for people."""
-        self.trouble = ""
-        """Why it could not be brought home."""
+        self._troubles: dict[Path, str] = {}
 
     def speak(self, translator: Translator) -> None:
         self._tr = translator
+
+    @property
+    def trouble(self) -> str:
+        """Why something could not be brought where it belongs, of all files; told until it goes well."""
+        return "\n".join(filter(None, self._troubles.values()))
 
     @property
     def busy(self) -> bool:
@@ -72,17 +77,19 @@ class Carrier(QObject):
         if not self._waiting:
             self.rested.emit()
             return
-        load = self._waiting.pop(next(iter(self._waiting)))
+        path = next(iter(self._waiting))
+        load = self._waiting.pop(path)
         self._under_way = True
-        self._jobs.start(lambda _progress: load(), self._arrived, self._failed)
+        self._jobs.start(lambda _progress: load(), partial(self._arrived, path), self._failed)
 
-    def _arrived(self, errors: list[UserError]) -> None:
+    def _arrived(self, path: Path, errors: list[UserError]) -> None:
         from assessor.store.second_place import PlaceAway
 
-        new = [error for error in errors if error.message not in self._told]
-        self._told = {error.message for error in errors}
+        told = self._told.get(path, set())
+        new = [error for error in errors if error.message not in told]
+        self._told[path] = {error.message for error in errors}
         faults = [error for error in errors if not isinstance(error, PlaceAway)]
-        self.trouble = "\n".join(map(self._tr.error, faults))
+        self._troubles[path] = "\n".join(map(self._tr.error, faults))
         for error in new:
             tell = self._notices.tell if isinstance(error, PlaceAway) else self._notices.fail
             tell(self._tr.error(error))

@@ -195,6 +195,8 @@ class Workspace(QWidget):
         foot.show_saved(document.saved_at, why)
         if document.group_id and not document.read_only:
             foot.show_published(document.saved_at, document.published_at, waiting=document.waiting)
+        if not document.in_place:
+            foot.show_gone()
         if self.desk.unsaved.something_waits:
             foot.show_waiting()
         foot.unprotected.setVisible(not (document.protected or document.group_id or document.read_only))

@@ -130,6 +130,20 @@ def test_what_another_laptop_wrote_meanwhile_stays(ids: Ids, package: Path) -> N
     assert sorted(published(package)) == [("implemented", ""), ("partial", ""), ("partial", "Before")]
 
 
+def test_what_another_laptop_wrote_meanwhile_stays_however_often_this_one_writes(
+    ids: Ids, package: Path
+) -> None:
+    elsewhere = package.with_name("elsewhere.assess-group")
+    shutil.copyfile(package, elsewhere)
+    laptop_says(elsewhere, ids.recommendations[0], "partial", "Elsewhere")
+    with open_any(package) as laptop:
+        shutil.copyfile(elsewhere, package)
+        for reasoning in ("Once", "Twice"):
+            says(laptop, ids.groups[0], ids.recommendations[0], "implemented", reasoning)
+            laptop.checkpoint()
+    assert sorted(published(package)) == [("implemented", "Twice"), ("partial", "Elsewhere")]
+
+
 def test_another_package_in_its_place_is_not_written_over(
     document: Document, ids: Ids, package: Path
 ) -> None:

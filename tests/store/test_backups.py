@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from assessor.errors import FileRefused, WriteFailed
 from assessor.store import queries
-from assessor.store.backups import Backup, Backups, kept, latest_of_each, restore, set_aside
+from assessor.store.backups import Backup, Backups, kept, restore, set_aside
 from assessor.store.damage import newest_good
 from assessor.store.document import Document
 from assessor.store.preparing import add_group
@@ -19,6 +19,11 @@ NOW = datetime(2026, 3, 28, 17, 0, tzinfo=UTC)
 
 def backups_of(document: Document, data_folder: Path) -> list[Backup]:
     return Backups(data_folder / "backups" / document.read(queries.document).assessment_id).all()
+
+
+def newest_of(data_folder: Path) -> Backup:
+    (folder,) = (data_folder / "backups").iterdir()
+    return Backups(folder).all()[0]
 
 
 def test_a_backup_is_an_assessment_with_everything_in_it(document: Document, ids: Ids, data_folder: Path):
@@ -165,7 +170,7 @@ def test_a_backup_takes_the_place_of_a_damaged_file(document: Document, ids: Ids
     expected = dump(document)
     document.close()
     document.path.write_bytes(b"damaged")
-    newest = latest_of_each(data_folder / "backups")[0]
+    newest = newest_of(data_folder)
     restore(newest.path, document.path)
     with Document.open(document.path) as again:
         assert dump(again) == expected
@@ -176,4 +181,4 @@ def test_a_backup_takes_the_place_of_a_damaged_file(document: Document, ids: Ids
 def test_an_open_file_is_not_replaced_by_a_backup(document: Document, data_folder: Path):
     document.backup()
     with pytest.raises(WriteFailed, match="being used"):
-        restore(latest_of_each(data_folder / "backups")[0].path, document.path)
+        restore(newest_of(data_folder).path, document.path)

@@ -190,6 +190,18 @@ def test_a_damaged_file_names_its_backup_to_who_has_the_passphrase(protected: Do
     assert protected.path.read_bytes()[:100] == bytes(content[:100])
 
 
+def test_an_old_copy_that_was_opened_meanwhile_hides_no_backup(protected: Document, tmp_path: Path):
+    protected.save_copy(tmp_path / "old.assess")
+    protected.protect("nine loud hills")
+    protected.close()
+    with Document.open(tmp_path / "old.assess", passphrase=PASSPHRASE) as old, old.edit("Renamed") as session:
+        session.scalars(select(SourceDocument)).one().symbol = "Said in the old copy"
+    with protected.path.open("rb+") as file:
+        file.write(bytes(4096))
+    with pytest.raises(FileRefused, match="newest good backup"):
+        Document.open(protected.path, passphrase="nine loud hills")
+
+
 def test_a_torn_first_sector_is_mended_from_the_journal(protected: Document, tmp_path: Path):
     protected.backup()
     with protected.edit("More") as session:

@@ -50,6 +50,8 @@ def test_a_file_that_was_deleted_is_told_when_idle(
     assessment.unlink()
     press(qtbot, "1")
     qtbot.waitUntil(lambda: "Save a copy now" in window.workspace.notice_text(), timeout=5000)
+    foot = window.workspace.rail.foot
+    assert (foot.text(), foot.dot.isHidden()) == ("The file is not in its place. Save a copy.", True)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from assessor.models.tables import Assessment
 from assessor.store.document import Document
 from assessor.store.places import Unsteady, unsteady
 from assessor.store.unlocking import PassphraseWanted
@@ -94,6 +96,17 @@ def test_what_others_changed_there_stays(qtbot: QtBot, window: MainWindow, home:
     assert (said(home), said(beside)) == (0, 2)
 
 
+def test_beside_what_others_changed_nothing_old_is_put(qtbot: QtBot, window: MainWindow, home: Path) -> None:
+    copy = window.document.path
+    press(qtbot, "1")
+    close_file(qtbot, window)
+    with Document.open(home) as other, other.edit("Made") as session:
+        session.scalars(select(Assessment)).one().title = "theirs"
+    window.file.open(copy)
+    close_file(qtbot, window)
+    assert list(home.parent.glob("*.assess")) == [home]
+
+
 def test_a_place_that_is_gone_is_told_and_served_later(qtbot: QtBot, window: MainWindow, home: Path) -> None:
     copy = window.document.path
     home.parent.rename(home.parent.with_name("pulled"))
@@ -131,9 +144,34 @@ def test_the_window_stays_until_it_is_read_that_the_place_is_gone(
     qtbot.waitUntil(lambda: bool(window.findChildren(Waiting)) and window.findChild(Waiting).isVisible())
     waiting = window.findChild(Waiting)
     assert "could not be written back" in waiting.words.text()
-    assert window.isVisible()
+    assert (window.isVisible(), window.centralWidget().isVisible(), window.windowTitle()) == (
+        True,
+        False,
+        "Assessor",
+    )
     waiting.close_button.click()
     assert not window.isVisible()
+
+
+def test_of_two_copies_each_is_told_that_could_not_be_brought_home(
+    qtbot: QtBot, window: MainWindow, home: Path, tmp_path: Path
+) -> None:
+    first = window.document.path
+    home.parent.rename(home.parent.with_name("pulled"))
+    press(qtbot, "1")
+    other = tmp_path / "OneDrive 2" / "second.assess"
+    other.parent.mkdir()
+    Document.create(other).close()
+    window.file.open(other)
+    window.workspace._notice._offer.click()
+    second = window.document.path
+    with window.document.edit("Named") as session:
+        session.scalars(select(Assessment)).one().title = "Said in the second"
+    other.parent.rename(tmp_path / "away")
+    close_file(qtbot, window)
+    assert {first.name, second.name} == {line.split()[0] for line in window.file.carrier.trouble.splitlines()}
+    for one in (first, second):
+        assert any(notice.text.startswith(one.name) for notice in window.notices.unread)
 
 
 def test_a_protected_copy_opens_without_its_passphrase(

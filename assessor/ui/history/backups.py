@@ -54,12 +54,14 @@ class BackupsSheet(HistorySheet):
         self._jobs, self._ask, self._open_file = jobs, ask, open_file
         self._job: Job | None = None
         self._path, self._stem = Path(), ""
+        self._document: Document | None = None
         self.history: BackupHistory | None = None
         self.explained.setText(tr(EXPLAINED))
         self.open_button = link(tr("Open as a new file …"), theme, look="first")
         self.open_button.clicked.connect(self.open_chosen)
         self.buttons.insertWidget(1, self.open_button)
         self.second = SecondPlace(theme, tr)
+        self.second.chosen.connect(self._read_again)
         self.head.addWidget(self.second)
         self.list.itemActivated.connect(self.open_chosen)
         self.list.currentRowChanged.connect(self._allow)
@@ -68,17 +70,21 @@ class BackupsSheet(HistorySheet):
     def read(self, document: Document) -> None:
         """What the open file holds is read here; everything else elsewhere."""
         tr, backups, now = self._tr, document.backups.all(), document.read(contents_now)
-        self._stem = document.path.stem
-
+        self._document, self._stem = document, document.path.stem
         place = document.backups
 
         def work(progress: Progress) -> BackupHistory:
             return compared_with_second(history_of(backups, now, progress), place)
 
         self.second.show_place(place, self._jobs)
-
         self._say(tr("The backups are being read …"))
         self._job = self._jobs.start(work, self._show, self._not_read)
+
+    def _read_again(self) -> None:
+        """Where each backup lies is told in the list; another job goes first."""
+        if self._document is not None and not self._document.closed and self._job is None:
+            self.history = None
+            self.read(self._document)
 
     def _show(self, history: BackupHistory) -> None:
         tr, self._job, self.history = self._tr, None, history

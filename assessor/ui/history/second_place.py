@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.errors import UserError
@@ -25,7 +26,9 @@ OPEN = N_("This assessment has no passphrase: whoever finds the second place can
 
 
 class SecondPlace(QWidget):
-    """Says where it is, and asks for another."""
+    """Says where it is, and asks for another. `chosen`: it is another one now, or none."""
+
+    chosen = Signal()
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,9 +74,13 @@ class SecondPlace(QWidget):
         self._say(self._tr("The newest backup is being written there …"))
         jobs.start(
             lambda _progress: choose_place(backups, place),
-            lambda _: self.show_place(backups, jobs),
+            lambda _: self._taken(backups, jobs),
             self._failed,
         )
+
+    def _taken(self, backups: Backups, jobs: Jobs) -> None:
+        self.show_place(backups, jobs)
+        self.chosen.emit()
 
     def _failed(self, error: Exception) -> None:
         tr = self._tr

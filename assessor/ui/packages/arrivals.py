@@ -78,11 +78,14 @@ def choose_packages(window: MainWindow) -> None:
 
 def ask_passphrase(window: MainWindow, path: Path) -> None:
     """For a package that is to be opened."""
+    from assessor.ui.open_file import can_be_rescued
     from assessor.ui.protection.passphrase import ASKED, PassphraseDialog
 
     def attempt(passphrase: str) -> str:
         error = window.file.attempt(path, passphrase)
-        return window.translator.error(error) if error else ""
+        if error is None or can_be_rescued(error):  # then that is asked in a window of its own
+            return ""
+        return window.translator.error(error)
 
     why = window.translator(ASKED, name=path.name)
     PassphraseDialog(window.theme, window.translator, why, attempt, window).open()

@@ -23,6 +23,9 @@ OPEN = N_("Without a passphrase whoever finds the file or the laptop can read ev
 TOO_WEAK = N_("This passphrase is weak, so it was not taken. Let words be offered, or add some of your own.")
 
 
+SURE = N_("This takes the passphrase away, from the backups too. Press again if you want that.")
+
+
 class ChoosePassphrase(FittedDialog):
     """`chosen` carries the passphrase, empty where the person explicitly wants none."""
 
@@ -30,7 +33,7 @@ class ChoosePassphrase(FittedDialog):
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget, *, protected: bool = False) -> None:
         super().__init__(parent)
-        self._theme, self._tr = theme, tr
+        self._theme, self._tr, self._protected = theme, tr, protected
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = tr("Change the passphrase") if protected else tr("Protect this assessment")
         self.setWindowTitle(title)
@@ -78,7 +81,7 @@ class ChoosePassphrase(FittedDialog):
         self.first.shown.toggled.connect(self.again.shown.setChecked)
         self.offer.clicked.connect(self._offer)
         self.protect.clicked.connect(self._take)
-        self.without.clicked.connect(lambda: self._answer(""))
+        self.without.clicked.connect(self._go_without)
         self.cancel.clicked.connect(self.reject)
 
     def _typed(self) -> None:
@@ -102,6 +105,15 @@ class ChoosePassphrase(FittedDialog):
             self._refuse(UNLIKE, self.again)
         else:
             self._answer(first)
+
+    def _go_without(self) -> None:
+        """A passphrase that is there already does not go with one slip of the mouse."""
+        if self._protected and (self.said.isHidden() or self.said.text() != self._tr(SURE)):
+            self.said.setText(self._tr(SURE))
+            self.said.show()
+            self.fit()
+        else:
+            self._answer("")
 
     def _refuse(self, why: str, there: PassphraseLine) -> None:
         self.said.setText(self._tr(why))

@@ -103,6 +103,11 @@ class Foot(QWidget):
         self.dot.hide()
         self._saved.setText(self._tr("Not saved yet"))
 
+    def show_gone(self) -> None:
+        """What is typed goes into a file that nobody finds any more."""
+        self.dot.hide()
+        self._saved.setText(self._tr("The file is not in its place. Save a copy."))
+
     def show_published(self, saved: datetime | None, published: datetime | None, *, waiting: bool) -> None:
         """For a package: what is kept on this laptop, and when it came into the package."""
         tr = self._tr

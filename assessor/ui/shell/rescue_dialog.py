@@ -1,4 +1,4 @@
-"""What can be done with a damaged file that has a good backup."""
+"""What can be done with a damaged or missing file that has a good backup."""
 
 from __future__ import annotations
 
@@ -17,11 +17,16 @@ EXPLAINED = N_(
     "{name} is damaged and was left as it is. Its newest good backup was made on {time}. "
     "Whatever you choose, the damaged file is kept."
 )
+MISSING = N_(
+    "{name} is not in its place: it was moved or deleted, or its stick is not plugged in. If you can, put it back and "
+    "open it again. Its newest good backup was made on {time}."
+)
 NOTES = (
     N_("Into a new file. What was done after that time is not in it."),
     N_("Into a new file too: the backup, and what can be read of later work. Look through it afterwards."),
     N_("Under the old name. The damaged file gets another one."),
 )
+BACK_IN_PLACE = N_("Under the old name, in the old place.")
 Way = Callable[[Callable[[str], None]], bool]
 """Begins a way on; the answer is whether it was begun. It is told later what was wrong, or nothing."""
 
@@ -33,11 +38,14 @@ class RescueDialog(FittedDialog):
     saving_wanted = Signal()
     replacing_wanted = Signal()
 
-    def __init__(self, theme: Theme, tr: Translator, name: str, time: str, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, tr: Translator, name: str, time: str, parent: QWidget, *, missing: bool = False
+    ) -> None:
         super().__init__(parent)
         self._tr = tr
+        self._title = tr("A file that is not there") if missing else tr("A damaged file")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("A damaged file"))
+        self.setWindowTitle(self._title)
         self.open_button = link(
             tr("Open the backup of {time} …", time=time), theme, weight=MEDIUM, look="first"
         )
@@ -51,10 +59,11 @@ class RescueDialog(FittedDialog):
         for button, signal in zip(self.ways, wanted, strict=True):
             button.clicked.connect(signal)
         self.cancel.clicked.connect(self.reject)
-        self._lay_out(theme, tr(EXPLAINED, name=name, time=time))
+        notes = (NOTES[0], "", BACK_IN_PLACE) if missing else NOTES
+        self._lay_out(theme, tr(MISSING if missing else EXPLAINED, name=name, time=time), notes)
         self.open_button.setFocus()
 
-    def _lay_out(self, theme: Theme, why: str) -> None:
+    def _lay_out(self, theme: Theme, why: str, notes: tuple[str, ...]) -> None:
         hint = label(why, theme, BODY, ink="second")
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
@@ -63,10 +72,14 @@ class RescueDialog(FittedDialog):
         for words in (hint, self.said):
             words.setWordWrap(True)
         self.said.hide()
-        column.addWidget(label(self._tr("A damaged file"), theme, READING, MEDIUM))
+        column.addWidget(label(self._title, theme, READING, MEDIUM))
         for part in (hint, self.said):
             column.addWidget(part)
-        for button, told in zip(self.ways, NOTES, strict=True):
+        for button, told in zip(self.ways, notes, strict=True):
+            if not told:
+                button.setParent(self)
+                button.hide()
+                continue
             note = label(self._tr(told), theme, NOTE, ink="second")
             note.setWordWrap(True)
             button.setAccessibleDescription(note.text())
@@ -90,8 +103,13 @@ class RescueDialog(FittedDialog):
             self.accept()
 
     def _allow(self, allowed: bool) -> None:
-        for button in self.ways:
+        for button in (*self.ways, self.cancel):
             button.setEnabled(allowed)
+
+    def reject(self) -> None:
+        """What is being made is waited for, so that its end is heard."""
+        if self.cancel.isEnabled():
+            super().reject()
 
     def _say(self, words: str, *, failed: bool = False) -> None:
         self.said.setText(words)

@@ -17,16 +17,21 @@ if TYPE_CHECKING:
 
 FROM_BACKUP = N_("{name} was made from the backup of {time}. The damaged {before} is kept as it was.")
 IN_PLACE = N_("{name} is as it was at {time} again. The damaged file is kept beside it.")
+MADE_FROM = N_("{name} was made from the backup of {time}.")
+THERE_AGAIN = N_("{name} is in its place again, as it was at {time}.")
 SAVED = N_("{name} holds what could be saved. The damaged {before} is kept as it was. Look through it first.")
 
 
 def offer_rescue(window: MainWindow, path: Path, damage: Damaged, passphrase: str) -> None:
+    from assessor.store.whereabouts import Missing
     from assessor.ui.shell.rescue_dialog import RescueDialog
 
     if damage.backup is None:
         return
-    rescue = Rescue(window, path, damage.backup, passphrase)
-    dialog = RescueDialog(window.theme, window.translator, path.name, rescue.time, window)
+    missing = isinstance(damage, Missing)
+    rescue = Rescue(window, path, damage.backup, passphrase, missing=missing)
+    look = (window.theme, window.translator)
+    dialog = RescueDialog(*look, path.name, rescue.time, window, missing=missing)
     dialog.backup_wanted.connect(lambda: dialog.follow(rescue.open_backup))
     dialog.replacing_wanted.connect(lambda: dialog.follow(rescue.put_in_place))
     dialog.saving_wanted.connect(lambda: dialog.follow(rescue.save_readable))
@@ -34,12 +39,18 @@ def offer_rescue(window: MainWindow, path: Path, damage: Damaged, passphrase: st
 
 
 class Rescue:
-    """The three ways on from a damaged file. Each ends with `done`: what is to be said, empty when a file is open."""
+    """The ways on from a damaged file, or a `missing` one.
 
-    def __init__(self, window: MainWindow, path: Path, backup: Backup, passphrase: str) -> None:
+    Each ends with `done`: what is to be said, empty when a file is open.
+    """
+
+    def __init__(
+        self, window: MainWindow, path: Path, backup: Backup, passphrase: str, *, missing: bool = False
+    ) -> None:
         from assessor.ui.history.wording import time_text
 
         self._window, self._path, self._backup, self._passphrase = window, path, backup, passphrase
+        self._from_backup, self._in_place = (MADE_FROM, THERE_AGAIN) if missing else (FROM_BACKUP, IN_PLACE)
         self.time = time_text(window.translator, backup.made_at.astimezone())
 
     def open_backup(self, done: Callable[[str], None]) -> bool:
@@ -47,13 +58,14 @@ class Rescue:
 
         place = self._place(f"{self._path.stem} {self._backup.made_at.astimezone():%Y-%m-%d %H-%M}")
         return place is not None and self._start(
-            lambda: restore_into(self._backup, place), place, FROM_BACKUP, done
+            lambda: restore_into(self._backup, place), place, self._from_backup, done
         )
 
     def put_in_place(self, done: Callable[[str], None]) -> bool:
         from assessor.store.backups import restore
 
-        return self._start(lambda: restore(self._backup.path, self._path), self._path, IN_PLACE, done)
+        path = self._path
+        return self._start(lambda: restore(self._backup.path, path), path, self._in_place, done)
 
     def save_readable(self, done: Callable[[str], None]) -> bool:
         from assessor.store.recovering import recover

@@ -43,6 +43,12 @@ class SignRow(QWidget):
             paint_sign(painter, QRectF(left, 0, self._side, self._side), level, self._theme)
 
 
+def _is_missed(path: Path) -> bool:
+    from assessor.store.whereabouts import missed  # with its libraries, only where a file is gone
+
+    return bool(missed(path))
+
+
 class StartPage(QWidget):
     """Three ways to begin, in the order in which people need them."""
 
@@ -169,14 +175,14 @@ class StartPage(QWidget):
         column.addLayout(row)
 
     def _add_recent(self, column: QVBoxLayout, recent: list[str]) -> None:
-        there = [name for name in recent if Path(name).is_file()][:SHOWN_RECENT]
-        if not there:
+        shown = [path for path in map(Path, recent) if path.is_file() or _is_missed(path)][:SHOWN_RECENT]
+        if not shown:
             return
         column.addSpacing(32)
         column.addWidget(heading(self._tr("Opened lately"), self._theme))
         column.addSpacing(8)
-        for name in there:
-            column.addLayout(self._recent_row(Path(name)))
+        for path in shown:
+            column.addLayout(self._recent_row(path))
 
     def _recent_row(self, path: Path) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -185,7 +191,9 @@ class StartPage(QWidget):
         button = link(path.stem, self._theme, BODY, MEDIUM)
         button.clicked.connect(lambda: self.recent_chosen.emit(str(path)))
         row.addWidget(button)
-        row.addWidget(label(path.parent.name, self._theme, NOTE, ink="second"))
+        there = path.is_file()
+        where = path.parent.name if there else self._tr("Not there now. Its newest backup can be opened.")
+        row.addWidget(label(where, self._theme, NOTE, ink="second" if there else "amber"))
         row.addStretch(1)
         return row
 

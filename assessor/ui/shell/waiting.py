@@ -60,11 +60,13 @@ class Waiting(FittedDialog):
 
 
 def close_later(window: QMainWindow, theme: Theme, tr: Translator, carrier: Carrier) -> None:
-    """Close the window once nothing is left to carry; it does nothing else any more."""
+    """Close the window once nothing is left to carry; it does nothing else any more, and shows nothing of the file."""
     shown = window.centralWidget()
     if shown is None or not shown.isEnabled():
         return
     shown.setEnabled(False)
+    shown.hide()
+    window.setWindowTitle("Assessor")
     waiting = Waiting(theme, tr, carrier, window)
     soon = QTimer(waiting, singleShot=True, interval=SOON)
     soon.timeout.connect(waiting.open)

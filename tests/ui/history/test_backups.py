@@ -145,6 +145,7 @@ def test_a_second_place_is_chosen_told_and_served(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
     sheet.second.choose_button.click()
     qtbot.waitUntil(lambda: str(stick) in sheet.second.told.text())
+    qtbot.waitUntil(lambda: "also in the second place" in sheet.list.rows()[0].what)
     before = len(list(stick.rglob("*.assess")))
     judge(window.document, SECOND)
     window.file.back_up()

@@ -15,6 +15,7 @@ from assessor.store.document import Document
 from assessor.store.strength import Grade, grade
 from assessor.store.unlocking import is_enciphered
 from assessor.ui.main_window import MainWindow
+from assessor.ui.protection import protecting
 from assessor.ui.protection.choosing import ChoosePassphrase
 from assessor.ui.protection.code_sheet import CodeSheet
 from assessor.ui.protection.lock_page import LockPage
@@ -126,6 +127,19 @@ def test_a_plain_file_is_a_choice_that_stays_in_view(open_window: OpenWindow, pl
     choose(window, PASSPHRASE)
     assert window.document.protected
     assert window.workspace.rail.foot.unprotected.isHidden()
+
+
+def test_a_passphrase_is_not_taken_away_by_one_slip(qtbot: QtBot, open_window: OpenWindow, protected: Path):
+    window = open_window()
+    opened(qtbot, window, protected)
+    protecting.change(window)
+    dialog = find(window, ChoosePassphrase)
+    dialog.without.click()
+    assert dialog.isVisible()
+    assert "Press again" in dialog.said.text()
+    assert window.document.protected
+    dialog.without.click()
+    assert not window.document.protected
 
 
 def test_who_gives_up_makes_nothing(open_window: OpenWindow, place: Path):
