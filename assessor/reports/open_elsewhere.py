@@ -17,9 +17,17 @@ _WHOLE_NAME, _BUT_ONE = 6, 7
 
 def write_document(path: Path, content: bytes) -> None:
     """The whole file, or what was there before as it was."""
-    if path.is_file() and any(sign.exists() for sign in _signs(path)):
+    if _is_there(path) and any(_is_there(sign) for sign in _signs(path)):
         raise WriteFailed(IN_USE, name=path.name)
     write_whole(path, content)
+
+
+def _is_there(path: Path) -> bool:
+    """A name too long to be asked for is nowhere; newer Pythons say so by themselves."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _signs(path: Path) -> Iterator[Path]:

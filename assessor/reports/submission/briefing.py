@@ -31,10 +31,10 @@ def briefing(statement: Statement, tr: Translator) -> Iterator[Part]:
     yield Title(name, report.state, banner)
     yield Grid(name, (18, 82), tuple(_fact(label, text) for label, text in _facts(statement, tr) if text))
     yield Heading(tr("What was recommended"))
-    lines = (say.status(tr, statement.whole), say.shown(tr, statement), _free_column(tr))
-    yield Paragraph(Words(" ".join(filter(None, lines))))
-    for level, title in _SECTIONS:
-        yield from _section(report, level, tr(title), tr)
+    sections = [part for level, title in _SECTIONS for part in _section(report, level, tr(title), tr)]
+    told = (say.shown(tr, statement), _free_column(tr)) if sections else ()
+    yield Paragraph(Words(" ".join(filter(None, (say.status(tr, statement.whole), *told)))))
+    yield from sections
     yield Heading(tr("What would help"))
     yield Paragraph(
         Words(

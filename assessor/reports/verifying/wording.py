@@ -53,10 +53,17 @@ def verdict_line(tr: Translator, name: str, found: Verified) -> str:
         number=version.number if version else "",
         date=partial_date(version.sealed_on, tr.speaks) if version else "",
     )
-    signature = "" if found.signed is None else tr("The signature is right.")
+    kept_back = tr(KEPT_BACK) if found.kept_back else ""
+    if found.verdict is Verdict.ALTERED:
+        return " ".join(filter(None, (kept_back, _signature(tr, found), line)))
+    return " ".join(filter(None, (line, _signature(tr, found), kept_back)))
+
+
+def _signature(tr: Translator, found: Verified) -> str:
+    """That of the version is right also where the file was altered; said there, it would vouch for the file."""
     if found.signed is False:
-        signature = tr("The signature is wrong.")
-    return " ".join(filter(None, (line, signature, tr(KEPT_BACK) if found.kept_back else "")))
+        return tr("The signature is wrong.")
+    return tr("The signature is right.") if found.signed and found.verdict is not Verdict.ALTERED else ""
 
 
 def alteration_lines(tr: Translator, one: Alteration) -> list[str]:

@@ -87,7 +87,9 @@ class KeySheet(FittedDialog):
     def _take(self) -> None:
         """A key whose passphrase was mistyped would be lost, so what nobody could see is asked for twice."""
         given = self.passphrase.text().strip()
-        if not given or self.again.unlike():
+        if given and self.again.unlike() and not self.again.line.text():
+            self.again.line.setFocus()
+        elif not given or self.again.unlike():
             self._refuse(self._tr(UNLIKE if given else NONE))
             (self.again if given else self.passphrase).line.setFocus()
         else:

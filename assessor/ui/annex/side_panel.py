@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from assessor.i18n import Translator
@@ -42,6 +43,28 @@ class SidePanel(QScrollArea):
         scroll_down_only(self)
         self.setWidget(self._page(theme, tr))
         self.findings.beside.connect(self.lead)
+        self._scrolled: int | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._note_place)
+        self.findings.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Findings come and go above what one answers: that stays under the mouse, or one answers for another."""
+        if watched is self.findings and isinstance(event, QResizeEvent):
+            bar = self.verticalScrollBar()
+            before = bar.value() if self._scrolled is None else self._scrolled
+            if before > self.findings.y() + event.oldSize().height():
+                self._scrolled = before + event.size().height() - event.oldSize().height()
+                bar.setValue(self._scrolled)
+        return super().eventFilter(watched, event)
+
+    def _note_place(self) -> None:
+        """A page that becomes shorter pulls the place along before its parts have moved."""
+        if self._scrolled is None:
+            self._scrolled = self.verticalScrollBar().value()
+            QTimer.singleShot(0, self, self._forget_place)
+
+    def _forget_place(self) -> None:
+        self._scrolled = None
 
     def lead(self, finding: Finding) -> None:
         self._lead_to(self._mended_in(finding))

@@ -151,6 +151,13 @@ def test_words(text, words):
     assert count_words(text) == words
 
 
+def test_a_briefing_of_a_day_that_settled_nothing_speaks_of_no_table():
+    open_still = statement(Kind.BRIEFING, report(theme("Courts", row("6", level=None))))
+    said = read(write_word_statement(open_still, written_translator("en")))
+    assert "has not been settled yet" in said
+    assert "taken up here" not in said and "last column" not in said
+
+
 def test_a_briefing_has_two_pages_and_says_what_a_ministry_may_read():
     annex = replace(large(), demonstration=True)
     long = "Long words stand here for what was recommended. " * 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,22 @@ def redecide(qtbot: QtBot, stage: AnnexStage) -> None:
     with stage.desk.document.edit("Decide") as session:
         deciding.decide(session, "26", level=Level.NOT_IMPLEMENTED)
     qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+
+
+def test_who_is_asked_next_stays_in_its_place(qtbot: QtBot, enter: Enter) -> None:
+    """The finding that not all have confirmed goes away above them, and moves nothing under the mouse."""
+    stage = enter()
+    add(qtbot, stage, "Open Courts")
+    stage.resize(1000, 520)
+    qtbot.waitUntil(lambda: Matter.UNCONFIRMED in stage.side.findings.lines, timeout=15_000)
+    qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+    bar, height = stage.side.verticalScrollBar(), stage.side.findings.height()
+    bar.setValue(bar.maximum() - 10)
+    (row,) = stage.side.sign_off.rows.values()
+    place = row.answer.mapTo(stage, QPoint())
+    choose(row, "Confirmed")
+    qtbot.waitUntil(lambda: stage.side.findings.height() < height, timeout=15_000)
+    assert row.answer.mapTo(stage, QPoint()) == place
 
 
 def test_an_organisation_is_added_and_answers(qtbot: QtBot, enter: Enter) -> None:
@@ -153,7 +169,7 @@ def test_a_file_is_checked_without_holding_up_the_screen(qtbot: QtBot, enter: En
     path.write_text(path.read_text("utf-8").replace("Settled 26", "Settled 27"), "utf-8")
     stage.signing.check(path)
     qtbot.waitUntil(lambda: "it was altered" in notices[-1], timeout=15_000)
-    assert "Settled 27" in notices[-1]
+    assert "Settled 27" in notices[-1] and "signature is right" not in notices[-1]
 
 
 def test_a_key_is_made_on_the_screen_and_signs(
@@ -172,6 +188,8 @@ def test_a_key_is_made_on_the_screen_and_signs(
     made.make.click()
     assert made.said.isVisible() and not path.exists()
     made.passphrase.line.setText("seven quiet rivers")
+    made.make.click()
+    assert not made.said.isVisible() and not path.exists(), "what was not yet typed again is no mistake"
     made.again.line.setText("seven quiet river")
     made.make.click()
     assert "not the same" in made.said.text() and not path.exists()
