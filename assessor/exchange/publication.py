@@ -15,6 +15,7 @@ from assessor.exchange.files import digest, read_bytes, read_package
 from assessor.exchange.package import Package
 from assessor.exchange.working_copy import WorkingCopy
 from assessor.i18n import N_
+from assessor.store.admission import MISSING
 from assessor.store.backups import set_aside
 from assessor.store.lock import Lock
 from assessor.store.whole_file import write_whole
@@ -112,8 +113,10 @@ class Publication:
         try:
             if digest(read_bytes(self.path)) == self._known:
                 return None
-        except FileRefused:  # it is gone, and written anew
-            return None
+        except FileRefused as refusal:
+            if refusal.message == MISSING:  # it is written anew
+                return None
+            raise WriteFailed(KEPT_HERE, name=self.path.name) from None
         return self._there()
 
     def _there(self) -> Package | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -78,6 +79,19 @@ def test_what_was_read_earlier_never_replaces_what_was_read_later(ids: Ids, pack
         earlier()
         assert published(package) == [("partial", "Later")]
         assert laptop.delivery() is None
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="who may do everything can read everything")
+def test_what_cannot_be_read_now_is_not_written_over(ids: Ids, package: Path) -> None:
+    with open_any(package) as laptop:
+        before = package.read_bytes()
+        package.chmod(0)
+        says(laptop, ids.groups[0], ids.recommendations[0], "partial", "Half")
+        with pytest.raises(WriteFailed):
+            laptop.checkpoint()
+        package.chmod(0o600)
+        assert package.read_bytes() == before
+    assert published(package) == [("partial", "Half")]
 
 
 def test_sources_are_published_and_withdrawn(ids: Ids, package: Path) -> None:
