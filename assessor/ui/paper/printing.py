@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.errors import UserError
 from assessor.i18n import N_, SOURCE_LANGUAGE, Translator, written_languages, written_translator
-from assessor.reports.leaving import SHEETS
 from assessor.reports.sheets.build import build_sheets
 from assessor.store import queries
 from assessor.ui.desk import Desk
 from assessor.ui.jobs import Progress
 from assessor.ui.language import language_name
+from assessor.ui.paper.before_printing import BeforePrinting
 from assessor.ui.shell.asking import documents_folder
 
 NOT_MADE = N_("{name} could not be made, and nothing was written. Your work is safe.")
@@ -33,6 +33,12 @@ class SheetPrinter(QObject):
         self._desk, self._over = desk, parent
 
     def ask(self, *group_ids: str) -> None:
+        """What leaves this laptop is said first."""
+        before = BeforePrinting(self._desk.theme, self._desk.tr, self._over)
+        before.accepted.connect(partial(self._choose, *group_ids))
+        before.open()
+
+    def _choose(self, *group_ids: str) -> None:
         if path := ask_path(self._over, self._desk.tr):
             self.write(path, *group_ids)
 
@@ -60,7 +66,7 @@ class SheetPrinter(QObject):
 
     def _done(self, language: str, path: Path) -> None:
         tr = self._desk.tr
-        said = [tr("The score sheets are in {name}.", name=path.name), tr(SHEETS)]
+        said = [tr("The score sheets are in {name}.", name=path.name)]
         if language not in written_languages():
             said.append(tr(IN_ENGLISH, language=language_name(language)))
         self._desk.notices.tell("\n".join(said))

@@ -11,6 +11,7 @@ from assessor.store import judging, queries, workshops
 from assessor.store.outlines import outline
 from assessor.ui.main_window import MainWindow
 from assessor.ui.paper import printing
+from assessor.ui.paper.before_printing import BeforePrinting
 from assessor.ui.prepare.overview import Overview
 from assessor.ui.prepare.workshop_panel import number_of, time_of
 from tests.reports.sheets.test_sheets import pages
@@ -133,6 +134,9 @@ def test_one_groups_sheet_is_printed_from_its_card(
         panel.add_group()
     monkeypatch.setattr(printing, "ask_path", lambda *_: tmp_path / "one.pdf")
     panel.cards[1].printed.emit()
+    (before,) = panel.findChildren(BeforePrinting)
+    assert "Nothing that was said" in before.leaving.text() and not (tmp_path / "one.pdf").exists()
+    before.choose.click()
     qtbot.waitUntil((tmp_path / "one.pdf").exists, timeout=30_000)
     text = "".join(pages((tmp_path / "one.pdf").read_bytes()))
     assert panel.cards[1].name.text() in text and panel.cards[0].name.text() not in text
