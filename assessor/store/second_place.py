@@ -14,6 +14,7 @@ from assessor.errors import WriteFailed
 from assessor.i18n import N_
 from assessor.store.backups import Backups
 from assessor.store.failures import FULL, failed_write
+from assessor.store.places import make_private
 from assessor.store.whole_file import write_whole
 
 AWAY = N_("{place}, the second place for backups, is not there now. They are kept on this computer.")
@@ -57,7 +58,7 @@ def choose_place(backups: Backups, place: Path | None) -> None:
 
 def _remember(backups: Backups, place: Path | None) -> None:
     try:
-        backups.folder.mkdir(parents=True, exist_ok=True)
+        make_private(backups.folder)
     except OSError as error:
         raise failed_write(backups.folder, error) from None
     write_whole(backups.folder / NOTE, os.fsencode(place.absolute()) if place else b"")

@@ -43,8 +43,8 @@ def missed(path: Path, root: Path | None = None) -> list[Backups]:
         if path.exists():
             return []
         notes = [note for note in (root or backup_folder()).glob(f"*/{NOTE}") if _names(note, path)]
-        found = [one for note in notes if (one := Backups(note.parent)).all()]
-        return sorted(found, key=lambda one: one.all()[0].made_at, reverse=True)
+        found = [(made[0].made_at, one) for note in notes if (made := (one := Backups(note.parent)).all())]
+        return [one for _, one in sorted(found, key=lambda pair: pair[0], reverse=True)]
     return []
 
 

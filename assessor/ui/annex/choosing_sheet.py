@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from assessor.i18n import N_, Translator
 from assessor.reports.build import chosen
 from assessor.reports.plain_text import shortened
 from assessor.store.rows import Outline
-from assessor.ui.annex.matrix_sheet import SHOWN, TickedRows
-from assessor.ui.parts.floating_bar import scroll_down_only
+from assessor.ui.annex.matrix_sheet import SHOWN, dress_ticked
 from assessor.ui.parts.labels import link
 from assessor.ui.parts.list_sheet import ListSheet
 from assessor.ui.theme import BODY, STRONG, Theme
@@ -38,7 +37,7 @@ class ChoosingSheet(ListSheet):
         super().__init__(theme, tr, title, self.list, parent)
         self.usual = False
         self.explained.setText(tr(EXPLAINED))
-        self._dress(theme)
+        dress_ticked(self.list, theme, tr("Themes and recommendations"), 4)
         self._fill(outline, (tr.language, *sorted(outline_languages(outline))), ticked)
         self.none = link(tr("Untick all"), theme)
         self.none.clicked.connect(self._untick)
@@ -51,15 +50,6 @@ class ChoosingSheet(ListSheet):
         self.buttons.addWidget(self.take)
         self.list.itemChanged.connect(self._changed)
         self._say()
-
-    def _dress(self, theme: Theme) -> None:
-        self.list.setAccessibleName(self._tr("Themes and recommendations"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setWordWrap(True)
-        self.list.setFont(theme.font(BODY - 1))
-        self.list.setSpacing(4)
-        self.list.setItemDelegate(TickedRows(theme, self.list))
-        scroll_down_only(self.list)
 
     def _fill(self, outline: Outline, languages: Iterable[str], ticked: Collection[str]) -> None:
         wanted, titles = tuple(languages), {one.id: one.titles for one in outline.themes}

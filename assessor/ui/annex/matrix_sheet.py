@@ -61,6 +61,17 @@ class TickedRows(QStyledItemDelegate):
         painter.restore()
 
 
+def dress_ticked(rows: QListWidget, theme: Theme, name: str, spacing: int) -> None:
+    """A list of rows that are ticked, with words that wrap."""
+    rows.setAccessibleName(name)
+    rows.setFrameShape(QFrame.Shape.NoFrame)
+    rows.setWordWrap(True)
+    rows.setFont(theme.font(BODY - 1))
+    rows.setSpacing(spacing)
+    rows.setItemDelegate(TickedRows(theme, rows))
+    scroll_down_only(rows)
+
+
 class MatrixSheet(ListSheet):
     """What agrees strongly is ticked, what may be the same is not, what resembles nothing stands at the end."""
 
@@ -69,13 +80,7 @@ class MatrixSheet(ListSheet):
         super().__init__(theme, tr, tr("OHCHR's matrix: {name}", name=plan.matrix.name), self.list, parent)
         self._plan = plan
         self.explained.setText(f"{tr(EXPLAINED)} {tr(MATRIX)}")
-        self.list.setAccessibleName(tr("Rows of the matrix"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setWordWrap(True)
-        self.list.setFont(theme.font(BODY - 1))
-        self.list.setSpacing(6)
-        self.list.setItemDelegate(TickedRows(theme, self.list))
-        scroll_down_only(self.list)
+        dress_ticked(self.list, theme, tr("Rows of the matrix"), 6)
         self.fill = link(tr("Write the filled matrix …"), theme, look="first")
         self.fill.clicked.connect(self.accept)
         self.buttons.addWidget(self.fill)
