@@ -122,6 +122,17 @@ def test_what_the_un_wrote_and_other_endings_are_looked_at(terminal: Terminal, t
     assert "never-to-go-out" not in found
 
 
+def test_what_the_pdf_has_no_shape_for_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    path = flawed(tmp_path / "a.assess")
+    terminal("decide", path, "18", "partial", "--reasoning", "The court said no 😀, in the words of 法院")
+    assert (
+        "  1 text has emoji or letters that the PDF shows as boxes; Word shows them: 18\n"
+        in terminal("preflight", path).out
+    )
+    terminal("decide", path, "18", "partial", "--reasoning", "The court said no, in the words of 法院")
+    assert "boxes" not in terminal("preflight", path).out
+
+
 def test_who_has_not_confirmed_and_what_is_too_long(terminal: Terminal, tmp_path: Path) -> None:
     path = flawed(tmp_path / "a.assess")
     with Document.open(path) as document, document.edit("Members") as session:

@@ -29,7 +29,7 @@ _SET_APART = re.compile("[\u0300-\u036f]")
 _IN_ANY_CHINESE_FONT = "。"
 _SEPARATOR = "·"
 _UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-_NOT_DRAWN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_UNSEEN}]")
+NOT_DRAWN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_UNSEEN}]")
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class Lettering:
         """Text in drawing order, cut where the font changes; what cannot be drawn is replaced or dropped."""
         if is_plain(text):
             return [(self.latin(weight), text)]
-        seen = _NOT_DRAWN.sub("", text)
+        seen = NOT_DRAWN.sub("", text)
         self.wanted.update(seen)
         runs: list[tuple[Font, list[str]]] = [(self.latin(weight), [])]
         for character in seen:
@@ -134,7 +134,7 @@ def is_plain(text: str) -> bool:
 def _beyond_latin() -> re.Pattern[str]:
     codes = packaged_font("latin", 400).widths.keys()
     drawable = "".join(chr(code) for code in codes if code <= LAST_DRAWABLE)
-    kept = _SET_APART.sub("", _NOT_DRAWN.sub("", drawable))
+    kept = _SET_APART.sub("", NOT_DRAWN.sub("", drawable))
     return re.compile(f"[^{re.escape(kept)}]")
 
 
@@ -149,7 +149,7 @@ def chinese_font(weight: int, characters: frozenset[str]) -> Font:
     return _font("chinese", weight, BytesIO(font_of_characters("chinese", weight, sorted(characters))))
 
 
-def _has_meaning(code: int) -> bool:
+def has_meaning(code: int) -> bool:
     """What only a font's maker knows the meaning of is shown as missing: nobody could hear or copy it."""
     return code <= LAST_DRAWABLE and code not in _PRIVATE
 
@@ -160,8 +160,6 @@ def _font(family: Family, weight: int, file: Path | BytesIO) -> Font:
     )
     shapes = drawn.face.charToGlyph
     widths = {
-        code: width
-        for code, width in drawn.face.charWidths.items()
-        if shapes.get(code) and _has_meaning(code)
+        code: width for code, width in drawn.face.charWidths.items() if shapes.get(code) and has_meaning(code)
     }
     return Font(family, weight, drawn, widths)

@@ -43,6 +43,7 @@ class Matter(StrEnum):
     TOO_LONG = "main-text-too-long"
     GUARDED_AT_UN = "never-to-go-out-at-un"
     INFLECTED = "never-to-go-out-inflected"
+    UNDRAWN = "no-shape-in-pdf"
     NO_MEMBERS = "no-organisations"
     KEPT_OUT = "kept-out"
 

@@ -16,6 +16,7 @@ from assessor.reports.asks.listing import origin_of, room_language
 from assessor.reports.citing import SourceList
 from assessor.reports.enclosing import count_enclosures
 from assessor.reports.links import is_broken
+from assessor.reports.pdf.missing import without_shape
 from assessor.reports.preflight.finding import WORKSHOP, Finding, Matter
 from assessor.reports.preflight.guarded import Said, guarded
 from assessor.reports.preflight.leaving import Leaving
@@ -95,7 +96,7 @@ class Survey:
         if not self.recommendations:
             yield Finding(Matter.NOTHING, 1, ())
         yield self._quoted()
-        unsaid = guarded(self.guards, self._said(), self._published())
+        unsaid = guarded(self.guards, self._said(), self._published(self.document.languages))
         yield self._of_texts(Matter.GUARDED, unsaid)
         yield self._disputed()
         yield self._where(Matter.UNDECIDED, lambda row: not decided(row))
@@ -113,6 +114,7 @@ class Survey:
         yield Finding(Matter.TOO_LONG, self.length(language).over, ())
         yield self._of_texts(Matter.GUARDED_AT_UN, unsaid)
         yield self._of_texts(Matter.INFLECTED, unsaid)
+        yield self._of_texts(Matter.UNDRAWN, {Matter.UNDRAWN: self._undrawn(language)})
         yield Finding(Matter.NO_MEMBERS, int(not self.members), ())
         yield self._of_evidence(Matter.KEPT_OUT, (one for one in self.evidence if not one.public))
 
@@ -178,11 +180,16 @@ class Survey:
         yield from (Said(f"member {one.id}", one.name) for one in self.members if one.named)
         yield from (Said(f"reservation {one}", text) for one, text in self.reservations.items())
 
-    def _published(self) -> Iterator[tuple[str, str]]:
-        """The source's own texts, in all languages that it was read in."""
+    def _undrawn(self, language: str) -> list[Said]:
+        """Texts of an annex in this language with characters that its PDF has no shape for."""
+        published = (Said(row, text) for row, text in self._published([language]))
+        return [one for one in (*self._said(), *published) if without_shape(one.text)]
+
+    def _published(self, languages: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The source's own texts in these languages, by recommendation."""
         for row in self.recommendations:
             title = self.themes.get(row.theme_id or "", {})
-            for language in self.document.languages:
+            for language in languages:
                 texts = (one.get(language, "") for one in (title, row.lead_ins, row.texts))
                 yield row.id, "\n".join(texts)
 

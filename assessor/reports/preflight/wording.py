@@ -100,6 +100,10 @@ _SENTENCES: Mapping[Matter, tuple[str, str]] = {
         "{n} text may hold words that never go out with another ending",
         "{n} texts may hold words that never go out with another ending",
     ),
+    Matter.UNDRAWN: NN_(
+        "{n} text has emoji or letters that the PDF shows as boxes; Word shows them",
+        "{n} texts have emoji or letters that the PDF shows as boxes; Word shows them",
+    ),
     Matter.KEPT_OUT: NN_(
         "{n} confidential source kept out",
         "{n} confidential sources kept out",

@@ -40,7 +40,7 @@ STAGES = {
     Matter.DRAFTED: "ahead",
 }
 """Where each is mended; what is not here, in the plenary, or on the first page if it is about no recommendation."""
-OF_SOURCES = frozenset({Matter.QUOTED, Matter.GUARDED, Matter.INFLECTED})
+OF_SOURCES = frozenset({Matter.QUOTED, Matter.GUARDED, Matter.INFLECTED, Matter.UNDRAWN})
 """What may stand in a source as well as in what the plenary said; a source is mended where it was given."""
 NAMED = 9
 """References that are named under a line; the others are behind the first."""
