@@ -55,11 +55,23 @@ def limit_resources() -> None:
 
 
 def confine(folder: str) -> None:
-    """From now on nothing is written but into `folder`, nothing started, and nobody called."""
+    """From now on nothing is written but into `folder`, nothing started, and nobody called.
+
+    The kernel sees to it where it can, and Python's own guard everywhere.
+    """
     os.chdir(folder)
     for name in ("TMPDIR", "TMP", "TEMP"):
         os.environ[name] = folder
     tempfile.tempdir = folder
+    if sys.platform == "linux":
+        from assessor.foreign.walls import raise_walls
+
+        raise_walls(folder)
+    guard_python(folder)
+
+
+def guard_python(folder: str) -> None:
+    """What Python is asked for is refused where it would write elsewhere, start something or call somebody."""
     sys.addaudithook(_guard(os.path.realpath(folder)))
 
 
