@@ -58,7 +58,7 @@ def test(words: list[str]) -> int:
     if "--release" in words:
         os.environ["ASSESSOR_RELEASE"] = "1"
     chosen = any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest)
-    workers = [] if chosen else ["-n", "auto", "--dist", "worksteal"]
+    workers = [] if chosen else ["-n", "logical", "--dist", "worksteal"]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each worker of each run compiles all of it again
     return env.python("-m", "pytest", *workers, *fast, *rest)
 

@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from assessor.models.levels import Level
 from assessor.store.document import Document
 from assessor.store.places import backup_folder
 from assessor.ui.main_window import MainWindow
 from assessor.ui.score.stage import ScoreStage
 from assessor.ui.shell.menu import leaf_actions
+from tests.ui.assessments import levels
 from tests.ui.conftest import SOON, OpenWindow
 from tests.ui.test_score_keys import press
 
@@ -33,13 +35,13 @@ def test_copy_of_an_open_file_is_told_to_be_incomplete(
 
 
 def test_all_is_in_the_main_file_when_idle(
-    qtbot: QtBot, window: MainWindow, score: ScoreStage, assessment: Path
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, assessment: Path, tmp_path: Path
 ) -> None:
     window.file.idle.setInterval(SOON)
-    press(qtbot, "1")
-    waiting = assessment.with_name(assessment.name + "-wal")
-    assert waiting.stat().st_size
-    qtbot.waitUntil(lambda: not waiting.stat().st_size, timeout=5000)
+    with qtbot.waitSignal(window.file.gathered, timeout=5000):
+        press(qtbot, "1")
+    with Document.open(Path(shutil.copy(assessment, tmp_path / "alone.assess"))) as alone:
+        assert Level.IMPLEMENTED in levels(alone).values()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file stays where it is there")
