@@ -56,7 +56,8 @@ class Rescue:
     def open_backup(self, done: Callable[[str], None]) -> bool:
         from assessor.store.backup_history import restore_into
 
-        place = self._place(f"{self._path.stem} {self._backup.made_at.astimezone():%Y-%m-%d %H-%M}")
+        title = self._window.translator("Open a backup as a new file")
+        place = self._place(title, f"{self._path.stem} {self._backup.made_at.astimezone():%Y-%m-%d %H-%M}")
         return place is not None and self._start(
             lambda: restore_into(self._backup, place), place, self._from_backup, done
         )
@@ -71,16 +72,17 @@ class Rescue:
         from assessor.store.recovering import recover
 
         tr = self._window.translator
-        place = self._place(tr("{name} recovered", name=self._path.stem))
+        title = tr("Save what can be read as a new file")
+        place = self._place(title, tr("{name} recovered", name=self._path.stem))
 
         def work() -> Recovery | None:
             return recover(self._path, place, self._passphrase) if place else None
 
         return place is not None and self._start(work, place, SAVED, done)
 
-    def _place(self, name: str) -> Path | None:
+    def _place(self, title: str, name: str) -> Path | None:
         self._window.settings.remember_folder(self._path.parent)
-        return place_for_new(self._window, self._window.translator("Open a backup as a new file"), name)
+        return place_for_new(self._window, title, name)
 
     def _start(self, work: Callable[[], object], made: Path, said: str, done: Callable[[str], None]) -> bool:
         window = self._window
