@@ -58,7 +58,7 @@ def test(words: list[str]) -> int:
     if "--release" in words:
         os.environ["ASSESSOR_RELEASE"] = "1"
     chosen = any(word.startswith(("-n", "-p", "-k", "--pdb", "tests")) for word in rest)
-    workers = [] if chosen else ["-n", "logical", "--dist", "worksteal"]
+    workers = [] if chosen else ["-n", str(WORKERS), "--dist", "worksteal"]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each worker of each run compiles all of it again
     return env.python("-m", "pytest", *workers, *fast, *rest)
 
@@ -126,6 +126,8 @@ CHORES = {
 
 
 HELP_WORDS = {"--help", "-h"}
+WORKERS = (os.cpu_count() or 1) + 1
+"""Of the tests one waits for another program at almost any time."""
 PASSES_ON = {"test", "bench"}
 """Chores whose further words are for another program, which has a help of its own."""
 
