@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from contextlib import suppress
+from hmac import compare_digest
 from pathlib import Path
 
 from assessor.errors import FileRefused, WriteFailed
@@ -16,7 +17,7 @@ from assessor.store.driver import DriverError
 from assessor.store.failures import BUSY, told
 from assessor.store.history import History
 from assessor.store.kept import Kept
-from assessor.store.keys import Key, new_key, plain
+from assessor.store.keys import Key, key_of, new_key, plain
 from assessor.store.opened import Opened, check_place
 from assessor.store.opening import open_locked
 from assessor.store.recovery_code import code_of
@@ -60,6 +61,11 @@ class Protectable(Kept):
     def recovery_code(self, language: str) -> str:
         """The words that open a protected file as its passphrase does, until that is changed."""
         return code_of(self._opened.key.secret, language) if self._opened.key else ""
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether these are the words that open it: its passphrase, or its recovery code. Always for one without."""
+        key = self._opened.key
+        return key is None or compare_digest(key_of(passphrase, key.salt).secret, key.secret)
 
     def protect(self, passphrase: str) -> None:
         """Give the file and its backups another passphrase, or none; undo ends here.

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PROTECTED = N_("{name} and its backups are protected now. Copies that were made before are not.")
 UNPROTECTED = N_("{name} has no passphrase any more: whoever finds it can read everything.")
+PRESENT = N_("Give the present passphrase first, or the words of the recovery code.")
+NOT_THE_PRESENT = N_("That is not the passphrase of this assessment. Nothing was changed.")
 
 
 def make(window: MainWindow, path: Path, then: Callable[[], object]) -> None:
@@ -41,12 +43,28 @@ def make(window: MainWindow, path: Path, then: Callable[[], object]) -> None:
 
 
 def change(window: MainWindow) -> None:
-    """Of the open assessment, as the person wants it."""
-    from assessor.ui.protection.choosing import ChoosePassphrase
-
+    """Of the open assessment, as the person wants it: nobody changes it who found the laptop open."""
     document = window.document
     if document is None:
         return
+    if not document.protected:
+        _choose(window, document)
+        return
+    from assessor.ui.protection.passphrase import PassphraseDialog
+
+    tr = window.translator
+
+    def wrong(passphrase: str) -> str:
+        return "" if document.opens_with(passphrase) else tr(NOT_THE_PRESENT)
+
+    dialog = PassphraseDialog(window.theme, tr, tr(PRESENT), wrong, window, act=tr("Go on"))
+    dialog.accepted.connect(partial(_choose, window, document))
+    dialog.open()
+
+
+def _choose(window: MainWindow, document: Document) -> None:
+    from assessor.ui.protection.choosing import ChoosePassphrase
+
     dialog = ChoosePassphrase(window.theme, window.translator, window, protected=document.protected)
     dialog.without.setVisible(document.protected)
     dialog.chosen.connect(partial(_change, window, document))

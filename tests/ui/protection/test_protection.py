@@ -26,8 +26,12 @@ from tests.ui.conftest import OpenWindow
 PASSPHRASE = "seven quiet rivers under ice"
 
 
+def visible(window: MainWindow, kind: type[QDialog]) -> list[QDialog]:
+    return [one for one in window.findChildren(kind) if one.isVisible()]
+
+
 def find(window: MainWindow, kind: type[QDialog]) -> QDialog:
-    (dialog,) = (one for one in window.findChildren(kind) if one.isVisible())
+    (dialog,) = visible(window, kind)
     return dialog
 
 
@@ -36,6 +40,15 @@ def choose(window: MainWindow, passphrase: str, again: str | None = None) -> QDi
     dialog.first.line.setText(passphrase)
     dialog.again.line.setText(passphrase if again is None else again)
     dialog.protect.click()
+    return dialog
+
+
+def give_present(window: MainWindow, words: str = PASSPHRASE) -> QDialog:
+    """Ask to change the passphrase, and give these words as the present one."""
+    protecting.change(window)
+    dialog = find(window, PassphraseDialog)
+    dialog.passphrase.line.setText(words)
+    dialog.open_button.click()
     return dialog
 
 
@@ -132,7 +145,8 @@ def test_a_plain_file_is_a_choice_that_stays_in_view(open_window: OpenWindow, pl
 def test_a_passphrase_is_not_taken_away_by_one_slip(qtbot: QtBot, open_window: OpenWindow, protected: Path):
     window = open_window()
     opened(qtbot, window, protected)
-    protecting.change(window)
+    give_present(window)
+    qtbot.waitUntil(lambda: bool(visible(window, ChoosePassphrase)))
     dialog = find(window, ChoosePassphrase)
     dialog.without.click()
     assert dialog.isVisible()
@@ -140,6 +154,20 @@ def test_a_passphrase_is_not_taken_away_by_one_slip(qtbot: QtBot, open_window: O
     assert window.document.protected
     dialog.without.click()
     assert not window.document.protected
+
+
+def test_who_found_it_open_changes_no_passphrase(qtbot: QtBot, open_window: OpenWindow, protected: Path):
+    window = open_window()
+    opened(qtbot, window, protected)
+    asked = give_present(window, "six quiet rivers under ice")
+    qtbot.waitUntil(lambda: "not the passphrase" in asked.said.text())
+    assert not visible(window, ChoosePassphrase)
+    asked.cancel.click()
+    give_present(window, window.document.recovery_code("en"))
+    qtbot.waitUntil(lambda: bool(visible(window, ChoosePassphrase)))
+    choose(window, "another five words with rain")
+    assert window.document.opens_with("another five words with rain")
+    assert not window.document.opens_with(PASSPHRASE)
 
 
 def test_who_gives_up_makes_nothing(open_window: OpenWindow, place: Path):
