@@ -1,8 +1,8 @@
 """Linux's own walls around the process that reads a stranger's file: they also hold a library that was taken over.
 
-Landlock (landlock(7), kernel 5.13 and newer) lets nothing be written but in one folder, and nothing be started. A
-filter of calls (seccomp(2)) lets nobody be called and no other process be touched. Where the kernel knows neither,
-Python's own guard in `limits.py` is what there is.
+Landlock (landlock(7), kernel 5.13 and newer) lets nothing be written but in one folder, nothing be started, and the
+memory of other processes, where keys and texts are, not be read. A filter of calls (seccomp(2)) lets nobody be called
+and no other process be touched. Where the kernel knows neither, Python's own guard in `limits.py` is what there is.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def raise_walls(folder: str) -> None:
     """From now on this process changes nothing outside `folder`; never to be undone, in it and what it starts."""
     with suppress(OSError, AttributeError):  # another system, or a kernel without them
         kernel = ctypes.CDLL(None, use_errno=True)
-        _done(kernel.prctl(_NO_NEW_RIGHTS, 1, 0, 0, 0))
+        _done(kernel.prctl(_NO_NEW_RIGHTS, *map(ctypes.c_ulong, (1, 0, 0, 0))))
         with suppress(OSError):
             _keep_to(kernel, folder)
         _refuse_calls(kernel)
@@ -90,7 +90,7 @@ def _refuse_calls(kernel: ctypes.CDLL) -> None:
     steps = list(_steps(calls))
     program = ctypes.create_string_buffer(b"".join(steps))
     told = ctypes.create_string_buffer(struct.pack("HP", len(steps), ctypes.addressof(program)))
-    _done(kernel.prctl(_SET_FILTER, _FILTER, told, 0, 0))
+    _done(kernel.prctl(_SET_FILTER, ctypes.c_ulong(_FILTER), told, *map(ctypes.c_ulong, (0, 0))))
 
 
 def _steps(calls: _Calls) -> Iterator[bytes]:
