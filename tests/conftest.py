@@ -55,6 +55,8 @@ def pytest_collection() -> Generator[None, object, object]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The longest tests come first: begun last, one of them would keep all other workers waiting."""
+    items.sort(key=lambda item: "slow" not in item.keywords)
     slow = frozenset[str]() if config.getoption("--measure") else measured_slow()
     for item in items:
         if named(item.nodeid) in slow:
