@@ -10,10 +10,11 @@ from time import monotonic, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from assessor.i18n import N_
+from assessor.ui.shell.keyboard import latin_key
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
@@ -33,6 +34,13 @@ _ALIVE = {
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
 }
+
+
+def _is_key(event: QKeyEvent) -> bool:
+    """The lock's key, where no menu answered to it: in a dialog, over an open menu, on the projector."""
+    if event.type() is not QEvent.Type.KeyPress or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+        return False
+    return event.key() == Qt.Key.Key_L or latin_key(event) == "L"
 
 
 class Locker(QObject):
@@ -65,7 +73,10 @@ class Locker(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ALIVE:
             self._touched = monotonic()
-        return False
+        if not (isinstance(event, QKeyEvent) and _is_key(event)):
+            return False
+        QTimer.singleShot(0, self, self.lock)
+        return True
 
     def look(self, now: float, clock: float) -> None:
         """`now` in seconds that go on evenly, `clock` in those of the wall, which go on in sleep too."""
@@ -95,6 +106,8 @@ class Locker(QObject):
 
     def _put_away(self) -> None:
         """What lies over the window, and what was copied from it."""
+        while popup := QApplication.activePopupWidget():
+            popup.close()
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog):
                 one.reject()
