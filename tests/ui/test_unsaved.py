@@ -117,6 +117,21 @@ def test_closing_again_closes(qtbot: QtBot, window: MainWindow, score: ScoreStag
     assert [window.close(), window.close()] == [False, True]
 
 
+def test_the_lock_too_is_held_up_once_and_never_throws_it_away_by_itself(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document, fill_disk
+) -> None:
+    document.protect("seven quiet rivers under ice")
+    window.show_again()
+    window.workspace.stages["score"].take_keys()
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    for by_itself in (True, False, True):
+        window.locker.lock(by_itself=by_itself)
+        assert window.document is not None
+        assert "not saved yet" in window.notices.unread[-1].text
+    window.locker.lock()
+    assert window.document is None
+
+
 def test_a_source_stays_in_its_form(qtbot: QtBot, score: ScoreStage, fill_disk) -> None:
     type_on_full_disk(qtbot, fill_disk, "e", "Law 7")
     score.sheet.evidence.form.save_button.click()

@@ -25,7 +25,8 @@ ASLEEP = 60.0
 """Seconds that are missing after a look was due: the laptop slept meanwhile."""
 NOT_PROTECTED = N_("This assessment has no passphrase, so it cannot be locked. The menu gives it one.")
 NOT_SAVED = N_(
-    "It was not locked, since something that was typed is not saved yet. Free some space on the disk."
+    "It was not locked, since something that was typed is not saved yet. Free some space on the disk. "
+    "If you lock again with Ctrl+L, it will be lost."
 )
 _ALIVE = {
     QEvent.Type.KeyPress,
@@ -54,7 +55,7 @@ class Locker(QObject):
         self._clock = QTimer(self, interval=int(LOOK * 1000))
         self._clock.timeout.connect(lambda: self.look(monotonic(), time()))
         self._clock.start()
-        self._copied = False
+        self._copied = self._warned = False
         window.file.changed.connect(self._changed)
         QApplication.clipboard().dataChanged.connect(self._note_copy)
         application = QGuiApplication.instance()
@@ -97,12 +98,18 @@ class Locker(QObject):
             return
         if window.workspace is not None:
             window.workspace.leave()
-        if not window.unsaved.all_saved():
+        if self._is_held_up(by_itself=by_itself):
             window.notices.fail(window.translator(NOT_SAVED))
             return
         self._put_away()
         self.locked = document.path
         window.file.close()
+
+    def _is_held_up(self, *, by_itself: bool) -> bool:
+        """What the disk refuses goes only with the second press of the key, as it does with the second closing."""
+        waits = not self._window.unsaved.all_saved()
+        warned, self._warned = self._warned, waits and (self._warned or not by_itself)
+        return waits and (by_itself or not warned)
 
     def _put_away(self) -> None:
         """What lies over the window, and what was copied from it."""
@@ -136,6 +143,7 @@ class Locker(QObject):
 
     def _changed(self) -> None:
         """Whatever was opened, nothing waits any longer."""
+        self._warned = False
         if self._window.document is not None:
             self.locked = None
 
