@@ -55,7 +55,7 @@ class Locker(QObject):
         self._clock = QTimer(self, interval=int(LOOK * 1000))
         self._clock.timeout.connect(lambda: self.look(monotonic(), time()))
         self._clock.start()
-        self._copied = self._warned = False
+        self._copied = self._warned = self._lost = False
         window.file.changed.connect(self._changed)
         QApplication.clipboard().dataChanged.connect(self._note_copy)
         application = QGuiApplication.instance()
@@ -102,6 +102,7 @@ class Locker(QObject):
             window.notices.fail(window.translator(NOT_SAVED))
             return
         self._put_away()
+        self._lost = window.unsaved.something_waits
         self.locked = document.path
         window.file.close()
 
@@ -125,11 +126,12 @@ class Locker(QObject):
             clipboard.clear(QClipboard.Mode.Selection)
 
     def show_page(self) -> None:
-        from assessor.ui.protection.lock_page import LockPage
+        from assessor.ui.protection.lock_page import LOCKED, LOST, LockPage
 
         window = self._window
         assert self.locked is not None
-        page = LockPage(window.theme, window.translator, self.locked.stem, self._attempt)
+        why = LOST if self._lost else LOCKED
+        page = LockPage(window.theme, window.translator, self.locked.stem, self._attempt, why)
         page.left.connect(self._leave)
         window.setCentralWidget(page)
         window.setWindowTitle("Assessor")
