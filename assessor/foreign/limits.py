@@ -18,12 +18,13 @@ _NEVER = (
     "socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile",
     "os.kill", "pty.", "ctypes.dlopen", "winreg.", "urllib.", "webbrowser.", "syslog.", "sqlite3.",
 )  # fmt: skip
-_CHANGING = frozenset(
-    f"os.{name}"
-    for name in (
-        "remove", "rename", "rmdir", "mkdir", "link", "symlink", "truncate", "chmod", "chown", "utime", "setxattr",
-    )
+_OF_ONE_PLACE = (
+    "remove", "rmdir", "mkdir", "truncate", "chmod", "chown", "chflags", "utime", "setxattr", "removexattr",
 )  # fmt: skip
+_CHANGING = {f"os.{name}": 1 for name in _OF_ONE_PLACE} | dict.fromkeys(
+    ("os.rename", "os.link", "os.symlink"), 2
+)
+"""What changes a folder, and how many places it is told first: from where, and to where."""
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -91,7 +92,7 @@ def _guard(folder: str) -> Callable[[str, tuple[object, ...]], None]:
             path, _, flags = said
             if isinstance(flags, int) and flags & _WRITING and not within(path):
                 raise PermissionError(event)
-        elif event.startswith(_NEVER) or (event in _CHANGING and not within(said[0])):
+        elif event.startswith(_NEVER) or not all(map(within, said[: _CHANGING.get(event, 0)])):
             raise PermissionError(event)
 
     return guard

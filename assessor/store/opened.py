@@ -69,7 +69,13 @@ def close_file(opened: Opened) -> None:
     raw = opened.database.raw
     if opened.lock is not None:
         with suppress(DriverError), opened.database.changeable():
-            mark(raw, dirty=False)
+            try:
+                mark(raw, dirty=False)
+            except (
+                DriverError
+            ):  # the disk is full: what waits beside the file makes room when it is brought in
+                gather(raw)
+                mark(raw, dirty=False)
             gather(raw)
     opened.database.close()
     if opened.lock is not None:

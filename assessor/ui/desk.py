@@ -38,7 +38,12 @@ class Desk:
     unsaved: Unsaved
 
     def edit(self, text: str, change: Callable[[Session], object], merge: Hashable | None = None) -> bool:
-        """Change the document in one undoable step; what goes wrong is told. `text` is an English message."""
+        """Change the document in one undoable step; what goes wrong is told. `text` is an English message.
+
+        A field may be left only when its file is closed already: then there is nothing to change any more.
+        """
+        if self.document.closed:
+            return False
         try:
             with self.document.edit(text, merge) as session:
                 change(session)
@@ -52,6 +57,6 @@ class Desk:
         """After typing: what could not be saved is kept under its key, and tried again."""
         if written:
             self.unsaved.saved(key)
-        elif not self.document.read_only:
+        elif not (self.document.read_only or self.document.closed):
             self.unsaved.keep(key, typed)
         return written

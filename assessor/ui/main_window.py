@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         """No screen and no thread outlives the file that it was about."""
         self._leave_workspace()
         self.unsaved.save()
+        self.unsaved.follow(None, self._tr)
         self.jobs.stop()
 
     def _leave_workspace(self) -> None:

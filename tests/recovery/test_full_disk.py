@@ -71,6 +71,19 @@ def test_filled_edited_reopened_freed_and_gone_on(disk: Path) -> None:
     report("full disk of 8 MB: filled, reopened to read, freed, gone on; writes kept", "", len(kept))
 
 
+def test_what_was_closed_on_a_full_disk_is_not_taken_for_a_copy_without_its_journal(disk: Path) -> None:
+    path = disk / "x.assess"
+    with Document.create(path) as document, document.edit("Group") as session:
+        add_group(session, "One")
+    with Document.open(path) as document:
+        with document.edit("Group") as session:
+            add_group(session, "Two")
+        more = fill(disk)
+    more.unlink()
+    with Document.open(path) as again:
+        assert (again.incomplete, names(again)) == (False, ["One", "Two"])
+
+
 def test_what_is_typed_stays_in_the_field_and_is_saved_later(
     qtbot: QtBot, open_window: OpenWindow, disk: Path
 ) -> None:

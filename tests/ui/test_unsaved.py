@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from assessor.store import queries
@@ -115,6 +115,27 @@ def test_the_menu_does_not_close_it_away(
 def test_closing_again_closes(qtbot: QtBot, window: MainWindow, score: ScoreStage, fill_disk) -> None:
     type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
     assert [window.close(), window.close()] == [False, True]
+
+
+def test_the_lock_too_is_held_up_once_and_never_throws_it_away_by_itself(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage, document: Document, fill_disk, monkeypatch
+) -> None:
+    document.protect("seven quiet rivers under ice")
+    window.show_again()
+    window.workspace.stages["score"].take_keys()
+    type_on_full_disk(qtbot, fill_disk, "r", "Typed in vain")
+    for by_itself in (True, False, True):
+        window.locker.lock(by_itself=by_itself)
+        assert window.document is not None
+        assert "not saved yet" in window.notices.unread[-1].text
+    faults: list[object] = []
+    monkeypatch.setattr("sys.excepthook", lambda *fault: faults.append(fault))
+    window.locker.lock()
+    assert window.document is None
+    assert any("is lost" in one.text() for one in window.centralWidget().findChildren(QLabel))
+    assert not window.unsaved.something_waits
+    QApplication.processEvents()
+    assert not faults
 
 
 def test_a_source_stays_in_its_form(qtbot: QtBot, score: ScoreStage, fill_disk) -> None:

@@ -9,7 +9,10 @@ from unicodedata import normalize
 from assessor.fonts import TYPEFACES
 from assessor.reports.pdf.lettering import NOT_DRAWN, has_meaning, packaged_font
 
-_UNUSUAL = re.compile("[^\t\n\r\x20-\x7e\xa0-\xff\u0400-\u045f\u0621-\u064a\u2010-\u2027\u4e00-\u9fa5]")
+_QUOTES_AND_DASHES = "\u2010-\u2016\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2024-\u2027"
+_UNUSUAL = re.compile(
+    f"[^\t\n\r\x20-\x7e\xa0-\xff\u0400-\u045f\u0621-\u064a{_QUOTES_AND_DASHES}\u4e00-\u9fa5]"
+)
 """What not every text has: for these the fonts are not even opened."""
 
 

@@ -11,15 +11,16 @@ from assessor.ui.protection.passphrase import SEEN, Attempt, PassphraseLine
 from assessor.ui.theme import BODY, DISPLAY, MEDIUM, NOTE, Theme
 
 WIDTH = 420
+LOST = N_("Locked. What the disk refused is lost. Give the passphrase, or the words of the recovery code.")
 LOCKED = N_("Locked. Everything is saved. Give the passphrase, or the words of the recovery code.")
 
 
 class LockPage(QWidget):
-    """`left`: the person goes back to the beginning without opening it."""
+    """`why` is `LOCKED` or `LOST`. `left`: the person goes back to the beginning without opening it."""
 
     left = Signal()
 
-    def __init__(self, theme: Theme, tr: Translator, name: str, attempt: Attempt) -> None:
+    def __init__(self, theme: Theme, tr: Translator, name: str, attempt: Attempt, why: str) -> None:
         super().__init__()
         self.setObjectName("ground")
         self._attempt = attempt
@@ -32,7 +33,7 @@ class LockPage(QWidget):
         self.open_button.clicked.connect(self._try)
         self.leave_button.clicked.connect(self.left)
         self.passphrase.line.returnPressed.connect(self._try)
-        self._lay_out(theme, name, tr(LOCKED))
+        self._lay_out(theme, name, tr(why))
 
     def _lay_out(self, theme: Theme, name: str, why: str) -> None:
         middle = QWidget()

@@ -10,10 +10,11 @@ from time import monotonic, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from assessor.i18n import N_
+from assessor.ui.shell.keyboard import latin_key
 
 if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
@@ -24,7 +25,8 @@ ASLEEP = 60.0
 """Seconds that are missing after a look was due: the laptop slept meanwhile."""
 NOT_PROTECTED = N_("This assessment has no passphrase, so it cannot be locked. The menu gives it one.")
 NOT_SAVED = N_(
-    "It was not locked, since something that was typed is not saved yet. Free some space on the disk."
+    "It was not locked, since something that was typed is not saved yet. Free some space on the disk. "
+    "If you lock again with Ctrl+L, it will be lost."
 )
 _ALIVE = {
     QEvent.Type.KeyPress,
@@ -33,6 +35,13 @@ _ALIVE = {
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
 }
+
+
+def _is_key(event: QKeyEvent) -> bool:
+    """The lock's key, where no menu answered to it: in a dialog, over an open menu, on the projector."""
+    if event.type() is not QEvent.Type.KeyPress or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+        return False
+    return event.key() == Qt.Key.Key_L or latin_key(event) == "L"
 
 
 class Locker(QObject):
@@ -46,7 +55,7 @@ class Locker(QObject):
         self._clock = QTimer(self, interval=int(LOOK * 1000))
         self._clock.timeout.connect(lambda: self.look(monotonic(), time()))
         self._clock.start()
-        self._copied = False
+        self._copied = self._warned = self._lost = False
         window.file.changed.connect(self._changed)
         QApplication.clipboard().dataChanged.connect(self._note_copy)
         application = QGuiApplication.instance()
@@ -65,7 +74,10 @@ class Locker(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ALIVE:
             self._touched = monotonic()
-        return False
+        if not (isinstance(event, QKeyEvent) and _is_key(event)):
+            return False
+        QTimer.singleShot(0, self, self.lock)
+        return True
 
     def look(self, now: float, clock: float) -> None:
         """`now` in seconds that go on evenly, `clock` in those of the wall, which go on in sleep too."""
@@ -86,15 +98,24 @@ class Locker(QObject):
             return
         if window.workspace is not None:
             window.workspace.leave()
-        if not window.unsaved.all_saved():
+        if self._is_held_up(by_itself=by_itself):
             window.notices.fail(window.translator(NOT_SAVED))
             return
         self._put_away()
+        self._lost = window.unsaved.something_waits
         self.locked = document.path
         window.file.close()
 
+    def _is_held_up(self, *, by_itself: bool) -> bool:
+        """What the disk refuses goes only with the second press of the key, as it does with the second closing."""
+        waits = not self._window.unsaved.all_saved()
+        warned, self._warned = self._warned, waits and (self._warned or not by_itself)
+        return waits and (by_itself or not warned)
+
     def _put_away(self) -> None:
         """What lies over the window, and what was copied from it."""
+        while popup := QApplication.activePopupWidget():
+            popup.close()
         for one in QApplication.topLevelWidgets():
             if isinstance(one, QDialog):
                 one.reject()
@@ -105,11 +126,12 @@ class Locker(QObject):
             clipboard.clear(QClipboard.Mode.Selection)
 
     def show_page(self) -> None:
-        from assessor.ui.protection.lock_page import LockPage
+        from assessor.ui.protection.lock_page import LOCKED, LOST, LockPage
 
         window = self._window
         assert self.locked is not None
-        page = LockPage(window.theme, window.translator, self.locked.stem, self._attempt)
+        why = LOST if self._lost else LOCKED
+        page = LockPage(window.theme, window.translator, self.locked.stem, self._attempt, why)
         page.left.connect(self._leave)
         window.setCentralWidget(page)
         window.setWindowTitle("Assessor")
@@ -123,6 +145,7 @@ class Locker(QObject):
 
     def _changed(self) -> None:
         """Whatever was opened, nothing waits any longer."""
+        self._warned = False
         if self._window.document is not None:
             self.locked = None
 

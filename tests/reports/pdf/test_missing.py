@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessor.reports.pdf.lettering import REPLACEMENT, Lettering
-from assessor.reports.pdf.missing import without_shape
+from assessor.reports.pdf.missing import _UNUSUAL, without_shape
 
 SEEN = st.characters(exclude_characters=REPLACEMENT, exclude_categories=["Cs"]).filter(
     lambda one: not one.isspace()
@@ -27,6 +27,11 @@ def test_what_is_told_is_what_is_drawn_as_a_box(character: str) -> None:
     assert bool(without_shape(character)) == (REPLACEMENT in drawn(character))
 
 
+def test_what_is_not_even_looked_up_has_all_shapes() -> None:
+    usual = [chr(code) for code in range(0x20, 0x3000) if not _UNUSUAL.match(chr(code))]
+    assert REPLACEMENT not in drawn("".join(usual))
+
+
 @pytest.mark.parametrize("text", ["Қазақстан", "قانون", "法院", "“…” – №1 ½ ✓ →", "a\u200db\ufe0f\n\t\u3000"])
 def test_languages_of_the_un_have_all_shapes(text: str) -> None:
     assert not without_shape(text)
@@ -36,6 +41,7 @@ def test_languages_of_the_un_have_all_shapes(text: str) -> None:
     ("text", "told"),
     [
         ("no 😀 yes 😀", "😀"),
+        ("\u2023 the first, \u201fsaid\u201d", "\u2023\u201f"),
         ("საქართველო is far", "საქრთველო"),
         ("\u0e44\u0e17\u0e22", "\u0e44\u0e17\u0e22"),
     ],

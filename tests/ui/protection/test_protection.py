@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -241,6 +242,29 @@ def test_locked_by_key_nothing_is_left_but_the_name(qtbot: QtBot, open_window: O
     qtbot.waitUntil(lambda: window.document is not None)
     assert window.document.read(queries.document).title == "Quiet"
     assert window.workspace.current.name == "prepare"
+
+
+@pytest.mark.parametrize("over", ["dialog", "menu", "projector"])
+def test_the_key_locks_also_where_something_lies_over_the_window(
+    qtbot: QtBot, open_window: OpenWindow, protected: Path, over: str
+):
+    window = open_window()
+    opened(qtbot, window, protected)
+    if over == "dialog":
+        protecting.change(window)
+        top = find(window, PassphraseDialog)
+    elif over == "menu":
+        window.menu.popup(window.pos())
+        top = window.menu
+    else:
+        window.projection.toggle()
+        top = window.projection.window
+    top.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is top.windowHandle())
+    QTest.keyPress(top.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.document is None)
+    assert isinstance(window.centralWidget(), LockPage)
+    assert not visible(window, QDialog) and not window.menu.isVisible()
 
 
 @pytest.mark.parametrize(("idle", "slept", "locks"), [(601, 5, True), (599, 5, False), (5, 3600, True)])
