@@ -15,11 +15,10 @@ from assessor.reports.excel_groups import GroupRows
 from assessor.reports.excel_records import Column, head_height, height_for, set_columns
 from assessor.reports.excel_summary import COLUMNS, SummaryPlace, put_across
 from assessor.reports.excel_tables import literal, quoted
-from assessor.reports.native_chart import Figures, height_cm, stacked_bars
+from assessor.reports.native_chart import POINTS_PER_CM, Figures, height_cm, least_cm, stacked_bars
 from assessor.reports.report import Report
 
 _LETTERS = "CDEFG"
-_POINTS_PER_CM = 28.35
 _ROW = 15.0
 _PAGE = 480.0
 """Points of height that a page has."""
@@ -81,7 +80,7 @@ class Dashboard:
 
     def _section(self, chart: Chart, formulas: list[list[str]] | None) -> None:
         """A chart under its figures; without formulas of its own it draws those of the summary."""
-        rows = ceil(height_cm(len(chart.bars)) * _POINTS_PER_CM / _ROW)
+        rows = self._rows(chart) if formulas is None else _rows(height_cm(len(chart.bars)))
         table = 0 if formulas is None else 40 + sum(_height(bar) for bar in chart.bars)
         together = formulas is None or len(chart.bars) <= _FEW
         self._keep(_ABOUT + table + (rows * _ROW if together else 0))
@@ -89,12 +88,19 @@ class Dashboard:
         figures = self.summary.figures if formulas is None else self._figures(chart, formulas)
         if not together:
             self._keep(rows * _ROW)
-        native = stacked_bars(chart, figures, right_to_left=self.tr.right_to_left)
+        height = min(height_cm(len(chart.bars)), rows * _ROW / POINTS_PER_CM)
+        native = stacked_bars(chart, figures, right_to_left=self.tr.right_to_left, height=height)
         self.grid.draw(native, self._at, wording_charts.drawn_from(self.tr, chart.title))
         for _ in range(rows):
             self._next()
         if chart.note:
             self._line(chart.note, "Annex label", 28)
+
+    def _rows(self, chart: Chart) -> int:
+        """A chart that is a little too high for the rest of the page is lower, or the page would stay empty."""
+        left = int((_PAGE - self._used - _ABOUT) // _ROW)
+        usual, least = _rows(height_cm(len(chart.bars))), least_cm([bar.name for bar in chart.bars])
+        return left if left < usual and left * _ROW / POINTS_PER_CM >= least else usual
 
     def _keep(self, height: float) -> None:
         """A page begins here where what comes would else be cut; what is higher than any page goes on over the next."""
@@ -137,6 +143,10 @@ class Dashboard:
         apart = self.groups.rows.column(self.groups.apart)
         theme = f"{self.groups.rows.column(excel_groups.THEME)},{bar.number}," if bar.number else ""
         return [f"COUNTIFS({theme}{apart},{literal(strand.name)})" for strand in chart.strands]
+
+
+def _rows(height: float) -> int:
+    return ceil(height * POINTS_PER_CM / _ROW)
 
 
 def _height(bar: Bar) -> float:

@@ -5,6 +5,7 @@ The figures stand in the chart too, so that it shows before anything has been ca
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -33,10 +34,15 @@ from openpyxl.xml.functions import tostring
 from assessor.reports.charting import Chart, Filling, Strand
 from assessor.reports.palette import HAIRLINE, INK, SECOND_INK, SURFACE
 from assessor.reports.plain_text import clean
+from assessor.reports.text_metrics import wrapped
 
 WIDTH_CM = 25.5
-_ROOMY, _SMALL = 17, 700
-"""More bars than this are thin: their names and figures are set smaller, or LibreOffice leaves every other name out."""
+_ROOMY, _USUAL, _SMALL = 17, 900, 700
+"""More bars than this are thin, and names of two lines are high: they are set smaller, or LibreOffice leaves every
+other name out."""
+POINTS_PER_CM = 28.35
+_NAME_POINTS = 0.32 * WIDTH_CM * POINTS_PER_CM
+"""The width that names have beside the bars."""
 _PATTERNS = {Filling.HATCHED: "wdUpDiag", Filling.SHADED: "ltHorz"}
 _EXTERNAL = (
     '<c:externalData xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -67,18 +73,28 @@ def height_cm(bars: int) -> float:
     return min(2.2 + 0.65 * bars, 13.4)
 
 
-def stacked_bars(drawn: Chart, figures: Figures, *, right_to_left: bool) -> BarChart:
-    """The name of each bar is in column B, its parts from column C on."""
+def least_cm(names: Sequence[str]) -> float:
+    """Where each bar can be told from the next, and its name is not left out, if the usual height would hold it."""
+    size, bars = _size(names), len(names)
+    held = 1.9 + max(0.31, _lines(names, size) * size / 100 * 1.15 / POINTS_PER_CM) * bars
+    return held if held <= height_cm(bars) else 1.9 + 0.31 * bars
+
+
+def stacked_bars(drawn: Chart, figures: Figures, *, right_to_left: bool, height: float = 0) -> BarChart:
+    """The name of each bar is in column B, its parts from column C on. `height` in cm, where it is not the usual."""
     grouping = "percentStacked" if drawn.shares else "stacked"
     chart = BarChart(barDir="bar", grouping=grouping, overlap=100, gapWidth=45)
-    names = AxDataSource(strRef=_texts(figures.column("B"), [bar.name for bar in drawn.bars]))
+    texts = [bar.name for bar in drawn.bars]
+    names, size = AxDataSource(strRef=_texts(figures.column("B"), texts)), _size(texts)
     for index, strand in enumerate(drawn.strands):
         letter = "CDEFG"[index]
         counts = [bar.figures[index] for bar in drawn.bars]
-        chart.series.append(_series(index, strand, names, figures.column(letter), counts))
+        chart.series.append(_series(index, strand, names, figures.column(letter), counts, size))
         chart.series[-1].tx = SeriesLabel(strRef=_texts(figures.head(letter), [strand.name]))
-    _dress(chart, drawn)
-    _place(chart, len(drawn.bars), right_to_left)
+    chart.width = WIDTH_CM  # pyright: ignore[reportAttributeAccessIssue]
+    chart.height = height or height_cm(len(drawn.bars))  # pyright: ignore[reportAttributeAccessIssue]
+    _dress(chart, drawn, size)
+    _place(chart, chart.height, right_to_left)
     return chart
 
 
@@ -96,13 +112,15 @@ def with_own_formats(markup: bytes) -> bytes:
     return markup.replace(b'formatCode="0;;;"', b'formatCode="0;;;" sourceLinked="0"')
 
 
-def _series(index: int, strand: Strand, names: AxDataSource, where: str, counts: list[int]) -> Series:
+def _series(
+    index: int, strand: Strand, names: AxDataSource, where: str, counts: list[int], size: int
+) -> Series:
     points = [NumVal(idx=place, v=str(count)) for place, count in enumerate(counts)]
     numbers = NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(points), pt=points))
     series = Series(idx=index, order=index, cat=names, val=NumDataSource(numRef=numbers))
     series.spPr = _filled(strand)
     series.invertIfNegative = False
-    series.dLbls = _labels(strand.filling, _size(len(counts)))
+    series.dLbls = _labels(strand.filling, size)
     return series
 
 
@@ -131,8 +149,12 @@ def _texts(where: str, texts: list[str]) -> StrRef:
     return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
 
 
-def _size(bars: int) -> int:
-    return 900 if bars <= _ROOMY else _SMALL
+def _size(names: Sequence[str]) -> int:
+    return _USUAL if len(names) <= _ROOMY and _lines(names, _USUAL) == 1 else _SMALL
+
+
+def _lines(names: Sequence[str], size: int) -> int:
+    return max((len(wrapped(clean(name), _NAME_POINTS, size / 100)) for name in names), default=1)
 
 
 def _labels(filling: Filling, size: int) -> DataLabelList:
@@ -151,13 +173,11 @@ def _letters(colour: str, size: int) -> RichText:
     return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=characters), endParaRPr=characters)])
 
 
-def _dress(chart: BarChart, drawn: Chart) -> None:
-    chart.width, chart.height = WIDTH_CM, height_cm(len(drawn.bars))  # pyright: ignore[reportAttributeAccessIssue]
+def _dress(chart: BarChart, drawn: Chart, size: int) -> None:
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.tickLblSkip = 1
     chart.x_axis.delete = chart.y_axis.delete = False
-    names = _size(len(drawn.bars))
-    chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, names), _letters(SECOND_INK, 800)
+    chart.x_axis.txPr, chart.y_axis.txPr = _letters(INK, size), _letters(SECOND_INK, 800)
     chart.x_axis.majorTickMark = chart.y_axis.majorTickMark = "none"
     chart.x_axis.spPr = GraphicalProperties(ln=LineProperties(solidFill=INK, w=9525))
     chart.y_axis.spPr = GraphicalProperties(ln=LineProperties(noFill=True))
@@ -173,9 +193,8 @@ def _dress(chart: BarChart, drawn: Chart) -> None:
     chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
 
 
-def _place(chart: BarChart, bars: int, right_to_left: bool) -> None:
+def _place(chart: BarChart, height: float, right_to_left: bool) -> None:
     """Where the bars stand: a third of the width is the themes' names, at the side where reading begins."""
-    height = height_cm(bars)
     if right_to_left:
         chart.y_axis.scaling.orientation = "maxMin"
     place = ManualLayout(

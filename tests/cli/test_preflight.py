@@ -126,7 +126,7 @@ def test_what_the_pdf_has_no_shape_for_is_told(terminal: Terminal, tmp_path: Pat
     path = flawed(tmp_path / "a.assess")
     terminal("decide", path, "18", "partial", "--reasoning", "The court said no 😀, in the words of 法院")
     assert (
-        "  1 text has emoji or letters that the PDF shows as boxes; Word shows them: 18\n"
+        "  1 text has emoji or letters that the PDF shows as �; Word shows them: 18\n"
         in terminal("preflight", path).out
     )
     terminal("decide", path, "18", "partial", "--reasoning", "The court said no, in the words of 法院")

@@ -120,6 +120,28 @@ def test_no_chart_on_the_dashboard_is_cut_by_the_end_of_a_page() -> None:
     assert all((sheet.row_dimensions[at].height or 0) > 25 for at in (1, *_named(sheet, "Theme 3")))
 
 
+def dashboard(count: int, name: str):
+    themes = (theme(f"{name} {n}", ReportRow(str(n), False, "Act.", None, groups=BOTH)) for n in range(count))
+    return book_of(report(*themes))["Dashboard"]
+
+
+@pytest.mark.parametrize("count", [14, 20, 26])
+def test_the_first_page_of_the_dashboard_has_its_chart_where_the_names_of_many_themes_have_room(
+    count: int,
+) -> None:
+    sheet = dashboard(count, "Freedom of peaceful assembly and association")
+    first = sheet._charts[0].anchor._from.row
+    assert all(at.id > first for at in sheet.row_breaks.brk)
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [("Torture", 900), ("Arbitrary restriction of freedoms " * 3, 700)]
+)
+def test_names_of_two_lines_are_set_smaller_or_every_other_is_left_out(name: str, size: int) -> None:
+    letters = dashboard(10, name)._charts[0].x_axis.txPr.p[0].pPr.defRPr
+    assert letters.sz == size
+
+
 def _named(sheet, beginning: str) -> list[int]:
     return [cell.row for cell in sheet["B"] if str(cell.value).startswith(beginning)]
 

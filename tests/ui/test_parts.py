@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from assessor.i18n import Translator
 from assessor.ui.language import date_text
 from assessor.ui.main_window import MainWindow
 from assessor.ui.parts.labels import set_ink
+from assessor.ui.parts.menu_opening import open_menu_with
 from assessor.ui.parts.prose import Prose
 from assessor.ui.parts.text_field import TextField
 from assessor.ui.parts.tips import tip
@@ -72,3 +74,17 @@ def test_a_tip_shows_a_text_of_others_as_it_is(qtbot: QtBot) -> None:
     assert document.toPlainText() == written
     assert "<img" not in document.toHtml()
     assert tip("a & b > c") == "a & b > c"
+
+
+def test_a_button_is_not_lit_when_its_menu_closed_with_the_mouse_elsewhere(qtbot: QtBot) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    menu = QMenu(button)
+    menu.addAction("One")
+    open_menu_with(button, menu)
+    button.move(400, 400)
+    button.show()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    menu.hide()
+    assert not button.underMouse()

@@ -101,8 +101,8 @@ _SENTENCES: Mapping[Matter, tuple[str, str]] = {
         "{n} texts may hold words that never go out with another ending",
     ),
     Matter.UNDRAWN: NN_(
-        "{n} text has emoji or letters that the PDF shows as boxes; Word shows them",
-        "{n} texts have emoji or letters that the PDF shows as boxes; Word shows them",
+        "{n} text has emoji or letters that the PDF shows as �; Word shows them",
+        "{n} texts have emoji or letters that the PDF shows as �; Word shows them",
     ),
     Matter.KEPT_OUT: NN_(
         "{n} confidential source kept out",

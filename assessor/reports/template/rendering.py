@@ -51,7 +51,10 @@ ITSELF = N_("{name} is the template itself. Choose another name.")
 NO_APPENDIX = N_("A template has no place for the minutes. Write them as a document of their own.")
 _TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)")
 _BLOCK = re.compile(r"\{%-?\s*(?:(?:tr|tc|p|r)\s+)?(end)?(for|if)\b.*?%\}")
+_OPEN_AT_END = re.compile(r"\{\{(?:(?!\}\}).)*$|\{%(?:(?!%\}).)*$|\{#(?:(?!#\}).)*$", re.DOTALL)
+_PARAGRAPH = re.compile(r"<w:p[ >]")
 _MARKUP = re.compile(r"<[^>]+>")
+_ENDS_EARLY = "Unexpected end of template"
 _LONGEST = 60
 _MOST_TAGS, _LARGEST_PART = 800, 1 << 19
 """Signs of tags in a part, and its bytes. The example has 100 braces in 30 KB."""
@@ -121,6 +124,13 @@ class _Filled(DocxTemplate):
         super().__init__(io.BytesIO(template))
         self._template_name = name
 
+    def patch_xml(self, src_xml: str) -> str:
+        """The library would take a tag that is not closed together with the next paragraph, and lose that."""
+        for paragraph in _PARAGRAPH.split(src_xml):
+            if broken := _OPEN_AT_END.search(_MARKUP.sub("", "<" + paragraph)):
+                raise UserError(BROKEN_TAG, name=self._template_name, tag=_short(broken[0]))
+        return super().patch_xml(src_xml)
+
     def render_xml_part(
         self, src_xml: str, part: object, context: dict[str, Any], jinja_env: Environment | None = None
     ) -> str:
@@ -128,7 +138,8 @@ class _Filled(DocxTemplate):
         try:
             check_tags((jinja_env or _environment()).parse(lines), name, partial(_tag_at, lines))
         except TemplateSyntaxError as error:
-            raise UserError(BROKEN_TAG, name=name, tag=_tag_at(lines, error.lineno)) from error
+            line = 0 if str(error).startswith(_ENDS_EARLY) else error.lineno
+            raise UserError(BROKEN_TAG, name=name, tag=_tag_at(lines, line)) from error
         return super().render_xml_part(src_xml, part, context, jinja_env)
 
     def fix_tables(self, xml: str) -> object:
@@ -144,7 +155,7 @@ class _Filled(DocxTemplate):
 
 
 def _tag_at(source: str, line: int) -> str:
-    """The tag that is not understood; where the text ends too early, the one that is not closed."""
+    """The tag that is not understood; where the text ends too early (line 0), the one that is not closed."""
     text = _MARKUP.sub("", source)
     opened: list[str] = []
     for block in _BLOCK.finditer(text):
@@ -154,4 +165,9 @@ def _tag_at(source: str, line: int) -> str:
             opened.pop()
     here = _TAG.findall(_MARKUP.sub("", "".join(source.split("\n")[line - 1 : line])))
     found = " ".join(here) if here else "".join(opened[-1:] or ["{{ … }}"])
-    return " ".join(found.split())[:_LONGEST]
+    return _short(found)
+
+
+def _short(tag: str) -> str:
+    words = " ".join(tag.split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

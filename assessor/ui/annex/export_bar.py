@@ -25,6 +25,7 @@ from assessor.ui.annex.handout import Handout, What
 from assessor.ui.annex.handout_choice import HandoutChoice
 from assessor.ui.language import language_name
 from assessor.ui.parts.labels import label, link, set_ink
+from assessor.ui.parts.menu_opening import open_menu_with
 from assessor.ui.parts.tips import tip
 from assessor.ui.theme import BODY, MEDIUM, NOTE, Theme
 
@@ -87,7 +88,7 @@ class ExportBar(QWidget):
             menu.addAction(name).triggered.connect(partial(self._want, suffix))
         self.enclosures = menu.addAction("")
         self.enclosures.triggered.connect(self.enclosures_wanted)
-        button.setMenu(menu)
+        open_menu_with(button, menu)
         return button
 
     def _make_language(self) -> None:
@@ -95,7 +96,7 @@ class ExportBar(QWidget):
         menu = QMenu(self.language)
         for one in annex_languages():
             menu.addAction(language_name(one)).triggered.connect(partial(self._choose_language, one))
-        self.language.setMenu(menu)
+        open_menu_with(self.language, menu)
 
     def _choose_language(self, language: str) -> None:
         self.language_chosen.emit(language)
@@ -184,6 +185,11 @@ class ExportBar(QWidget):
         else:
             self.show_written(path)
 
+    def show_anew(self) -> None:
+        """What leaves, in the place of what was written before: the next file may hold something else."""
+        if self.cancel.isHidden():
+            self.show_idle()
+
     def show_idle(self) -> None:
         self._say(self._leaving)
         self._show_parts(working=False, written=False)
@@ -217,6 +223,5 @@ def _in_a_row(*parts: QWidget) -> QHBoxLayout:
 def _quiet(button: QToolButton, theme: Theme) -> QToolButton:
     button.setProperty("look", "quiet")
     button.setFont(theme.font(NOTE, MEDIUM))
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from assessor.i18n import N_, Translator
 from assessor.ui.annex.handout import BESIDE, NAMES, OF_THE_ROOM, Handout, What, handout_name
 from assessor.ui.parts.labels import label, link
+from assessor.ui.parts.menu_opening import open_menu_with
 from assessor.ui.parts.tick import TickBox
 from assessor.ui.theme import NOTE, STRONG, Theme
 
@@ -54,9 +55,8 @@ class HandoutChoice(QWidget):
         button.setProperty("look", "quiet")
         button.setProperty("edge", "leading")
         button.setFont(theme.font(NOTE, STRONG))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setMenu(QMenu(button))
+        open_menu_with(button, QMenu(button))
         return button
 
     def show_versions(self, numbers: Sequence[int]) -> None:

@@ -15,6 +15,7 @@ from assessor.reports.sealing.wording import standing_name, void_line
 from assessor.store.confirming import CONFIRMED, DECLINED, NOT_YET, RESERVATION, StandingRow
 from assessor.ui.parts.growing_field import GrowingField
 from assessor.ui.parts.labels import Ink, label, set_ink
+from assessor.ui.parts.menu_opening import open_menu_with
 from assessor.ui.parts.tips import tip
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
@@ -91,14 +92,14 @@ class MemberRow(QWidget):
         answers = QMenu(self.answer)
         for standing in STANDINGS:
             answers.addAction(standing_name(tr, standing)).triggered.connect(partial(self._answer, standing))
-        self.answer.setMenu(answers)
+        open_menu_with(self.answer, answers)
         menu = QMenu(self.more)
         self.may_be_named = menu.addAction(tr("May be named in what goes out"))
         self.may_be_named.setCheckable(True)
         self.may_be_named.triggered.connect(self.named)
         menu.addSeparator()
         menu.addAction(tr("Take off the list")).triggered.connect(self.removed)
-        self.more.setMenu(menu)
+        open_menu_with(self.more, menu)
 
     def show_row(self, row: StandingRow, wording: str) -> None:
         """`wording` is the digest of what the annex says now; empty where nobody has to know it."""
@@ -170,6 +171,5 @@ def _quiet(theme: Theme) -> QToolButton:
     made = QToolButton()
     made.setProperty("look", "quiet")
     made.setFont(theme.font(NOTE, MEDIUM))
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made

@@ -40,11 +40,11 @@ class SidePanel(QScrollArea):
         self.setAccessibleName(tr("What is missing, and the title block"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolled: int | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._note_place)
         scroll_down_only(self)
         self.setWidget(self._page(theme, tr))
         self.findings.beside.connect(self.lead)
-        self._scrolled: int | None = None
-        self.verticalScrollBar().rangeChanged.connect(self._note_place)
         self.findings.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -53,15 +53,21 @@ class SidePanel(QScrollArea):
             bar = self.verticalScrollBar()
             before = bar.value() if self._scrolled is None else self._scrolled
             if before > self.findings.y() + event.oldSize().height():
-                self._scrolled = before + event.size().height() - event.oldSize().height()
-                bar.setValue(self._scrolled)
+                now = before + event.size().height() - event.oldSize().height()
+                self._keep_place(now)
+                bar.setValue(now)
         return super().eventFilter(watched, event)
 
     def _note_place(self) -> None:
         """A page that becomes shorter pulls the place along before its parts have moved."""
         if self._scrolled is None:
-            self._scrolled = self.verticalScrollBar().value()
+            self._keep_place(self.verticalScrollBar().value())
+
+    def _keep_place(self, place: int) -> None:
+        """While this change is laid out: afterwards somebody scrolls on."""
+        if self._scrolled is None:
             QTimer.singleShot(0, self, self._forget_place)
+        self._scrolled = place
 
     def _forget_place(self) -> None:
         self._scrolled = None

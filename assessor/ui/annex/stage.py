@@ -151,6 +151,7 @@ class AnnexStage(Stage):
 
     def _freshen(self, pause: int = PAUSE) -> None:
         self._stale = False
+        self.bar.show_anew()
         self.preview.refresh_soon(pause)
         self._read()
         self.signing.wording.ask()
@@ -184,13 +185,14 @@ class AnnexStage(Stage):
 
     def choose_language(self, language: str) -> None:
         self.remembered[LANGUAGE] = language
+        self.bar.show_anew()
         self._read()
         self.preview.refresh()
 
     def choose_handout(self, handout: Handout) -> None:
         self.handout = handout
         self.remembered[HANDOUT] = handout.as_text()
-        self.bar.show_idle()
+        self.bar.show_anew()
         self._read()
         self.preview.refresh()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from assessor.i18n import Translator
+from assessor.ui.parts.menu_opening import open_menu_with
 from assessor.ui.parts.tips import tip
 from assessor.ui.theme import MEDIUM, NOTE, REGULAR, Theme
 
@@ -25,10 +26,9 @@ class NarrowingButton(QToolButton):
         super().__init__(parent)
         self._theme, self._tr = theme, tr
         self._hint, self._most = hint, most
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMenu(QMenu(self))
+        open_menu_with(self, QMenu(self))
         self.menu().aboutToShow.connect(self._refill)
 
     @abstractmethod

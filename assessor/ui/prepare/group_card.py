@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 from assessor.i18n import N_, Translator
 from assessor.store.rows import GroupRow, Progress
 from assessor.ui.parts.labels import elided, label, link
+from assessor.ui.parts.menu_opening import open_menu_with
 from assessor.ui.theme import BODY, MEDIUM, NOTE, SMALL, Theme
 
 COLOURS = {
@@ -36,12 +37,11 @@ class Dot(QToolButton):
         self.setToolTip(tr("Colour of the group"))
         self.setFixedSize(theme.px(20), theme.px(24))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         for colour, name in COLOURS.items():
             action = menu.addAction(swatch(colour), tr(name))
             action.triggered.connect(partial(self._choose, colour))
-        self.setMenu(menu)
+        open_menu_with(self, menu)
 
     def _choose(self, colour: str, _checked: bool = False) -> None:
         self.chosen.emit(colour)
@@ -91,8 +91,7 @@ class GroupCard(QFrame):
         self.more.setText("⋯")
         self.more.setProperty("look", "quiet")
         self.more.setFont(theme.font(BODY, MEDIUM))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(self._menu())
+        open_menu_with(self.more, self._menu())
         self._lay_out()
         self.show_row(row, 0)
         self._connect()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 
 from assessor.i18n import Translator
 from assessor.store.rows import GroupRow, Progress
+from assessor.ui.parts.menu_opening import open_menu_with
 from assessor.ui.parts.menu_words import whole_menu_words
 from assessor.ui.parts.tips import tip
 from assessor.ui.theme import MEDIUM, NOTE, Theme
@@ -47,12 +48,11 @@ class GroupChooser(QWidget):
         self.button = QToolButton()
         self.button.setFont(theme.font(NOTE, MEDIUM))
         self.button.setProperty("look", "link")
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         menu = QMenu(self.button)
         menu.aboutToShow.connect(self._fill)
-        self.button.setMenu(menu)
+        open_menu_with(self.button, menu)
         self.line = _NameLine()
         self.line.setFont(theme.font(NOTE, MEDIUM))
         self.line.setAccessibleName(tr("Name of the group"))

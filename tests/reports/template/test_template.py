@@ -141,6 +141,19 @@ def test_a_mistake_is_told_with_its_name(text, named):
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("texts", "named"),
+    [
+        (("{{ title", "{%p if demonstration %}", "{{ demonstration }}", "{%p endif %}"), "{{ title."),
+        (("{% for a in themes %}", "{{ title }}", "{{ subtitle }}"), "{% for a in themes %}."),
+    ],
+)
+def test_what_is_not_closed_is_named_and_takes_no_other_paragraph_with_it(texts, named):
+    with pytest.raises(UserError) as refused:
+        written(template(*texts))
+    assert named in str(refused.value)
+
+
 def test_a_tag_in_a_wrong_place_is_told():
     with pytest.raises(UserError, match="no Word file any more"):
         written(template("{%r if demonstration %}", "{% endif %} after"))

@@ -11,7 +11,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from assessor.models.levels import Level
 from assessor.pdfium import ONE_AT_A_TIME
+from assessor.store import deciding
 from assessor.ui.annex import AnnexStage
 from tests.ui.annex.conftest import SECRET, Enter
 
@@ -56,6 +58,20 @@ def test_it_says_what_leaves_and_where_it_went(qtbot: QtBot, enter: Enter, tmp_p
     write(qtbot, stage, tmp_path / "annex.json")
     assert stage.bar.status.text() == f"annex.json was written to {tmp_path.name}."
     assert stage.bar.open_folder.isVisible()
+
+
+def test_what_leaves_is_said_again_once_something_else_would(
+    qtbot: QtBot, enter: Enter, tmp_path: Path
+) -> None:
+    stage = enter()
+    write(qtbot, stage, tmp_path / "annex.json")
+    with stage.desk.document.edit("Decide") as session:
+        deciding.decide(session, "18", level=Level.PARTIAL)
+    assert stage.bar.status.text().startswith("Leaves this laptop: 6 recommendations, 3 decisions, ")
+    write(qtbot, stage, tmp_path / "annex.json")
+    stage.choose_language("ru")
+    assert stage.bar.status.text().startswith("Leaves this laptop: ")
+    assert not stage.bar.open_folder.isVisible()
 
 
 def test_the_sources_are_those_of_the_file(qtbot: QtBot, enter: Enter, tmp_path: Path) -> None:

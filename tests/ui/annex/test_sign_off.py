@@ -65,6 +65,27 @@ def test_who_is_asked_next_stays_in_its_place(qtbot: QtBot, enter: Enter) -> Non
     assert row.answer.mapTo(stage, QPoint()) == place
 
 
+def test_who_is_asked_next_stays_where_somebody_has_scrolled_in_between(qtbot: QtBot, enter: Enter) -> None:
+    stage = enter()
+    for name in ("Open Courts", "Women First"):
+        add(qtbot, stage, name)
+    first, second = stage.side.sign_off.rows.values()
+    stage.resize(1000, 520)
+    qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+    bar = stage.side.verticalScrollBar()
+    for row, place in ((first, bar.maximum() - 10), (second, bar.maximum() - 60)):
+        bar.setValue(place)
+        before = row.answer.mapTo(stage, QPoint())
+        said_of_it = stage.side.findings.lines.get(Matter.UNCONFIRMED)
+        choose(row, "Confirmed")
+        qtbot.waitUntil(
+            lambda old=said_of_it: stage.side.findings.lines.get(Matter.UNCONFIRMED) is not old,
+            timeout=15_000,
+        )
+        qtbot.waitUntil(stage.preview.settled, timeout=15_000)
+        assert row.answer.mapTo(stage, QPoint()) == before
+
+
 def test_an_organisation_is_added_and_answers(qtbot: QtBot, enter: Enter) -> None:
     stage = enter()
     row = add(qtbot, stage, "Open Courts")
