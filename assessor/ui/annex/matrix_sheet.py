@@ -45,15 +45,21 @@ class TickedRows(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The words of what cannot be ticked begin where those of the others do."""
+        super().initStyleOption(option, index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator  # pyright: ignore
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is None:
-            return
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
         box = self._view.style().subElementRect(part, shown, self._view)
+        if state is None:
+            painter.fillRect(box, self._theme.colour("ground"))
+            return
         some = Qt.CheckState(state) is not Qt.CheckState.Unchecked
         every = Qt.CheckState(state) is Qt.CheckState.Checked
         painter.save()
