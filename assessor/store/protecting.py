@@ -26,7 +26,7 @@ from assessor.store.whole_file import replacing
 
 LEFT = N_(
     "{name} has its new passphrase, but not all older backups in {folder} could be written anew. "
-    "Free some space and change the passphrase once more."
+    "Free some space, delete those that the list of backups calls damaged, and change the passphrase once more."
 )
 ELSEWHERE = N_(
     "{name} has its new passphrase, but the backups in {folder} could not be reached and still open as before. "

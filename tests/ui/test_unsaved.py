@@ -134,6 +134,7 @@ def test_the_lock_too_is_held_up_once_and_never_throws_it_away_by_itself(
     assert window.document is None
     assert any("is lost" in one.text() for one in window.centralWidget().findChildren(QLabel))
     assert not window.unsaved.something_waits
+    assert not window.notices.unread
     QApplication.processEvents()
     assert not faults
 

@@ -101,6 +101,7 @@ class Locker(QObject):
         if self._is_held_up(by_itself=by_itself):
             window.notices.fail(window.translator(NOT_SAVED))
             return
+        window.notices.mended(window.translator(NOT_SAVED))
         self._put_away()
         self._lost = window.unsaved.something_waits
         self.locked = document.path
