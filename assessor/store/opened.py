@@ -71,10 +71,8 @@ def close_file(opened: Opened) -> None:
         with suppress(DriverError), opened.database.changeable():
             try:
                 mark(raw, dirty=False)
-            except (
-                DriverError
-            ):  # the disk is full: what waits beside the file makes room when it is brought in
-                gather(raw)
+            except DriverError:
+                gather(raw)  # on a full disk, what waits beside the file makes room when it is brought in
                 mark(raw, dirty=False)
             gather(raw)
     opened.database.close()
