@@ -157,6 +157,8 @@ def test_an_empty_annex_is_not_handed_out(terminal: Terminal, tmp_path: Path) ->
     Document.create(tmp_path / "bare.assess").close()
     done = terminal("preflight", tmp_path / "bare.assess")
     assert (done.code, "the annex would be empty" in done.out) == (1, True)
+    written = terminal("export", tmp_path / "bare.assess", tmp_path / "annex.pdf")
+    assert "so the annex is empty." in written.out
 
 
 def test_two_versions_are_chosen_from_first(terminal: Terminal, imported: Path, tmp_path: Path) -> None:
