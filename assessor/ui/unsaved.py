@@ -49,6 +49,7 @@ class Unsaved(QObject):
         self._kept: dict[tuple[str, ...], Typed] = {}
         self._told: set[str] = set()
         self._document: Document | None = None
+        self._in_form = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self.save)
 
@@ -56,6 +57,7 @@ class Unsaved(QObject):
         """From now on it is about this file; what another one did not take is gone with it."""
         if document is not self._document:
             self._forget()
+            self._in_form = False
         self._document, self._tr = document, tr
 
     def keep(self, key: tuple[str, ...], typed: Typed) -> None:
@@ -84,6 +86,17 @@ class Unsaved(QObject):
     @property
     def something_waits(self) -> bool:
         return bool(self._kept)
+
+    @property
+    def all_on_disk(self) -> bool:
+        """Whether nothing waits, and nothing is typed in a form whose button saves it."""
+        return not (self._kept or self._in_form)
+
+    def note_form(self, begun: bool) -> None:
+        """Whether a form holds what is not saved: what the disk is said to have would not be all."""
+        if begun != self._in_form:
+            self._in_form = begun
+            self.changed.emit()
 
     def waits(self, about: str) -> bool:
         """Whether something that was typed about this is not saved yet."""

@@ -197,7 +197,7 @@ class Workspace(QWidget):
             foot.show_published(document.saved_at, document.published_at, waiting=document.waiting)
         if not document.in_place:
             foot.show_gone()
-        if self.desk.unsaved.something_waits:
+        if not self.desk.unsaved.all_on_disk:
             foot.show_waiting()
         foot.unprotected.setVisible(not (document.protected or document.group_id or document.read_only))
         foot.show_steps(document.undo_label, document.redo_label)

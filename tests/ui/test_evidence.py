@@ -79,6 +79,19 @@ def test_letters_choose_in_the_form(qtbot: QtBot, score: ScoreStage) -> None:
     assert (kind.currentData(), score.row(), kind.hasFocus()) == ("report", "recommendation 0000", True)
 
 
+def test_the_foot_does_not_call_saved_what_is_in_a_form(
+    qtbot: QtBot, window: MainWindow, score: ScoreStage
+) -> None:
+    foot = window.workspace.rail.foot
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        press(qtbot, "e")
+        assert foot.text() != "Not saved yet"
+        press(qtbot, "Order")
+        assert foot.text() == "Not saved yet"
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert foot.text().startswith("Saved")
+
+
 def test_esc_gives_up(qtbot: QtBot, score: ScoreStage) -> None:
     press(qtbot, "e")
     qtbot.keyClicks(QApplication.focusWidget(), "Nothing")

@@ -22,6 +22,7 @@ def connect_parts(stage: ScoreStage) -> None:
     sheet.why.escaped.connect(stage.take_keys)
     sheet.why.finished.connect(stage.next)
     sheet.evidence.saved.connect(stage.save_evidence)
+    sheet.evidence.begun.connect(stage.desk.unsaved.note_form)
     sheet.evidence.withdrawn.connect(stage.withdraw_evidence)
     sheet.evidence.closed.connect(stage.take_keys)
     Enclosing(stage.desk, sheet.evidence)

@@ -47,6 +47,8 @@ class EvidenceForm(QFrame):
     saved = Signal(object)
     withdrawn = Signal(str)
     closed = Signal()
+    begun = Signal(bool)
+    """Something is typed in it that is not saved yet, or nothing any longer."""
     grown = Signal()
     """It needs another height than before."""
 
@@ -76,6 +78,8 @@ class EvidenceForm(QFrame):
         if row is not None:
             self._fill(row)
         self._before = self.draft()
+        self._told = False
+        self._listen()
         self.date.textChanged.connect(self._warn)
         self._warn()
 
@@ -146,6 +150,21 @@ class EvidenceForm(QFrame):
             not self.confidential.isChecked(),
         )
 
+    def _listen(self) -> None:
+        for line in (self.citation, self.date, self.link):
+            line.textChanged.connect(self._tell)
+        self.kind.currentIndexChanged.connect(self._tell)
+        self.confidential.toggled.connect(self._tell)
+
+    def waits(self) -> bool:
+        """Whether it holds what is not saved."""
+        return self.draft() != self._before
+
+    def _tell(self) -> None:
+        if self._told != self.waits():
+            self._told = not self._told
+            self.begun.emit(self._told)
+
     def save(self) -> None:
         if self.draft().citation:
             self.saved.emit(self.draft())
@@ -154,7 +173,7 @@ class EvidenceForm(QFrame):
 
     def leave(self) -> None:
         """Going away: keep what was typed."""
-        if self.draft() != self._before and self.draft().citation:
+        if self.waits() and self.draft().citation:
             self.saved.emit(self.draft())
 
     def start(self) -> None:

@@ -24,6 +24,7 @@ class EvidenceGrid(QWidget):
     saved = Signal(object)
     withdrawn = Signal(str)
     closed = Signal()
+    begun = Signal(bool)
     grown = Signal()
     file_wanted = Signal(str)
     original_wanted = Signal(object)
@@ -117,6 +118,7 @@ class EvidenceGrid(QWidget):
             self.add_card = AddCard(self._theme, self._tr)
             self.add_card.clicked.connect(partial(self.open_form, ""))
             self._grid.addWidget(self.add_card, cells // 2, cells % 2)
+        self.begun.emit(self.form is not None and self.form.waits())
 
     def _place_wide(self, form: EvidenceForm, cells: int) -> int:
         """A form takes both columns; the next cell is the first of the row after it."""
@@ -137,6 +139,7 @@ class EvidenceGrid(QWidget):
         self.form.withdrawn.connect(self._withdraw)
         self.form.closed.connect(self._close)
         self.form.grown.connect(self.grown)
+        self.form.begun.connect(self.begun)
         self.form.files.setVisible(bool(row) and self.enclosed is not None)
         self.form.files.show_files(files)
         self.form.files.wanted.connect(partial(self.file_wanted.emit, wanted))
