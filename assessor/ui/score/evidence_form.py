@@ -48,7 +48,7 @@ class EvidenceForm(QFrame):
     withdrawn = Signal(str)
     closed = Signal()
     begun = Signal(bool)
-    """Something is typed in it that is not saved yet, or nothing any longer."""
+    """After each change: whether it holds what is not saved yet."""
     grown = Signal()
     """It needs another height than before."""
 
@@ -78,7 +78,6 @@ class EvidenceForm(QFrame):
         if row is not None:
             self._fill(row)
         self._before = self.draft()
-        self._told = False
         self._listen()
         self.date.textChanged.connect(self._warn)
         self._warn()
@@ -161,9 +160,7 @@ class EvidenceForm(QFrame):
         return self.draft() != self._before
 
     def _tell(self) -> None:
-        if self._told != self.waits():
-            self._told = not self._told
-            self.begun.emit(self._told)
+        self.begun.emit(self.waits())
 
     def save(self) -> None:
         if self.draft().citation:
